@@ -1,0 +1,23 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  distDir: process.env.PLIMSOLL_DIST_DIR || ".next",
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  // Engines with their own binary or WASM files must be loaded from node_modules, not bundled.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu",
+    "@myriaddreamin/typst-ts-node-compiler-linux-x64-musl",
+    "@myriaddreamin/typst-ts-web-compiler",
+    "@myriaddreamin/typst.ts",
+    "@neondatabase/serverless",
+    "@vercel/postgres",
+    "pg",
+    "pino",
+    "workerpool",
+    "ws",
+  ],
+};
+
+export default config;
