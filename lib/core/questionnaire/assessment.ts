@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** Quick: the core controls and the first eight industry questions. Full: everything. */
+export const depthSchema = z.enum(["quick", "full"]);
+export type Depth = z.infer<typeof depthSchema>;
+
+/** Which target level each control is held against; `baseline` is the default. */
+export const targetProfileSchema = z.enum(["baseline", "regulated", "high-assurance"]);
+export type TargetProfile = z.infer<typeof targetProfileSchema>;
+
+/** What is assessed, in the user's words: 1-80 characters after trimming. */
+export const scopeSchema = z.string().trim().min(1).max(80);
+
+/** What is stored of an assessment, without its answers. Times are ISO 8601 in UTC. */
+export type Assessment = Readonly<{
+  id: string;
+  scope: string;
+  depth: Depth;
+  /** The basis that the report stays on until the reader switches it. */
+  reportBasis: Depth;
+  targetProfile: TargetProfile;
+  questionnaireVersion: string;
+  scoringVersion: string;
+  figuresEdition: string;
+  isSynthetic: boolean;
+  createdAt: string;
+  touchedAt: string;
+}>;

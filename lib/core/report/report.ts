@@ -1,0 +1,196 @@
+import type { Depth, TargetProfile } from "../questionnaire/assessment";
+import type { FrameworkReference, Link } from "../questionnaire/control";
+import type { Choice } from "../questionnaire/industry-question";
+import type { Maturity } from "../scoring/maturity";
+import type { Interval } from "../statistics/interval";
+
+/** Everything that a report says, as one plain value: page, PDF, CSV and JSON show this and compute nothing. */
+export type Report = Readonly<{
+  assessmentId: string;
+  scope: string;
+  /** A made-up organisation, said wherever the report shows. */
+  isSynthetic: boolean;
+  /** ISO 8601 instants: when the report was computed, when an answer last changed. */
+  computedAt: string;
+  touchedAt: string;
+  versions: Readonly<{ questionnaire: string; scoring: string; figures: string }>;
+  /** What was asked, and what the scores below are computed over. They differ after widening until the reader switches. */
+  depth: Depth;
+  basis: Depth;
+  targetProfile: TargetProfile;
+  counts: ReportCounts;
+  /** Null where no control applies. */
+  result: ReportResult | null;
+  profile: readonly Readonly<{ title: string; answer: string }>[];
+  /** In the questionnaire's order. */
+  domains: readonly ReportDomain[];
+  /** Every control of the basis in the questionnaire's order: the arithmetic behind the score. */
+  controls: readonly ReportControl[];
+  /** All gaps by gain; `shownGaps` says how many a page lists. */
+  gaps: readonly ReportGap[];
+  /** All unknown controls by what knowing could add. */
+  unknowns: readonly ReportUnknown[];
+  /** Industry questions in order, also unanswered ones. */
+  comparisons: readonly Comparison[];
+  sources: readonly ReportSource[];
+  /** Disagreement within a team; null where one respondent answered. */
+  team: null;
+}>;
+
+/** Whole numbers of controls of the basis; `total` of the whole questionnaire. */
+export type ReportCounts = Readonly<{
+  total: number;
+  asked: number;
+  known: number;
+  unsure: number;
+  unanswered: number;
+  notApplicable: number;
+  industryAsked: number;
+  industryAnswered: number;
+}>;
+
+/** Points are exact; `points`, `highPoints`, `targetPoints` are whole and what everyone sees. Proportions are 0..1. */
+export type ReportResult = Readonly<{
+  score: number;
+  range: Readonly<{ low: number; high: number }>;
+  coverage: number;
+  target: number;
+  points: number;
+  highPoints: number;
+  targetPoints: number;
+  /** `points - targetPoints`: negative below the line. */
+  distancePoints: number;
+  /** `highPoints - points`: what unknown answers could add. */
+  unknownPoints: number;
+  /** Null where too little is known for a label. */
+  maturity: Maturity | null;
+  /** Sum of gains of the gaps that a page lists. */
+  shownGain: number;
+  /** Sum of applicable weights, of weight times level over 4, and of unknown weights. */
+  weights: Readonly<{ applicable: number; reached: number; unknown: number }>;
+}>;
+
+export type ReportDomain = Readonly<{
+  id: string;
+  title: string;
+  shortTitle: string;
+  /** Null where no control of the domain applies (or, in a quick basis, is asked). */
+  result: Omit<ReportResult, "shownGain" | "weights" | "maturity"> | null;
+  controlCount: number;
+  knownCount: number;
+}>;
+
+export type ReportControl = Readonly<{
+  id: string;
+  title: string;
+  question: string;
+  domainId: string;
+  domainTitle: string;
+  isCore: boolean;
+  weight: number;
+  state: "known" | "unsure" | "unanswered" | "not-applicable";
+  /** 0..4 where known. */
+  level: number | null;
+  levelText: string | null;
+  target: number;
+  targetText: string;
+}>;
+
+export type ReportGap = Readonly<{
+  control: ReportControl;
+  level: number;
+  target: number;
+  /** Points that closing it brings to the overall score, exact and to one decimal. */
+  gain: number;
+  gainTenths: number;
+  remediation: Readonly<{ summary: string; links: readonly Link[] }>;
+  why: string;
+  references: readonly FrameworkReference[];
+}>;
+
+export type ReportUnknown = Readonly<{ control: ReportControl; gain: number; gainTenths: number }>;
+
+/** An industry question beside what a survey published. */
+export type Comparison = Readonly<{
+  questionId: string;
+  title: string;
+  question: string;
+  choice: Choice;
+  answer: ComparisonAnswer;
+  published: PublishedSummary;
+  bars: readonly ComparisonBar[];
+  /** How wording, options or base differ from what the reader was asked. */
+  difference: string | null;
+  trend: Trend | null;
+}>;
+
+export type ComparisonAnswer =
+  | Readonly<{ kind: "options"; optionIds: readonly string[]; labels: readonly string[] }>
+  | Readonly<{ kind: "unsure" }>
+  | Readonly<{ kind: "unanswered" }>
+  | Readonly<{ kind: "not-asked" }>;
+
+export type PublishedSummary = Readonly<{
+  id: string;
+  publisher: string;
+  report: string;
+  edition: number;
+  n: number | null;
+  nReason: string | null;
+  population: string;
+  base: string | null;
+  question: string;
+  sourceUrls: readonly string[];
+  confidence: "primary" | "secondary";
+  isWeak: boolean;
+  caveats: readonly string[];
+}>;
+
+/**
+ * `published`: a figure. `derived`: by arithmetic from figures. `combined`: one figure for several options.
+ * `not-published`: what is left to 100 %, hatched. `unpublished-option`: offered to the reader, without a figure.
+ */
+export type ComparisonBar = Readonly<{
+  optionIds: readonly string[];
+  label: string;
+  kind: "published" | "derived" | "combined" | "not-published" | "unpublished-option";
+  /** 0..1; null for an option without a figure. */
+  proportion: number | null;
+  interval: Interval | null;
+  isYours: boolean;
+  figureId: string | null;
+}>;
+
+export type TrendPoint = Readonly<{
+  edition: number;
+  publisher: string;
+  report: string;
+  proportion: number;
+  interval: Interval | null;
+  n: number | null;
+  sourceUrl: string;
+  figureId: string;
+  isWeak: boolean;
+}>;
+
+/** Editions in order; points of one segment may be joined by a line, segments never. */
+export type Trend = Readonly<{
+  measure: string;
+  segments: readonly Readonly<{ seriesId: string; points: readonly TrendPoint[] }>[];
+  breaks: readonly Readonly<{ after: number; before: number; words: string }>[];
+  /** Between neighbouring points of one segment, with Newcombe's interval (95 %) where both have an n. */
+  changes: readonly Readonly<{ from: number; to: number; difference: number; interval: Interval | null }>[];
+  /** Whether the reader's answer is among those the line counts; null where not known. */
+  isYours: boolean | null;
+}>;
+
+export type ReportSource = Readonly<{
+  publisher: string;
+  report: string;
+  edition: number;
+  n: number | null;
+  urls: readonly string[];
+}>;
+
+/** How many gaps and unknowns a page, the PDF and the exports list. */
+export const shownGaps = 10;
