@@ -1,0 +1,150 @@
+import { type Answer, parseAnswer } from "../questionnaire/answer";
+import type { IndustryQuestion } from "../questionnaire/industry-question";
+import type { Comparison, ComparisonAnswer, ComparisonBar, PublishedSummary } from "../report/report";
+import { wilson } from "../statistics/wilson";
+import type { Benchmark, ComparisonPlan, Figure, PublishedQuestion } from "./figure";
+import { trend } from "./trend";
+
+/** An industry question with its stored token (null: no answer) and whether it is asked at all. */
+export type Asked = Readonly<{ question: IndustryQuestion; token: string | null; isAsked: boolean }>;
+
+/**
+ * Sets an answer beside what a survey published.
+ *
+ * @throws where the plan names a published question that the benchmark does not hold: content is checked at build
+ */
+export function compare(asked: Asked, plan: ComparisonPlan, benchmark: Benchmark): Comparison {
+  const { question } = asked;
+  const published = benchmark.published.find((one) => one.id === plan.publishedId);
+  if (published === undefined) throw new Error(`no published question ${plan.publishedId}`);
+  const answer = answerOf(asked);
+  return {
+    questionId: question.id,
+    title: question.title,
+    question: question.question,
+    choice: question.choice,
+    answer,
+    published: summary(published),
+    bars: bars(question, published, answer),
+    difference: plan.difference,
+    trend: plan.trend === null ? null : trend(plan.trend, benchmark.published, answer),
+  };
+}
+
+function answerOf({ question, token, isAsked }: Asked): ComparisonAnswer {
+  if (!isAsked) return { kind: "not-asked" };
+  const answer: Answer | null = token === null ? null : parseAnswer(question, token);
+  if (answer?.kind === "unsure") return { kind: "unsure" };
+  if (answer?.kind !== "options") return { kind: "unanswered" };
+  const labels = question.options.filter((one) => answer.optionIds.includes(one.id)).map((one) => one.label);
+  return { kind: "options", optionIds: answer.optionIds, labels };
+}
+
+/**
+ * The rows of the distribution. Single and multiple choice by value, what has no figure last; yes/no and status in the
+ * question's order. A row that combines options stands only where its parts are not published.
+ */
+function bars(question: IndustryQuestion, published: PublishedQuestion, answer: ComparisonAnswer): ComparisonBar[] {
+  const yours = answer.kind === "options" ? answer.optionIds : [];
+  const single = published.figures.filter((figure) => figure.combines.length === 0);
+  const figured = new Set(single.map((figure) => figure.optionId));
+  const drawn = published.figures.filter(
+    (figure) => figure.combines.length === 0 || !figure.combines.some((optionId) => figured.has(optionId)),
+  );
+  const rows = drawn.map((figure) => figureBar(question, published, figure, yours));
+  const covered = new Set(rows.flatMap((row) => row.optionIds));
+  const missing = question.options.filter((option) => !covered.has(option.id));
+  const all = [...rows, ...unpublished(published, rows, missing, yours)];
+  return question.choice === "yes-no" || question.choice === "status" ? inOrder(question, all) : byValue(all);
+}
+
+function figureBar(
+  question: IndustryQuestion,
+  published: PublishedQuestion,
+  figure: Figure,
+  yours: readonly string[],
+): ComparisonBar {
+  const optionIds = figure.combines.length > 0 ? figure.combines : [figure.optionId].filter((id) => id !== null);
+  const option = question.options.find((one) => one.id === figure.optionId);
+  // The complement of a published yes/no share has the mirrored interval; other arithmetic has none.
+  const hasInterval = !figure.isDerived || published.choice === "yes-no";
+  return {
+    optionIds,
+    label: option?.label ?? figure.option,
+    kind: kindOf(figure),
+    proportion: figure.proportion,
+    interval: hasInterval && published.n !== null ? wilson(figure.proportion, published.n) : null,
+    isYours: optionIds.some((id) => yours.includes(id)),
+    figureId: figure.id,
+  };
+}
+
+function kindOf(figure: Figure): ComparisonBar["kind"] {
+  if (figure.combines.length > 0) return "combined";
+  return figure.isDerived ? "derived" : "published";
+}
+
+/** Options without a figure: of a single choice what is left to 100 %, else each by itself without a number. */
+function unpublished(
+  published: PublishedQuestion,
+  rows: readonly ComparisonBar[],
+  missing: IndustryQuestion["options"],
+  yours: readonly string[],
+): readonly ComparisonBar[] {
+  if (published.choice === "multiple" || published.isComplete) {
+    return missing.map((option) => ({
+      optionIds: [option.id],
+      label: option.label,
+      kind: "unpublished-option",
+      proportion: null,
+      interval: null,
+      isYours: yours.includes(option.id),
+      figureId: null,
+    }));
+  }
+  const left = 1 - rows.reduce((sum, row) => sum + (row.proportion ?? 0), 0);
+  const optionIds = missing.map((option) => option.id);
+  return [
+    {
+      optionIds,
+      label: "Other answers, not published",
+      kind: "not-published",
+      proportion: Math.max(0, Math.round(left * 1e6) / 1e6),
+      interval: null,
+      isYours: optionIds.some((id) => yours.includes(id)),
+      figureId: null,
+    },
+  ];
+}
+
+function byValue(rows: readonly ComparisonBar[]): ComparisonBar[] {
+  const rank = (row: ComparisonBar) => (row.kind === "not-published" || row.proportion === null ? -1 : row.proportion);
+  return rows.toSorted((one, two) => rank(two) - rank(one));
+}
+
+function inOrder(question: IndustryQuestion, rows: readonly ComparisonBar[]): ComparisonBar[] {
+  const place = (row: ComparisonBar) => {
+    const index = question.options.findIndex((option) => row.optionIds.includes(option.id));
+    return index === -1 ? question.options.length : index;
+  };
+  return rows.toSorted((one, two) => place(one) - place(two));
+}
+
+function summary(published: PublishedQuestion): PublishedSummary {
+  const { id, publisher, report, edition, n, nReason, population, base, question, figures } = published;
+  return {
+    id,
+    publisher,
+    report,
+    edition,
+    n,
+    nReason,
+    population,
+    base,
+    question,
+    sourceUrls: [...new Set(figures.map((figure) => figure.sourceUrl))],
+    confidence: figures.some((figure) => figure.confidence === "secondary") ? "secondary" : "primary",
+    isWeak: figures.some((figure) => figure.isWeak),
+    caveats: [...new Set(figures.flatMap((figure) => figure.caveat ?? []))],
+  };
+}

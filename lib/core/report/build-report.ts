@@ -1,0 +1,158 @@
+import { compare } from "../benchmark/compare";
+import type { Benchmark } from "../benchmark/figure";
+import type { StoredAnswer } from "../questionnaire/answer";
+import type { Assessment, Depth } from "../questionnaire/assessment";
+import { isAsked } from "../questionnaire/is-asked";
+import type { ProfileQuestion, Questionnaire } from "../questionnaire/questionnaire";
+import { type ControlState, controlStates } from "../scoring/control-state";
+import { type Gap, gaps, type Unknown, unknowns } from "../scoring/gaps";
+import { reportControl, reportDomains, reportResult } from "./build-result";
+import {
+  type Comparison,
+  type Report,
+  type ReportControl,
+  type ReportCounts,
+  type ReportGap,
+  type ReportSource,
+  type ReportUnknown,
+  shownGaps,
+} from "./report";
+
+/** What a report is computed from. `now` is an ISO 8601 instant. */
+export type ReportInput = Readonly<{
+  assessment: Assessment;
+  questionnaire: Questionnaire;
+  benchmark: Benchmark;
+  answers: readonly StoredAnswer[];
+  now: string;
+}>;
+
+/**
+ * Computes everything a report says. Pure: the same input gives the same report.
+ * The scores stand on the assessment's report basis, the industry questions on what was asked.
+ */
+export function buildReport({ assessment, questionnaire, benchmark, answers, now }: ReportInput): Report {
+  const basis: Depth = assessment.depth === "quick" ? "quick" : assessment.reportBasis;
+  const states = controlStates(questionnaire, basis, answers);
+  const controls = states.map((state) => reportControl(state, questionnaire, assessment.targetProfile));
+  const found = gaps(states, assessment.targetProfile).map((gap) => reportGap(gap, controls));
+  const comparisons = comparisonsOf(assessment, questionnaire, benchmark, answers);
+  return {
+    assessmentId: assessment.id,
+    scope: assessment.scope,
+    isSynthetic: assessment.isSynthetic,
+    computedAt: now,
+    touchedAt: assessment.touchedAt,
+    versions: {
+      questionnaire: assessment.questionnaireVersion,
+      scoring: assessment.scoringVersion,
+      figures: assessment.figuresEdition,
+    },
+    depth: assessment.depth,
+    basis,
+    targetProfile: assessment.targetProfile,
+    counts: counts(questionnaire, states, comparisons),
+    result: reportResult(states, assessment.targetProfile, found.slice(0, shownGaps)),
+    profile: questionnaire.profileQuestions.flatMap((question) => profileRow(question, answers)),
+    domains: reportDomains(questionnaire, states, assessment.targetProfile),
+    controls,
+    gaps: found,
+    unknowns: unknowns(states).map((unknown) => reportUnknown(unknown, controls)),
+    comparisons,
+    sources: sources(comparisons),
+    team: null,
+  };
+}
+
+function comparisonsOf(
+  assessment: Assessment,
+  questionnaire: Questionnaire,
+  benchmark: Benchmark,
+  answers: readonly StoredAnswer[],
+): readonly Comparison[] {
+  return questionnaire.industryQuestions.flatMap((question) => {
+    const plan = benchmark.plans.find((one) => one.questionId === question.id);
+    if (plan === undefined || (assessment.depth === "quick" && !question.isQuick)) return [];
+    const token = answers.find((answer) => answer.questionId === question.id)?.token ?? null;
+    return [compare({ question, token, isAsked: isAsked(question, assessment.depth, answers) }, plan, benchmark)];
+  });
+}
+
+function counts(
+  questionnaire: Questionnaire,
+  states: readonly ControlState[],
+  comparisons: readonly Comparison[],
+): ReportCounts {
+  const count = (kind: ControlState["kind"]) => states.filter((state) => state.kind === kind).length;
+  const asked = comparisons.filter((comparison) => comparison.answer.kind !== "not-asked");
+  return {
+    total: questionnaire.controls.length,
+    asked: states.length,
+    known: count("known"),
+    unsure: count("unsure"),
+    unanswered: count("unanswered"),
+    notApplicable: count("not-applicable"),
+    industryAsked: asked.length,
+    industryAnswered: asked.filter((comparison) => comparison.answer.kind !== "unanswered").length,
+  };
+}
+
+function profileRow(question: ProfileQuestion, answers: readonly StoredAnswer[]): Report["profile"] {
+  const token = answers.find((answer) => answer.questionId === question.id)?.token ?? null;
+  const chosen = token === null ? [] : token.split(",");
+  const labels = question.options.filter((option) => chosen.includes(option.id)).map((option) => option.label);
+  return labels.length === 0 ? [] : [{ title: question.title, answer: labels.join(", ") }];
+}
+
+function reportGap(gap: Gap, controls: readonly ReportControl[]): ReportGap {
+  return {
+    control: controlOf(gap, controls),
+    level: gap.level,
+    target: gap.target,
+    gain: gap.gain,
+    gainTenths: tenths(gap.gain),
+    remediation: gap.control.remediation,
+    why: gap.control.why,
+    references: gap.control.references,
+  };
+}
+
+function reportUnknown(unknown: Unknown, controls: readonly ReportControl[]): ReportUnknown {
+  return { control: controlOf(unknown, controls), gain: unknown.gain, gainTenths: tenths(unknown.gain) };
+}
+
+function controlOf(of: Gap | Unknown, controls: readonly ReportControl[]): ReportControl {
+  const found = controls.find((control) => control.id === of.control.id);
+  if (found === undefined) throw new Error(`control ${of.control.id} is not in the report`);
+  return found;
+}
+
+/** One decimal, half up. */
+function tenths(points: number): number {
+  return Math.floor(points * 10 + 0.5 + 1e-9) / 10;
+}
+
+function sources(comparisons: readonly Comparison[]): readonly ReportSource[] {
+  const rows = comparisons.flatMap(({ published, trend }): readonly ReportSource[] => [
+    { ...published, urls: published.sourceUrls },
+    ...(trend?.segments ?? []).flatMap((segment) =>
+      segment.points.map((point) => ({ ...point, urls: [point.sourceUrl] })),
+    ),
+  ]);
+  const byEdition = new Map<string, ReportSource>();
+  for (const { publisher, report, edition, n, urls } of rows) {
+    const key = `${publisher}\n${report}\n${edition}`;
+    const seen = byEdition.get(key);
+    byEdition.set(key, {
+      publisher,
+      report,
+      edition,
+      // Questions of one report can have different bases: the report's n is the largest.
+      n: seen?.n != null && (n === null || seen.n > n) ? seen.n : n,
+      urls: [...new Set([...(seen?.urls ?? []), ...urls])],
+    });
+  }
+  return [...byEdition.values()].toSorted(
+    (one, two) => one.publisher.localeCompare(two.publisher, "en") || one.edition - two.edition,
+  );
+}

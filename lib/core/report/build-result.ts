@@ -1,0 +1,98 @@
+import type { TargetProfile } from "../questionnaire/assessment";
+import type { Questionnaire } from "../questionnaire/questionnaire";
+import type { ControlState } from "../scoring/control-state";
+import { maturity } from "../scoring/maturity";
+import { type Score, score } from "../scoring/score";
+import { targetLevel, targetScore } from "../scoring/target";
+import { wholePoints } from "../scoring/whole-points";
+import type { ReportControl, ReportDomain, ReportGap, ReportResult } from "./report";
+
+type Standing = NonNullable<ReportDomain["result"]>;
+
+/** The headline numbers over these controls; null where none applies. */
+export function reportResult(
+  states: readonly ControlState[],
+  profile: TargetProfile,
+  listedGaps: readonly ReportGap[],
+): ReportResult | null {
+  const scored = score(states);
+  const standing = standingOf(states, profile, scored);
+  if (scored === null || standing === null) return null;
+  return {
+    ...standing,
+    maturity: maturity(scored),
+    shownGain: listedGaps.reduce((sum, gap) => sum + gap.gain, 0),
+    weights: weightsOf(states),
+  };
+}
+
+/** Each domain's standing over its controls, in the questionnaire's order. */
+export function reportDomains(
+  questionnaire: Questionnaire,
+  states: readonly ControlState[],
+  profile: TargetProfile,
+): readonly ReportDomain[] {
+  return questionnaire.domains.map((domain) => {
+    const own = states.filter((state) => state.control.domainId === domain.id);
+    return {
+      id: domain.id,
+      title: domain.title,
+      shortTitle: domain.shortTitle,
+      result: standingOf(own, profile, score(own)),
+      controlCount: own.length,
+      knownCount: own.filter((state) => state.kind === "known").length,
+    };
+  });
+}
+
+/** One control as a report shows it. A mean level between two states has the lower one's words. */
+export function reportControl(
+  state: ControlState,
+  questionnaire: Questionnaire,
+  profile: TargetProfile,
+): ReportControl {
+  const { control, kind } = state;
+  const target = targetLevel(control, profile);
+  return {
+    id: control.id,
+    title: control.title,
+    question: control.question,
+    domainId: control.domainId,
+    domainTitle: questionnaire.domains.find((domain) => domain.id === control.domainId)?.title ?? control.domainId,
+    isCore: control.isCore,
+    weight: control.weight,
+    state: kind,
+    level: state.kind === "known" ? state.level : null,
+    levelText: state.kind === "known" ? (control.levels[Math.floor(state.level)] ?? null) : null,
+    target,
+    targetText: control.levels[target] ?? "",
+  };
+}
+
+function standingOf(states: readonly ControlState[], profile: TargetProfile, scored: Score | null): Standing | null {
+  const target = targetScore(states, profile);
+  if (scored === null || target === null) return null;
+  const points = wholePoints(scored.score);
+  const highPoints = wholePoints(scored.range.high);
+  const targetPoints = wholePoints(target);
+  return {
+    ...scored,
+    target,
+    points,
+    highPoints,
+    targetPoints,
+    distancePoints: points - targetPoints,
+    unknownPoints: highPoints - points,
+  };
+}
+
+function weightsOf(states: readonly ControlState[]): ReportResult["weights"] {
+  const applicable = states.filter((state) => state.kind !== "not-applicable");
+  const sum = (some: readonly ControlState[], of: (state: ControlState) => number) =>
+    some.reduce((total, state) => total + of(state), 0);
+  return {
+    applicable: sum(applicable, (state) => state.control.weight),
+    reached: sum(applicable, (state) => (state.kind === "known" ? (state.control.weight * state.level) / 4 : 0)),
+    unknown: sum(applicable, (state) => (state.kind === "known" ? 0 : state.control.weight)),
+  };
+}

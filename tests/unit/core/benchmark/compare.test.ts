@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { compare } from "@/lib/core/benchmark/compare";
+import type { Benchmark, Figure, PublishedQuestion } from "@/lib/core/benchmark/figure";
+import { makeIndustryQuestion } from "@/tests/fixtures/make-questionnaire";
+
+const figure = (optionId: string | null, proportion: number, given: Partial<Figure> = {}): Figure => ({
+  id: `figure-${optionId ?? "combined"}`,
+  optionId,
+  combines: [],
+  option: optionId ?? "Both",
+  proportion,
+  sourceUrl: "https://example.org/report",
+  confidence: "primary",
+  isWeak: false,
+  isDerived: false,
+  caveat: null,
+  ...given,
+});
+const published = (given: Partial<PublishedQuestion>): PublishedQuestion => ({
+  id: "vendor-2024-delay",
+  questionId: "industry.delay",
+  seriesId: "vendor-delay",
+  publisher: "Vendor",
+  report: "State",
+  edition: 2024,
+  fieldwork: null,
+  n: 600,
+  nReason: null,
+  population: "IT people",
+  base: null,
+  question: "Did it?",
+  choice: "yes-no",
+  isComplete: true,
+  isTelemetry: false,
+  figures: [figure("yes", 0.67), figure("no", 0.33, { isDerived: true })],
+  ...given,
+});
+const plan = { questionId: "industry.delay", publishedId: "vendor-2024-delay", difference: null, trend: null };
+const benchmark = (given: Partial<PublishedQuestion> = {}): Benchmark => ({
+  edition: "2026.1",
+  published: [published(given)],
+  plans: [plan],
+});
+const concerns = makeIndustryQuestion({
+  choice: "single",
+  options: ["threats", "money", "slow", "other"].map((id) => ({ id, label: id })),
+  isComplete: false,
+});
+
+describe("compare", () => {
+  test("marks the reader's own answer and gives published figures their Wilson interval", () => {
+    const { bars, answer } = compare(
+      { question: makeIndustryQuestion(), token: "yes", isAsked: true },
+      plan,
+      benchmark(),
+    );
+    expect(answer).toEqual({ kind: "options", optionIds: ["yes"], labels: ["Yes"] });
+    expect(bars.map(({ label, isYours }) => [label, isYours])).toEqual([
+      ["Yes", true],
+      ["No", false],
+    ]);
+    expect(bars[0]?.interval?.low).toBeCloseTo(0.6314, 4);
+    expect(bars[1]?.interval?.high).toBeCloseTo(1 - 0.6314, 4);
+  });
+
+  test("draws no interval where nobody says how many were asked", () => {
+    const { bars, published: shown } = compare(
+      { question: makeIndustryQuestion(), token: null, isAsked: true },
+      plan,
+      benchmark({ n: null, nReason: "not stated" }),
+    );
+    expect(bars.map((bar) => bar.interval)).toEqual([null, null]);
+    expect([shown.n, shown.nReason]).toEqual([null, "not stated"]);
+  });
+
+  test("shows what an incomplete list leaves to 100 %, without an interval, and as the reader's where they chose none of the published", () => {
+    const { bars } = compare(
+      { question: concerns, token: "other", isAsked: true },
+      plan,
+      benchmark({
+        choice: "single",
+        isComplete: false,
+        figures: [figure("threats", 0.14), figure("money", 0.17), figure("slow", 0.22)],
+      }),
+    );
+    expect(bars.map(({ kind, proportion, isYours }) => [kind, proportion, isYours])).toEqual([
+      ["published", 0.22, false],
+      ["published", 0.17, false],
+      ["published", 0.14, false],
+      ["not-published", 0.47, true],
+    ]);
+    expect(bars[3]?.interval).toBeNull();
+  });
+
+  test("draws a combined row only where its parts are not published", () => {
+    const combined = figure(null, 0.31, { combines: ["threats", "money"] });
+    const kinds = (figures: readonly Figure[]) =>
+      compare(
+        { question: concerns, token: "money", isAsked: true },
+        plan,
+        benchmark({ choice: "single", isComplete: false, figures: [...figures] }),
+      ).bars.map(({ kind, isYours }) => [kind, isYours]);
+    expect(kinds([combined])).toEqual([
+      ["combined", true],
+      ["not-published", false],
+    ]);
+    expect(kinds([combined, figure("money", 0.17)])).toEqual([
+      ["published", true],
+      ["not-published", false],
+    ]);
+  });
+
+  test("offers options of a multiple choice that have no figure, without a number", () => {
+    const question = { ...concerns, choice: "multiple" as const };
+    const { bars } = compare(
+      { question, token: "other,slow", isAsked: true },
+      plan,
+      benchmark({ choice: "multiple", isComplete: false, figures: [figure("slow", 0.5)] }),
+    );
+    expect(bars.filter((bar) => bar.isYours).map(({ kind, proportion }) => [kind, proportion])).toEqual([
+      ["published", 0.5],
+      ["unpublished-option", null],
+    ]);
+  });
+
+  test("tells not sure, unanswered and not asked apart", () => {
+    const kind = (token: string | null, isAsked: boolean) =>
+      compare({ question: makeIndustryQuestion(), token, isAsked }, plan, benchmark()).answer.kind;
+    expect([kind("unsure", true), kind(null, true), kind("yes", false)]).toEqual(["unsure", "unanswered", "not-asked"]);
+  });
+});

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { PublishedQuestion } from "@/lib/core/benchmark/figure";
+import { trend } from "@/lib/core/benchmark/trend";
+
+const edition = (year: number, seriesId: string, proportion: number, n: number | null): PublishedQuestion => ({
+  id: `vendor-${year}`,
+  questionId: "industry.delay",
+  seriesId,
+  publisher: "Vendor",
+  report: "State",
+  edition: year,
+  fieldwork: null,
+  n,
+  nReason: n === null ? "not stated" : null,
+  population: "IT people",
+  base: null,
+  question: "Did it?",
+  choice: "yes-no",
+  isComplete: true,
+  isTelemetry: false,
+  figures: [
+    {
+      id: `figure-${year}`,
+      optionId: "yes",
+      combines: [],
+      option: "Yes",
+      proportion,
+      sourceUrl: "https://example.org",
+      confidence: "primary",
+      isWeak: false,
+      isDerived: false,
+      caveat: null,
+    },
+  ],
+});
+const published = [
+  edition(2020, "one", 0.44, 540),
+  edition(2021, "one", 0.55, 500),
+  edition(2023, "two", 0.67, 600),
+  edition(2026, "three", 0.74, null),
+];
+const plan = {
+  measure: "said yes",
+  points: published.map((one) => ({ publishedId: one.id, figureId: one.figures[0]?.id ?? "" })),
+  breaks: [{ after: 2021, before: 2023, words: "new wording" }],
+  optionIds: ["yes"],
+};
+
+test("joins editions of one series only, and compares neighbours by Newcombe's interval", () => {
+  const { segments, changes } = trend(plan, published, { kind: "options", optionIds: ["yes"], labels: ["Yes"] });
+  expect(segments.map((segment) => segment.points.map((point) => point.edition))).toEqual([
+    [2020, 2021],
+    [2023],
+    [2026],
+  ]);
+  expect(changes.map(({ from, to, difference }) => [from, to, difference])).toEqual([[2020, 2021, 0.11]]);
+  expect(changes[0]?.interval?.low).toBeGreaterThan(0.04);
+  expect(changes[0]?.interval?.high).toBeLessThan(0.18);
+});
+
+test("a point without n has no interval", () => {
+  const { segments } = trend(plan, published, { kind: "unanswered" });
+  expect(segments.at(-1)?.points[0]?.interval).toBeNull();
+});
+
+test("says whether the reader is among those counted, and null where that is not known", () => {
+  const isYours = (optionId: string) =>
+    trend(plan, published, { kind: "options", optionIds: [optionId], labels: [] }).isYours;
+  expect([isYours("yes"), isYours("no"), trend(plan, published, { kind: "unsure" }).isYours]).toEqual([
+    true,
+    false,
+    null,
+  ]);
+});
+
+test("a plan that names a missing figure is refused", () => {
+  expect(() =>
+    trend({ ...plan, points: [{ publishedId: "vendor-2020", figureId: "nothing" }] }, published, { kind: "unsure" }),
+  ).toThrow("nothing");
+});
