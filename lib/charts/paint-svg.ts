@@ -1,0 +1,131 @@
+import { oneDecimal } from "./one-decimal";
+import { type PaintLook, paints, type Tone } from "./paints";
+import type { Mark, RectMark, Scene, TextMark } from "./scene";
+import { type Token, tokens } from "./tokens";
+
+/** Where a picture stands: on a page (classes, colours from its tokens) or by itself (colours as hex). */
+export type Look = "web" | "print";
+
+/** `id` is unique on its page; `label` says the chart in a sentence, `description` in full. */
+export type Naming = Readonly<{ id: string; label: string; description?: string }>;
+
+/** Paints a scene as SVG markup. Shapes of one paint in a row become one path; texts come last, grouped by look. */
+export function paintSvg(scene: Scene, look: Look, { id, label, description }: Naming): string {
+  const texts = scene.marks.filter((mark) => mark.kind === "text");
+  const shapes = scene.marks.filter((mark) => mark.kind !== "text");
+  const size = `viewBox="0 0 ${oneDecimal(scene.width)} ${oneDecimal(scene.height)}"`;
+  const inside = patterns(shapes, look, id) + paintShapes(shapes, look, id) + paintTexts(texts, look);
+  const name = escapeMarkup(label);
+  if (look === "web") return `<svg class="c" ${size} role="img" aria-label="${name}">${inside}</svg>`;
+  const words = `<title>${name}</title>${description === undefined ? "" : `<desc>${escapeMarkup(description)}</desc>`}`;
+  const given = `xmlns="http://www.w3.org/2000/svg" width="${oneDecimal(scene.width)}" height="${oneDecimal(scene.height)}"`;
+  return `<svg ${given} ${size} role="img" font-family="IBM Plex Sans, sans-serif">${words}${inside}</svg>`;
+}
+
+type Shape = Exclude<Mark, TextMark>;
+
+function paintShapes(shapes: readonly Shape[], look: Look, id: string): string {
+  let svg = "";
+  for (let at = 0; at < shapes.length; ) {
+    const first = shapes[at];
+    if (first === undefined) break;
+    let d = outline(first);
+    at += 1;
+    for (let next = shapes[at]; next?.paint === first.paint; next = shapes[at]) {
+      d += outline(next);
+      at += 1;
+    }
+    svg += `<path ${shapeLook(paints[first.paint], look, id)} d="${d}"/>`;
+  }
+  return svg;
+}
+
+function outline(shape: Shape): string {
+  switch (shape.kind) {
+    case "path":
+      return shape.d;
+    case "rect":
+      return box(shape);
+    case "line":
+      return segment(oneDecimal(shape.x1), oneDecimal(shape.y1), oneDecimal(shape.x2), oneDecimal(shape.y2));
+    case "circle": {
+      const r = oneDecimal(shape.r);
+      return `M${oneDecimal(shape.x - shape.r)} ${oneDecimal(shape.y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+    }
+  }
+}
+
+function box({ x, y, width, height }: RectMark): string {
+  return `M${oneDecimal(x)} ${oneDecimal(y)}h${oneDecimal(width)}v${oneDecimal(height)}h${-oneDecimal(width)}z`;
+}
+
+function segment(x1: number, y1: number, x2: number, y2: number): string {
+  const start = `M${x1} ${y1}`;
+  if (y1 === y2) return `${start}H${x2}`;
+  return x1 === x2 ? `${start}V${y2}` : `${start}L${x2} ${y2}`;
+}
+
+function shapeLook(paint: PaintLook, look: Look, id: string): string {
+  const isHatched = paint.fill === "hatch-you" || paint.fill === "hatch-others";
+  const fill = isHatched ? `url(#${patternId(id, paint.fill)})` : hex(paint.fill);
+  if (look === "web") return `class="${paint.name}"${isHatched ? ` fill="${fill}"` : ""}`;
+  const stroke = paint.stroke === null ? "" : ` stroke="${hex(paint.stroke)}" stroke-width="${paint.width}"`;
+  return `fill="${fill}"${stroke}${paint.dash === null ? "" : ` stroke-dasharray="${paint.dash}"`}`;
+}
+
+/** Hatches used by these shapes. Ids are the page's, so each picture has its own. */
+function patterns(shapes: readonly Shape[], look: Look, id: string): string {
+  const used = new Set(shapes.map((shape) => paints[shape.paint].fill));
+  const drawn = (["hatch-you", "hatch-others"] as const).filter((fill) => used.has(fill));
+  return drawn
+    .map((fill) => {
+      const token = fill === "hatch-you" ? "you" : "soft";
+      const paper = look === "web" ? 'class="s"' : `fill="${tokens.light.paper}"`;
+      const stripe =
+        look === "web" ? `class="${fill === "hatch-you" ? "m" : "n"}"` : `stroke="${hex(token)}" stroke-width="1.6"`;
+      return `<pattern id="${patternId(id, fill)}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path ${paper} d="M0 0h6v6H0z"/><path ${stripe} d="M3 0V6"/></pattern>`;
+    })
+    .join("");
+}
+
+function patternId(id: string, fill: "hatch-you" | "hatch-others"): string {
+  return `${id}-${fill === "hatch-you" ? "u" : "v"}`;
+}
+
+function paintTexts(texts: readonly TextMark[], look: Look): string {
+  const groups = new Map<string, string>();
+  for (const mark of texts) {
+    const key = textLook(mark, look);
+    const one = `<text x="${oneDecimal(mark.x)}" y="${oneDecimal(mark.y)}">${escapeMarkup(mark.text)}</text>`;
+    groups.set(key, (groups.get(key) ?? "") + one);
+  }
+  return [...groups].map(([key, inside]) => `<g ${key}>${inside}</g>`).join("");
+}
+
+function textLook(mark: TextMark, look: Look): string {
+  const anchor = mark.anchor === "start" ? "" : ` text-anchor="${mark.anchor}"`;
+  const size = `font-size="${mark.size}"${anchor}`;
+  if (look === "web") return `class="${toneClass[mark.tone]}${mark.weight === 600 ? " b" : ""}" ${size}`;
+  return `fill="${hex(mark.tone)}"${mark.weight === 600 ? ' font-weight="600"' : ""} ${size}`;
+}
+
+/** Classes of texts by tone. */
+export const toneClass = {
+  ink: "ti",
+  text: "tt",
+  soft: "ts",
+  you: "ty",
+  signal: "tk",
+  paper: "tp",
+} as const satisfies Record<Tone, string>;
+
+function hex(token: Token | "none"): string {
+  return token === "none" ? token : tokens.light[token];
+}
+
+/** Characters that markup or XML cannot hold are escaped or left out, whoever wrote the text. */
+function escapeMarkup(words: string): string {
+  return words
+    .replaceAll(/[^\P{C}\p{Cf}]/gu, "")
+    .replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

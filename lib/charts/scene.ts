@@ -1,0 +1,34 @@
+import type { Paint, Tone } from "./paints";
+import type { Weight } from "./text-width";
+
+export type RectMark = Readonly<{ kind: "rect"; x: number; y: number; width: number; height: number; paint: Paint }>;
+export type LineMark = Readonly<{ kind: "line"; x1: number; y1: number; x2: number; y2: number; paint: Paint }>;
+export type PathMark = Readonly<{ kind: "path"; d: string; paint: Paint }>;
+export type CircleMark = Readonly<{ kind: "circle"; x: number; y: number; r: number; paint: Paint }>;
+export type TextMark = Readonly<{
+  kind: "text";
+  x: number;
+  /** Of the baseline. */
+  y: number;
+  text: string;
+  size: number;
+  weight: Weight;
+  tone: Tone;
+  anchor: "start" | "middle" | "end";
+}>;
+
+/** One placed shape or text. */
+export type Mark = RectMark | LineMark | PathMark | CircleMark | TextMark;
+
+/** A chart placed in a size; marks are painted in order, texts above all shapes. */
+export type Scene = Readonly<{ width: number; height: number; marks: readonly Mark[] }>;
+
+/** Where a chart is placed. Under 500 wide, labels stand above bars and ticks thin out. */
+export type Size = Readonly<{ width: number }>;
+
+/** The two placings that a page carries, and the gauge's, which is the same in both. */
+export const sizes = { wide: { width: 720 }, narrow: { width: 312 } } as const;
+
+export function isNarrow(size: Size): boolean {
+  return size.width < 500;
+}

@@ -1,0 +1,92 @@
+import type { Interval } from "@/lib/core/statistics/interval";
+
+/** Where a chart's numbers come from; no address where the source is the assessment itself. */
+export type Source = Readonly<{ label: string; url: string | null }>;
+
+/** What every chart says about itself. A chart without a source does not compile. */
+export type Caption = Readonly<{
+  /** The finding, as a sentence. */
+  claim: string;
+  /** The question as published and what is counted. */
+  measure: string;
+  /** How many were asked, in words. */
+  n: string;
+  /** How the comparison limps, if it does. */
+  note: string | null;
+  sources: readonly [Source, ...Source[]];
+}>;
+
+/** The draught gauge: a hull filled to the score, hatched over what is unknown, crossed by the target line. */
+export type GaugeSpec = Readonly<{
+  kind: "gauge";
+  caption: Caption;
+  points: number;
+  highPoints: number;
+  targetPoints: number;
+  /** Maturity steps from the lowest; `from` is the lowest score of each. */
+  steps: readonly Readonly<{ label: string; from: number; isReached: boolean }>[];
+}>;
+
+/** A domain's score; null where none of its controls applies. */
+export type DomainScore = Readonly<{
+  points: number;
+  highPoints: number;
+  targetPoints: number;
+  /** Signed, to the target. */
+  distance: string;
+  isBelow: boolean;
+}>;
+export type DomainRow = Readonly<{ label: string; score: DomainScore | null; known: string }>;
+
+/** Domains sorted by their distance to the line. */
+export type LedgerSpec = Readonly<{ kind: "ledger"; caption: Caption; rows: readonly DomainRow[] }>;
+
+/** The same domains in the questionnaire's order, round a centre; at least three with a score. */
+export type RadarSpec = Readonly<{
+  kind: "radar";
+  caption: Caption;
+  axes: readonly (DomainRow & Readonly<{ score: DomainScore }>)[];
+}>;
+
+export type Bar = Readonly<{
+  label: string;
+  kind: "published" | "derived" | "combined" | "not-published" | "unpublished-option";
+  /** 0..1; null for an option without a figure. */
+  proportion: number | null;
+  interval: Interval | null;
+  /** What stands beside the bar: its percentage, or that there is none. */
+  value: string;
+  isYours: boolean;
+}>;
+
+/** One published distribution with the reader's own answer among it. */
+export type BarsSpec = Readonly<{
+  kind: "bars";
+  caption: Caption;
+  bars: readonly Bar[];
+  /** Said under the chart where the reader's answer is on no bar. */
+  answerNote: string | null;
+}>;
+
+export type TrendMark = Readonly<{
+  edition: number;
+  report: string;
+  proportion: number;
+  interval: Interval | null;
+  value: string;
+  /** Null where the edition does not state it. */
+  n: number | null;
+}>;
+
+/** A measure over editions; only the points of one segment are joined. */
+export type TrendSpec = Readonly<{
+  kind: "trend";
+  caption: Caption;
+  measure: string;
+  segments: readonly (readonly TrendMark[])[];
+  breaks: readonly Readonly<{ after: number; before: number; words: string }>[];
+  answerNote: string | null;
+}>;
+
+/** What a chart says, before anything draws it. */
+export type ChartSpec = GaugeSpec | LedgerSpec | RadarSpec | BarsSpec | TrendSpec;
