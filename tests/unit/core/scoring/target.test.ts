@@ -8,9 +8,9 @@ test("baseline asks level 3 of core controls and 2 of the others", () => {
 
 test("regulated asks level 3 of all, high assurance 4 of the weightiest", () => {
   expect(targetLevel(makeControl({ isCore: false }), "regulated")).toBe(3);
-  expect(
-    ([1, 2, 3] as const).map((weight) => targetLevel(makeControl({ weight }), "high-assurance")),
-  ).toEqual([3, 3, 4]);
+  expect(([1, 2, 3] as const).map((weight) => targetLevel(makeControl({ weight }), "high-assurance"))).toEqual([
+    3, 3, 4,
+  ]);
 });
 
 test("a target score is the score at target levels, over applicable controls, whatever was answered", () => {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import type { Benchmark } from "@/lib/core/benchmark/figure";
+import { look } from "@/lib/core/benchmark/look";
+import { makeIndustryQuestion } from "@/tests/fixtures/make-questionnaire";
+
+const incident = makeIndustryQuestion({ id: "industry.incident", title: "Incident" });
+const loss = makeIndustryQuestion({
+  id: "industry.loss",
+  title: "Loss",
+  askedAfter: { questionId: "industry.incident", optionId: "yes" },
+});
+const benchmark: Benchmark = {
+  edition: "2026.1",
+  plans: [],
+  published: [
+    {
+      id: "vendor-2022",
+      questionId: "industry.incident",
+      seriesId: "vendor",
+      publisher: "Vendor",
+      report: "State",
+      edition: 2022,
+      fieldwork: null,
+      n: 300,
+      nReason: null,
+      population: "IT people",
+      base: null,
+      question: "Any?",
+      choice: "yes-no",
+      isComplete: false,
+      isTelemetry: false,
+      figures: [
+        {
+          id: "yes",
+          optionId: "yes",
+          combines: [],
+          option: "Yes",
+          proportion: 0.93,
+          sourceUrl: "https://example.org",
+          confidence: "primary",
+          isWeak: false,
+          isDerived: false,
+          caveat: null,
+        },
+      ],
+    },
+  ],
+};
+const plan = (questionId: string) => ({ questionId, publishedId: "vendor-2022", difference: null, trend: null });
+const questions = [
+  { key: "incident", question: incident, plan: plan("industry.incident") },
+  { key: "loss", question: loss, plan: plan("industry.loss") },
+];
+const keys = (chosen: Record<string, string>) =>
+  look(questions, benchmark, new Map(Object.entries(chosen))).map(({ key, token }) => [key, token]);
+
+describe("look", () => {
+  test("asks what follows from an answer only after it", () => {
+    expect(keys({})).toEqual([["incident", null]]);
+    expect(keys({ incident: "no" })).toEqual([["incident", "no"]]);
+    expect(keys({ incident: "yes", loss: "no" })).toEqual([
+      ["incident", "yes"],
+      ["loss", "no"],
+    ]);
+  });
+
+  test("takes an answer that the question does not allow for none", () => {
+    expect(keys({ incident: "<script>" })).toEqual([["incident", null]]);
+  });
+
+  test("sets each answer beside its published figures", () => {
+    const [step] = look(questions, benchmark, new Map([["incident", "yes"]]));
+    expect(step?.comparison.bars.map(({ proportion, isYours }) => [proportion, isYours])).toEqual([
+      [0.93, true],
+      [0.07, false],
+    ]);
+  });
+});
