@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { needChromium } from "./run/find-chromium";
+import { runGates } from "./run/gates";
+import { runTool } from "./run/run-tool";
+import { countPlaywright, countVitest, printTallies, type Tally } from "./run/tally";
+
+/** `--full` adds the long runs (100 kills, 10,000 fuzz cases, memory over 500 PDFs); without it, small ones of the same. */
+const env = {
+  ...(process.argv.includes("--full") && { PLIMSOLL_LONG: "1" }),
+  CHROMIUM_PATH: await needChromium(),
+};
+
+async function build(): Promise<Tally> {
+  const { code } = await runTool("tsx", ["--tsconfig", "tsconfig.scripts.json", "scripts/build.ts"]);
+  return { name: "build", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+const tallies: Tally[] = [...(await runGates())];
+if (existsSync("app/layout.tsx")) tallies.push(await build());
+if (existsSync("tests/integration/global-setup.ts")) tallies.push(await countVitest("integration", env));
+if (existsSync("playwright.config.ts")) tallies.push(await countPlaywright(env));
+process.exit(printTallies(tallies));

@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { cruise } from "dependency-cruiser";
+import extractConfig from "dependency-cruiser/config-utl/extract-depcruise-config";
+import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
+import { describe, expect, test } from "vitest";
+import { fileAt, importedPackages } from "./fixtures/imported-packages";
+import { codeOf, type SourceFile, sourceFiles } from "./fixtures/source-files";
+
+const rooms = ["app", "components", "lib", "scripts"].filter((room) => existsSync(room));
+const all = rooms.flatMap(sourceFiles);
+const within = (folder: string) => all.filter((file) => file.path.startsWith(`${folder}/`));
+const pathsOf = (files: readonly SourceFile[]) => files.map((file) => file.path);
+const withText = (pattern: RegExp) => all.filter((file) => pattern.test(codeOf(file)));
+
+test("every import goes down the house", async () => {
+  const config = await extractConfig("./.dependency-cruiser.js");
+  const { output } = await cruise(
+    [...rooms, ...["proxy.ts"].filter((file) => existsSync(file))],
+    { ruleSet: config, validate: true, ...config.options },
+    {},
+    { tsConfig: extractTSConfig("tsconfig.json") },
+  );
+  if (typeof output === "string") throw new Error(output);
+  const faults = output.summary.violations.map(({ from, to, rule }) => `${from} -> ${to}: ${rule.name}`);
+  expect(faults).toEqual([]);
+  expect(output.summary.totalCruised).toBeGreaterThan(20); // a parser that reads no TypeScript finds no faults
+});
+
+describe("what an import graph cannot see", () => {
+  test("a Grant is minted in one place", () => {
+    const elsewhere = pathsOf(withText(/\bas Grant\b/)).filter((path) => path !== "lib/data/grant.ts");
+    expect(elsewhere).toEqual([]);
+  });
+
+  test("there are no server actions: every state change is a route handler with a stable address", () => {
+    expect(pathsOf(withText(/["']use server["']/))).toEqual([]);
+  });
+
+  test("every function that lib/data exports takes a Grant or an Actor first", () => {
+    const faults = within("lib/data").flatMap((file) =>
+      [...codeOf(file).matchAll(/^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*([^)]*)/gm)]
+        .filter(([, , parameters = ""]) => !/^\w+: (Grant<|Actor\b|GuestActor\b)/.test(parameters))
+        .map(([, name]) => `${file.path}: ${name}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test("lib/data exports no function as a constant, which the rule above would not see", () => {
+    const pattern = /^export const \w+[^=]*=\s*(?:async\s*)?(?:\(|function|\w+\s*=>)/m;
+    expect(pathsOf(within("lib/data").filter((file) => pattern.test(codeOf(file))))).toEqual([]);
+  });
+
+  test("core knows no clock and no chance", () => {
+    const pattern = /Date\.now|new Date\(\)|Math\.random|crypto\./;
+    expect(pathsOf(within("lib/core").filter((file) => pattern.test(codeOf(file))))).toEqual([]);
+  });
+
+  test("every core file that computes has its twin in tests/unit/core", () => {
+    const twin = (path: string) => path.replace(/^lib\//, "tests/unit/").replace(/\.ts$/, ".test.ts");
+    const computes = within("lib/core").filter((file) => /^export (?:async )?(?:function|const)\b/m.test(codeOf(file)));
+    expect(pathsOf(computes).filter((path) => !existsSync(twin(path)))).toEqual([]);
+  });
+
+  test("the database and its verbs say first that they are for the server", () => {
+    const guarded = all.filter(({ path }) => path === "lib/db/client.ts" || path.startsWith("lib/data/"));
+    expect(pathsOf(guarded.filter((file) => !file.text.startsWith('import "server-only";')))).toEqual([]);
+  });
+
+  test("SQL is never built from text outside the migrations", () => {
+    expect(pathsOf(withText(/\bsql\.raw\b/)).filter((path) => path !== "lib/db/migrate.ts")).toEqual([]);
+  });
+
+  test("proxy.ts sets headers and never decides who may", () => {
+    const proxy = existsSync("proxy.ts") ? sourceFiles(".").filter((file) => file.path === "proxy.ts") : [];
+    expect(pathsOf(proxy.filter((file) => /@\/lib\/(data|db|auth)/.test(file.text)))).toEqual([]);
+  });
+});
+
+describe("what the browser is given", () => {
+  const entries = all.filter((file) => /^["']use client["']/.test(file.text));
+
+  test("zod reaches no browser", () => {
+    expect(pathsOf(entries.filter((file) => importedPackages(all, file).has("zod")))).toEqual([]);
+  });
+
+  test("Recharts comes only when a chart is touched", () => {
+    const lazy = new Set(
+      entries.flatMap((file) =>
+        [...codeOf(file).matchAll(/import\(\s*["']([^"']+)["']\s*\)/g)].map(
+          ([, from = ""]) => fileAt(all, file.path, from)?.path,
+        ),
+      ),
+    );
+    const atOnce = entries.filter((file) => importedPackages(all, file).has("recharts") && !lazy.has(file.path));
+    expect(pathsOf(atOnce)).toEqual([]);
+  });
+});
+
+describe("the size of a file, in lines of code without comments and blanks", () => {
+  const size = (file: SourceFile) =>
+    codeOf(file)
+      .split("\n")
+      .filter((line) => line.trim() !== "").length;
+  const longer = (files: readonly SourceFile[], limit: number) => pathsOf(files.filter((file) => size(file) > limit));
+
+  function quantile(files: readonly SourceFile[], p: number): number {
+    const sorted = files.map(size).sort((a, b) => a - b);
+    return sorted[Math.floor((sorted.length - 1) * p)] ?? 0;
+  }
+
+  test("core: half of the files within 40, none over 150", () => {
+    expect(quantile(within("lib/core"), 0.5)).toBeLessThanOrEqual(40);
+    expect(longer(within("lib/core"), 150)).toEqual([]);
+  });
+
+  test("elsewhere: half within 60, nine in ten within 200, none over 300, tests included", () => {
+    const others = all.filter((file) => !file.path.startsWith("lib/core/"));
+    expect(quantile(others, 0.5)).toBeLessThanOrEqual(60);
+    expect(quantile(others, 0.9)).toBeLessThanOrEqual(200);
+    expect(longer([...others, ...sourceFiles("tests")], 300)).toEqual([]);
+  });
+
+  test("a page has at most 60, a route 40", () => {
+    const named = (name: string) => within("app").filter(({ path }) => path.endsWith(`/${name}`));
+    expect(longer(named("page.tsx"), 60)).toEqual([]);
+    expect(longer(named("route.ts"), 40)).toEqual([]);
+  });
+});
