@@ -5,7 +5,7 @@ import { sizes } from "./scene";
 import type { GaugeSpec } from "./spec";
 import { spread } from "./spread";
 
-const hull = { left: 116, right: 212, top: 12, bottom: 372 };
+const hull = { left: 116, right: 212, top: 18, bottom: 370 };
 const middle = (hull.left + hull.right) / 2;
 const ringRadius = 14;
 const scoreSize = 40;
@@ -21,7 +21,7 @@ export function gaugeScene(spec: GaugeSpec): Scene {
   const inside = scoreInside(spec.points, score, high, target);
   return {
     width: sizes.narrow.width,
-    height: hull.bottom + 12,
+    height: hull.bottom + 18,
     marks: [
       rect("hull", hull.left, hull.top, width, hull.bottom - hull.top),
       ...(spec.highPoints > spec.points ? [rect("unknown", hull.left, high, width, score - high)] : []),
@@ -89,8 +89,8 @@ function rightLabels(spec: GaugeSpec, y: (points: number) => number, withScore: 
   if (withScore) labels.push({ points: spec.points, words: `score ${spec.points}`, more: "known", tone: "ink" });
   const places = spread(
     labels.map((label) => ({ wanted: y(label.points), size: 2 * lineHeight + 4 })),
-    hull.top - 8,
-    hull.bottom + 8,
+    hull.top - 16,
+    hull.bottom + 16,
   );
   return labels.flatMap((label, at): readonly Mark[] => {
     const place = places[at] ?? y(label.points);

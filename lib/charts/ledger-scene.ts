@@ -47,7 +47,7 @@ type Place = Readonly<{ x: (points: number) => number; left: number; right: numb
 
 function ledgerRow(row: DomainRow, y: number, place: Place): Readonly<{ marks: readonly Mark[]; height: number }> {
   const { narrow, left, size } = place;
-  const words = wrapText(row.label, narrow ? size.width : left - 13, labelSize, 400, 2);
+  const words = wrapText(row.label, narrow ? size.width - 2 : left - 13, labelSize, 400, 2);
   const labelHeight = words.length * lineHeight;
   if (narrow) {
     const bar = y + labelHeight + 4;
