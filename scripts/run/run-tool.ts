@@ -14,7 +14,8 @@ const tools = {
 } as const;
 
 type Run = Readonly<{ code: number; output: string; seconds: number }>;
-type Settings = Readonly<{ env?: NodeJS.ProcessEnv; isQuiet?: boolean }>;
+export type Variables = Readonly<Record<string, string | undefined>>;
+type Settings = Readonly<{ env?: Variables; isQuiet?: boolean }>;
 
 /** Runs a program to its end and never throws: whatever keeps it from running is an exit code other than 0. */
 export function runProgram(command: string, args: readonly string[], settings: Settings = {}): Promise<Run> {
@@ -22,7 +23,7 @@ export function runProgram(command: string, args: readonly string[], settings: S
   const isQuiet = settings.isQuiet ?? false;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      env: { ...process.env, ...settings.env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...settings.env },
       stdio: ["ignore", isQuiet ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit"],
     });
     const chunks: string[] = [];

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { runTool } from "./run-tool";
+import { runTool, type Variables } from "./run-tool";
 
 /** How a runner ended, in tests. */
 export type Tally = Readonly<{ name: string; passed: number; failed: number; skipped: number }>;
@@ -38,7 +38,7 @@ async function tallyOf(
 }
 
 /** Runs one of the two Vitest projects. */
-export function countVitest(project: "unit" | "integration", env: NodeJS.ProcessEnv = {}): Promise<Tally> {
+export function countVitest(project: "unit" | "integration", env: Variables = {}): Promise<Tally> {
   const reporters = ["--reporter=default", "--reporter=json"];
   return tallyOf(
     project === "unit" ? "architecture and unit" : project,
@@ -51,7 +51,7 @@ export function countVitest(project: "unit" | "integration", env: NodeJS.Process
 }
 
 /** Runs the browser tests; one that passes only when tried again is a failure. */
-export function countPlaywright(env: NodeJS.ProcessEnv, args: readonly string[] = []): Promise<Tally> {
+export function countPlaywright(env: Variables, args: readonly string[] = []): Promise<Tally> {
   return tallyOf(
     "browser",
     (file) =>

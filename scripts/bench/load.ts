@@ -1,0 +1,58 @@
+import { Agent, request } from "node:http";
+import { type Spread, spreadOf } from "./spread";
+
+export type Shot = Readonly<{
+  method: "GET" | "POST";
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: string | null;
+}>;
+
+/** One connection's user: says what to send next, and is told what came back. */
+export type Visitor = Readonly<{ next: () => Shot; seen?: (body: string) => void }>;
+
+export type Load = Readonly<{ perSecond: number; latency: Spread; requests: number; failed: number }>;
+
+type Answered = Readonly<{ status: number; body: Buffer; firstByte: number; total: number }>;
+
+/** Sends one request and times it, in milliseconds. */
+export function send(origin: string, shot: Shot, agent?: Agent): Promise<Answered> {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const length = shot.body === null ? {} : { "content-length": String(Buffer.byteLength(shot.body)) };
+    const options = { method: shot.method, headers: { ...shot.headers, ...length }, ...(agent && { agent }) };
+    const sent = request(`${origin}${shot.path}`, options, (response) => {
+      const firstByte = performance.now() - begun;
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("error", reject);
+      response.on("end", () => {
+        const total = performance.now() - begun;
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks), firstByte, total });
+      });
+    });
+    sent.on("error", reject);
+    sent.end(shot.body ?? undefined);
+  });
+}
+
+/** Each visitor sends one request after the other on its own connection, for so many seconds. */
+export async function load(origin: string, visitors: readonly Visitor[], seconds: number): Promise<Load> {
+  const begun = performance.now();
+  const end = begun + seconds * 1000;
+  const latencies: number[] = [];
+  let failed = 0;
+  const visit = async (visitor: Visitor) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    while (performance.now() < end) {
+      const { status, body, total } = await send(origin, visitor.next(), agent);
+      if (status === 200) latencies.push(total);
+      else failed += 1;
+      visitor.seen?.(body.toString("utf8"));
+    }
+    agent.destroy();
+  };
+  await Promise.all(visitors.map(visit));
+  const perSecond = latencies.length / ((performance.now() - begun) / 1000);
+  return { perSecond, latency: spreadOf(latencies), requests: latencies.length, failed };
+}
