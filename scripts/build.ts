@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { runTool } from "./run/run-tool";
+import { runTool } from "./gates/run-tool";
 
 const checkContent = "scripts/check-content.ts";
 if (existsSync(checkContent)) {

@@ -1,4 +1,4 @@
-import { runGates } from "./run/gates";
-import { printTallies } from "./run/tally";
+import { runGates } from "./gates/run-gates";
+import { printTallies } from "./gates/tally";
 
 process.exit(printTallies(await runGates()));

@@ -1,5 +1,5 @@
-import { needChromium } from "./run/find-chromium";
-import { runTool } from "./run/run-tool";
+import { needChromium } from "./gates/find-chromium";
+import { runTool } from "./gates/run-tool";
 
 const env = { CHROMIUM_PATH: await needChromium() };
 const { code } = await runTool("playwright", ["test", ...process.argv.slice(2)], { env });

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { needChromium } from "./run/find-chromium";
-import { runGates } from "./run/gates";
-import { runTool } from "./run/run-tool";
-import { countPlaywright, countVitest, printTallies, type Tally } from "./run/tally";
+import { needChromium } from "./gates/find-chromium";
+import { runGates } from "./gates/run-gates";
+import { runTool } from "./gates/run-tool";
+import { countPlaywright, countVitest, printTallies, type Tally } from "./gates/tally";
 
 /** `--full` adds the long runs (100 kills, 10,000 fuzz cases, memory over 500 PDFs); without it, small ones of the same. */
 const env = {
@@ -17,6 +17,6 @@ async function build(): Promise<Tally> {
 
 const tallies: Tally[] = [...(await runGates())];
 if (existsSync("app/layout.tsx")) tallies.push(await build());
-if (existsSync("tests/integration/global-setup.ts")) tallies.push(await countVitest("integration", env));
-if (existsSync("playwright.config.ts")) tallies.push(await countPlaywright(env));
+if (existsSync("scripts/start.ts") && existsSync("tests/integration/global-setup.ts")) tallies.push(await countVitest("integration", env));
+if (existsSync("scripts/start.ts") && existsSync("app/layout.tsx")) tallies.push(await countPlaywright(env));
 process.exit(printTallies(tallies));

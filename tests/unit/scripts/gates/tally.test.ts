@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { judge, printTallies } from "@/scripts/run/tally";
+import { judge, printTallies } from "@/scripts/gates/tally";
 
 describe("how a runner ended", () => {
   test("counts stand as its report says", () => {
