@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { env } from "@/lib/platform/env";
+import "./globals.css";
+import "@/components/ui/ui.css";
+import "@/components/layout/layout.css";
+
+const plex = localFont({
+  src: "../node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2",
+  weight: "100 700",
+  display: "swap",
+});
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().appUrl),
+    title: { default: "Plimsoll", template: "%s · Plimsoll" },
+    description:
+      "See where your organisation's Kubernetes and cloud-native security stands against the line that the industry draws.",
+    icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f1722" },
+  ],
+};
+
+/** The document round every page. Rendered per request: a page made ahead of time could bear no nonce. */
+export default async function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
+  await connection();
+  return (
+    <html lang="en" className={plex.className}>
+      <body>
+        <a className="skip-link" href="#content">
+          Skip to content
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

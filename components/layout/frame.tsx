@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Footer } from "./footer";
+import { Header } from "./header";
+
+type Props = Readonly<{
+  children: ReactNode;
+  /** What stands in the header beside the mark; the site's own pages where nothing is given. */
+  nav?: ReactNode;
+}>;
+
+/** What is round every page: header, the main part that the skip link leads to, footer. */
+export function Frame({ children, nav = <SiteLinks /> }: Props) {
+  return (
+    <>
+      <Header>{nav}</Header>
+      <main className="site-main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function SiteLinks() {
+  return (
+    <>
+      <Link href="/example" prefetch={false}>
+        Example report
+      </Link>
+      <Link href="/assess" prefetch={false}>
+        Assess
+      </Link>
+    </>
+  );
+}
