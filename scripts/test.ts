@@ -17,6 +17,7 @@ async function build(): Promise<Tally> {
 
 const tallies: Tally[] = [...(await runGates())];
 if (existsSync("app/layout.tsx")) tallies.push(await build());
-if (existsSync("scripts/start.ts") && existsSync("tests/integration/global-setup.ts")) tallies.push(await countVitest("integration", env));
+if (existsSync("scripts/start.ts") && existsSync("tests/integration/global-setup.ts"))
+  tallies.push(await countVitest("integration", env));
 if (existsSync("scripts/start.ts") && existsSync("app/layout.tsx")) tallies.push(await countPlaywright(env));
 process.exit(printTallies(tallies));
