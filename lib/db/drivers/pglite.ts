@@ -1,0 +1,91 @@
+import { mkdir, statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/pglite";
+import { InsufficientStorage } from "@/lib/platform/errors";
+import { actingAs } from "../acting-as";
+import type { Database, RunSql } from "../database";
+import { lockFolder } from "../lock-folder";
+import { translateError } from "../translate-error";
+
+/** The embedded database cannot recover on a full disk, so writes end while there is still this much room. */
+const leastFreeBytes = 256 * 1024 * 1024;
+
+/** PostgreSQL inside this process, in a folder that no other process may open meanwhile. */
+export async function openPglite(
+  folder: string,
+  freeBytes: () => Promise<number> = freeBytesOf(folder),
+): Promise<Database> {
+  await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder);
+  try {
+    const client = await PGlite.create(folder);
+    return pgliteDatabase(client, { freeBytes, unlock });
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+type Surroundings = Readonly<{ freeBytes: () => Promise<number>; unlock: () => Promise<void> }>;
+
+function pgliteDatabase(client: PGlite, { freeBytes, unlock }: Surroundings): Database {
+  const db = drizzle(client);
+  return {
+    driver: "pglite",
+    asActor: async (actor, work) => {
+      const isFull = (await freeBytes()) < leastFreeBytes;
+      // A read-only transaction lets reports be read and refuses every write, without asking which one this is.
+      const settings = isFull ? [...actingAs(actor), ["transaction_read_only", "on"] as const] : actingAs(actor);
+      const set = settings.map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+      try {
+        return await db.transaction(async (transaction) => {
+          await transaction.execute(sql`select ${sql.join(set, sql`, `)}`);
+          return await work(transaction);
+        });
+      } catch (error) {
+        throw isFull && isRefusedWrite(error)
+          ? new InsufficientStorage("too little free space")
+          : translateError(error);
+      }
+    },
+    lookUp: async (query) => (await db.execute(query)).rows,
+    asOwner: (work) =>
+      client.transaction((transaction) => {
+        const run: RunSql = async (text, values) => {
+          if (values !== undefined) return (await transaction.query<Record<string, unknown>>(text, [...values])).rows;
+          const results = await transaction.exec(text);
+          return results.at(-1)?.rows ?? [];
+        };
+        return work(run);
+      }),
+    ping: async () => {
+      await client.query("select 1");
+    },
+    close: async () => {
+      await client.exec("CHECKPOINT");
+      await client.close();
+      await unlock();
+    },
+  };
+}
+
+/** Free bytes of the disk under a folder, asked at most once a second. */
+function freeBytesOf(folder: string): () => Promise<number> {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let free = Number.POSITIVE_INFINITY;
+  return async () => {
+    if (performance.now() - askedAt < 1000) return free;
+    askedAt = performance.now();
+    const { bavail, bsize } = await statfs(dirname(folder));
+    free = bavail * bsize;
+    return free;
+  };
+}
+
+/** 25006: the transaction is read-only. */
+function isRefusedWrite(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && error.code === "25006") || isRefusedWrite(error.cause);
+}

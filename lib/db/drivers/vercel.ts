@@ -1,0 +1,17 @@
+import { createPool } from "@vercel/postgres";
+import { drizzle } from "drizzle-orm/vercel-postgres";
+import { log } from "@/lib/platform/log";
+import type { Database } from "../database";
+import { pooledDatabase } from "./pooled";
+
+/** PostgreSQL at a pooled address, by `@vercel/postgres`: through a WebSocket, as serverless hosts need it. */
+export function openVercel(url: string, poolSize: number): Database {
+  const pool = createPool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 });
+  pool.on("error", (error: Error) => log().warn({ err: error }, "an idle database connection was lost"));
+  return pooledDatabase({
+    driver: "vercel",
+    connect: () => pool.connect(),
+    end: () => pool.end(),
+    drizzleOn: (client) => drizzle(client),
+  });
+}

@@ -1,0 +1,64 @@
+/** What a request's two doors can tell apart; everything else is a fault of ours and becomes a 500. */
+export type ErrorKind = "not-found" | "invalid-input" | "busy" | "unavailable" | "insufficient-storage";
+
+const mark = Symbol.for("plimsoll.error");
+
+/** An error that a door maps to a status. Its message is for the log, never for the visitor. */
+export abstract class KnownError extends Error {
+  abstract readonly kind: ErrorKind;
+  readonly [mark] = true;
+}
+
+/** Missing or forbidden: from outside the two look the same. */
+export class NotFound extends KnownError {
+  readonly kind = "not-found";
+  override readonly name = "NotFound";
+
+  constructor(what: string) {
+    super(`${what} not found`);
+  }
+}
+
+/** Input that a schema refused, with the names of the fields that were wrong. */
+export class InvalidInput extends KnownError {
+  readonly kind = "invalid-input";
+  override readonly name = "InvalidInput";
+
+  constructor(readonly fields: readonly string[]) {
+    super(`invalid input: ${fields.join(", ")}`);
+  }
+}
+
+/** A queue is full; the same request may succeed a moment later. */
+export class Busy extends KnownError {
+  readonly kind = "busy";
+  override readonly name = "Busy";
+
+  constructor(readonly retryAfterSeconds: number) {
+    super(`busy, retry after ${retryAfterSeconds} s`);
+  }
+}
+
+/** A system that we depend on does not answer, or not in time. */
+export class Unavailable extends KnownError {
+  readonly kind = "unavailable";
+  override readonly name = "Unavailable";
+}
+
+/** Too little free space to accept a write and still be able to recover. */
+export class InsufficientStorage extends KnownError {
+  readonly kind = "insufficient-storage";
+  override readonly name = "InsufficientStorage";
+}
+
+/**
+ * The kind of an error, or null for one that we did not foresee.
+ * The server's start and the bundled application hold two copies of these classes, which `instanceof` would tell apart.
+ */
+export function errorKind(error: unknown): ErrorKind | null {
+  return isKnown(error) ? error.kind : null;
+}
+
+function isKnown(error: unknown): error is KnownError {
+  return error instanceof Error && mark in error;
+}

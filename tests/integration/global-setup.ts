@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import type { TestProject } from "vitest/node";
+import { openPg } from "@/lib/db/drivers/pg";
+import { openPglite } from "@/lib/db/drivers/pglite";
+import { migrate } from "@/lib/db/migrate";
+import { portOf } from "../fixtures/port-of";
+import { startPostgres } from "../fixtures/postgres";
+import { type RunningServer, startServer } from "../fixtures/server";
+import { startWebSocketProxy } from "../fixtures/websocket-proxy";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the test's PostgreSQL as its superuser. */
+    postgresUrl: string;
+    webSocketPort: number;
+    /** A folder of the embedded database, migrated and closed, to be copied. */
+    pgliteTemplate: string;
+    /** Answers with the address of the one shared product server, which it starts when first asked. */
+    serverBroker: string;
+  }
+}
+
+/** Starts what all integration tests share: a PostgreSQL, migrated templates, and the product when a test asks for it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "plimsoll-template-"));
+  const postgres = await startPostgres();
+  const proxy = await startWebSocketProxy(postgres.port);
+  const broker = await startBroker();
+  await makePostgresTemplate(postgres.adminUrl);
+  await makePgliteTemplate(join(folder, "postgres"));
+  project.provide("postgresUrl", postgres.adminUrl);
+  project.provide("webSocketPort", proxy.port);
+  project.provide("pgliteTemplate", join(folder, "postgres"));
+  project.provide("serverBroker", broker.url);
+  return async () => {
+    await broker.close();
+    await proxy.close();
+    await postgres.remove();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** The tables belong to a user who may make roles but is no superuser, as on a hosted PostgreSQL. */
+async function makePostgresTemplate(adminUrl: string): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query("CREATE ROLE plimsoll_owner LOGIN CREATEROLE NOSUPERUSER");
+  await admin.query("CREATE DATABASE plimsoll_template OWNER plimsoll_owner");
+  await admin.end();
+  const owner = openPg(
+    adminUrl.replace("postgres@", "plimsoll_owner@").replace(/\/postgres$/, "/plimsoll_template"),
+    1,
+  );
+  await migrate(owner, "drizzle");
+  await owner.close();
+}
+
+async function makePgliteTemplate(folder: string): Promise<void> {
+  const database = await openPglite(folder);
+  await migrate(database, "drizzle");
+  await database.close();
+}
+
+async function startBroker(): Promise<{ url: string; close(): Promise<void> }> {
+  let starting: Promise<RunningServer> | null = null;
+  const broker = createServer((_request, response) => {
+    starting ??= startServer({});
+    starting.then(
+      (server) => response.end(server.url),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((resolve) => broker.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${portOf(broker)}`,
+    close: async () => {
+      broker.close();
+      await (await starting)?.stop();
+    },
+  };
+}
