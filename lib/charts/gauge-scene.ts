@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { axisSize, circle, labelSize, line, lineHeight, rect, targetLine, text } from "./marks";
+import { axisSize, circle, labelSize, line, lineHeight, rect, text } from "./marks";
 import type { Mark, Scene, TextMark } from "./scene";
 import { sizes } from "./scene";
 import type { GaugeSpec } from "./spec";
@@ -27,13 +27,19 @@ export function gaugeScene(spec: GaugeSpec): Scene {
       ...(spec.highPoints > spec.points ? [rect("unknown", hull.left, high, width, score - high)] : []),
       ...(spec.points > 0 ? [rect("you", hull.left, score, width, hull.bottom - score)] : []),
       ...steps(spec, y),
-      ...targetLine(hull.left - 6, target, hull.right + 8, target),
-      circle("halo", middle, target, ringRadius),
-      circle("target", middle, target, ringRadius),
+      ...ringedLine(target),
       ...(inside === null ? [] : [inside]),
       ...rightLabels(spec, y, inside === null),
     ],
   };
+}
+
+/** The mark: the target's line with a ring across it, in one halo. */
+function ringedLine(y: number): readonly Mark[] {
+  return (["halo", "target"] as const).flatMap((paint) => [
+    line(paint, hull.left - 6, y, hull.right + 8, y),
+    circle(paint, middle, y, ringRadius),
+  ]);
 }
 
 /** The score as a number inside the filled hull, else in its empty part; null where neither has room. Never on a hatch. */
@@ -86,7 +92,7 @@ function rightLabels(spec: GaugeSpec, y: (points: number) => number, withScore: 
   if (spec.highPoints > spec.points) {
     labels.push({ points: spec.highPoints, words: `up to ${spec.highPoints}`, more: "not known", tone: "soft" });
   }
-  if (withScore) labels.push({ points: spec.points, words: `score ${spec.points}`, more: "known", tone: "ink" });
+  if (withScore) labels.push({ points: spec.points, words: "score", more: String(spec.points), tone: "ink" });
   const places = spread(
     labels.map((label) => ({ wanted: y(label.points), size: 2 * lineHeight + 4 })),
     hull.top - 16,

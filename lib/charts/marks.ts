@@ -1,5 +1,5 @@
 import type { Paint, Tone } from "./paints";
-import type { CircleMark, LineMark, Mark, RectMark, TextMark } from "./scene";
+import type { CircleMark, LineMark, RectMark, TextMark } from "./scene";
 import type { Weight } from "./text-width";
 
 export function rect(paint: Paint, x: number, y: number, width: number, height: number): RectMark {
@@ -39,9 +39,9 @@ export function targetLine(x1: number, y1: number, x2: number, y2: number): read
 }
 
 /** A 95 % interval along x; the part within a bar of the reader's own colour, up to `filledTo`, is painted light. */
-export function whisker(low: number, high: number, y: number, filledTo: number): readonly Mark[] {
+export function whisker(low: number, high: number, y: number, filledTo: number): readonly LineMark[] {
   const turn = Math.min(Math.max(low, filledTo), high);
-  const part = (paint: Paint, from: number, to: number, cap: number): readonly Mark[] => [
+  const part = (paint: Paint, from: number, to: number, cap: number): readonly LineMark[] => [
     line(paint, from, y, to, y),
     line(paint, cap, y - 4, cap, y + 4),
   ];

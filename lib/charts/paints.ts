@@ -25,7 +25,7 @@ export const paints = {
   whiskerOnYou: { name: "x", fill: "none", stroke: "paper", width: 1.5, dash: null },
   /** Benchmark or target; drawn over its halo, so that it stands out on any ground. */
   target: { name: "l", fill: "none", stroke: "line", width: 2.5, dash: null },
-  halo: { name: "i", fill: "none", stroke: "paper", width: 6, dash: null },
+  halo: { name: "i", fill: "none", stroke: "paper", width: 5.5, dash: null },
   trend: { name: "t", fill: "none", stroke: "text", width: 2, dash: null },
   point: { name: "p", fill: "text", stroke: "paper", width: 1.5, dash: null },
   openPoint: { name: "q", fill: "paper", stroke: "text", width: 2, dash: null },

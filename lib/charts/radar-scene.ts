@@ -10,14 +10,17 @@ import { wrapText } from "./wrap-text";
 
 const gap = 7;
 
+/** Where the radar stands in a placing. */
+export function radarCentre(size: Size): Centre {
+  return isNarrow(size) ? { x: size.width / 2, y: 126, radius: 100 } : { x: size.width / 2, y: 186, radius: 152 };
+}
+
 type Centre = Readonly<{ x: number; y: number; radius: number }>;
 
 /** Domains round a centre: known score filled, range hatched, target as an outline. Narrow: numbered, with the names below. */
 export function radarScene(spec: RadarSpec, size: Size): Scene {
   const narrow = isNarrow(size);
-  const centre: Centre = narrow
-    ? { x: size.width / 2, y: 126, radius: 100 }
-    : { x: size.width / 2, y: 186, radius: 152 };
+  const centre = radarCentre(size);
   const list = narrow ? numberedNames(spec, 2 * centre.y + 6, size) : { marks: [], height: 0 };
   return {
     width: size.width,

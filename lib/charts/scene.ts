@@ -23,6 +23,10 @@ export type Mark = RectMark | LineMark | PathMark | CircleMark | TextMark;
 /** A chart placed in a size; marks are painted in order, texts above all shapes. */
 export type Scene = Readonly<{ width: number; height: number; marks: readonly Mark[] }>;
 
+/** The plot's box, and the middles of its rows where it has rows: what an interactive drawing must meet. */
+export type Plot = Readonly<{ left: number; right: number; top: number; bottom: number; rows: readonly number[] }>;
+export type PlottedScene = Scene & Readonly<{ plot: Plot }>;
+
 /** Where a chart is placed. Under 500 wide, labels stand above bars and ticks thin out. */
 export type Size = Readonly<{ width: number }>;
 

@@ -1,0 +1,151 @@
+import { scaleLinear } from "d3-scale";
+import { percent } from "@/lib/wording/numbers";
+import { axisSize, labelSize, line, lineHeight, lines, rect, text, whisker } from "./marks";
+import { proportionTicks } from "./proportion-ticks";
+import type { Mark, PlottedScene, Size, TextMark } from "./scene";
+import { isNarrow } from "./scene";
+import type { Bar, BarsSpec } from "./spec";
+import { textWidth } from "./text-width";
+import { wrapText } from "./wrap-text";
+
+/** Of every bar; interactive ones have the same. */
+export const barHeight = 20;
+const space = 8;
+
+/** A published distribution: a bar for each answer, whiskers where an interval is known, the reader's own answer marked. */
+export function barsScene(spec: BarsSpec, size: Size): PlottedScene {
+  const narrow = isNarrow(size);
+  const left = narrow ? 1 : labelRoom(spec, size) + 12;
+  const right = size.width - Math.max(24, ...spec.bars.map((bar) => besideWidth(bar, narrow))) - space;
+  const ticks = proportionTicks(spec.bars);
+  const top = ticks.at(-1) ?? 1;
+  const x = scaleLinear([0, top], [left, right]);
+  const rows: Mark[] = [];
+  const middles: number[] = [];
+  const start = 4;
+  let y = start;
+  for (const bar of spec.bars) {
+    const row = narrow ? narrowRow(bar, y, left, x, size) : wideRow(bar, y, left, x);
+    rows.push(...row.marks);
+    middles.push(row.middle);
+    y += row.height;
+  }
+  const note = spec.answerNote === null ? [] : wrapText(spec.answerNote, size.width - left - 1, labelSize, 600);
+  return {
+    width: size.width,
+    plot: { left, right, top: start, bottom: y, rows: middles },
+    height: y + 24 + (note.length === 0 ? 0 : note.length * lineHeight + 10),
+    marks: [
+      ...ticks.map((tick) => line(tick === 0 ? "axis" : "grid", x(tick), start, x(tick), y)),
+      ...rows,
+      ...ticks.map((tick) =>
+        text(x(tick), y + 17, percent(tick), {
+          size: axisSize,
+          tone: "soft",
+          anchor: tick === 0 && narrow ? "start" : "middle",
+        }),
+      ),
+      ...lines(left, y + 44, note, { weight: 600, tone: "you" }),
+    ],
+  };
+}
+
+type Row = Readonly<{ marks: readonly Mark[]; height: number; middle: number }>;
+type Scale = (proportion: number) => number;
+
+function wideRow(bar: Bar, y: number, left: number, x: Scale): Row {
+  const words = wrapText(bar.label, left - 13, labelSize, weightOf(bar), 4);
+  const labelHeight = words.length * lineHeight;
+  const height = Math.max(barHeight, labelHeight) + 10;
+  const middle = y + height / 2;
+  const first = middle - labelHeight / 2 + 13;
+  const value = valueText(bar, middle, x);
+  const tag = tagOf(bar);
+  return {
+    height,
+    middle,
+    marks: [
+      ...lines(left - 12, first, words, { ...labelLook(bar), anchor: "end" }),
+      ...barMarks(bar, middle, x),
+      value,
+      ...(tag === null
+        ? []
+        : [text(value.x + textWidth(bar.value, labelSize, value.weight) + space, value.y, tag, tagLook(bar))]),
+    ],
+  };
+}
+
+function narrowRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row {
+  const words = wrapText(bar.label, size.width - 2, labelSize, weightOf(bar), 4);
+  const tag = tagOf(bar);
+  const last = words.at(-1) ?? "";
+  const lastWidth = textWidth(last, labelSize, weightOf(bar));
+  const tagWidth = tag === null ? 0 : textWidth(tag, labelSize, tagLook(bar).weight);
+  const isBeside = left + lastWidth + space + tagWidth <= size.width;
+  const rows = words.length + (tag === null || isBeside ? 0 : 1);
+  const tagX = isBeside ? left + lastWidth + space : left;
+  const middle = y + rows * lineHeight + 4 + barHeight / 2;
+  return {
+    height: rows * lineHeight + barHeight + 14,
+    middle,
+    marks: [
+      ...lines(left, y + 13, words, labelLook(bar)),
+      ...(tag === null ? [] : [text(tagX, y + 13 + (rows - 1) * lineHeight, tag, tagLook(bar))]),
+      ...barMarks(bar, middle, x),
+      valueText(bar, middle, x),
+    ],
+  };
+}
+
+/** Bar and whisker round their middle. An option without a figure has neither. */
+function barMarks(bar: Bar, middle: number, x: Scale): readonly Mark[] {
+  if (bar.proportion === null) return [];
+  const end = x(bar.proportion);
+  const shape = rect(paintOf(bar), x(0), middle - barHeight / 2, end - x(0), barHeight);
+  if (bar.interval === null) return [shape];
+  return [shape, ...whisker(x(bar.interval.low), x(bar.interval.high), middle, bar.isYours ? end : x(0))];
+}
+
+function paintOf(bar: Bar): "you" | "others" | "unpublished" {
+  if (bar.kind === "not-published") return "unpublished";
+  return bar.isYours ? "you" : "others";
+}
+
+/** The value right of bar and whisker, whichever ends later. */
+function valueText(bar: Bar, middle: number, x: Scale): TextMark {
+  const end = x(Math.max(bar.proportion ?? 0, bar.interval?.high ?? 0)) + space;
+  const look = bar.proportion === null ? ({ tone: "soft" } as const) : ({ tone: "ink", weight: 600 } as const);
+  return text(end, middle + 5, bar.value, look);
+}
+
+/** What is said of a row beside its value. */
+function tagOf(bar: Bar): string | null {
+  const arithmetic = bar.kind === "derived" ? "by arithmetic" : null;
+  if (!bar.isYours) return arithmetic;
+  return arithmetic === null ? "your answer" : `your answer, ${arithmetic}`;
+}
+
+function tagLook(bar: Bar): Readonly<{ weight: 400 | 600; tone: "you" | "soft" }> {
+  return bar.isYours ? { weight: 600, tone: "you" } : { weight: 400, tone: "soft" };
+}
+
+function weightOf(bar: Bar): 400 | 600 {
+  return bar.isYours ? 600 : 400;
+}
+
+function labelLook(bar: Bar): Readonly<{ weight: 400 | 600; tone: "ink" | "text" }> {
+  return { weight: weightOf(bar), tone: bar.isYours ? "ink" : "text" };
+}
+
+/** Room that value and tag need right of the longest bar. */
+function besideWidth(bar: Bar, narrow: boolean): number {
+  if (bar.proportion === null) return 0;
+  const tag = narrow ? null : tagOf(bar);
+  const value = textWidth(bar.value, labelSize, 600);
+  return value + space + (tag === null ? 0 : textWidth(tag, labelSize, tagLook(bar).weight) + space);
+}
+
+function labelRoom(spec: BarsSpec, size: Size): number {
+  const widest = Math.max(0, ...spec.bars.map((bar) => textWidth(bar.label, labelSize, weightOf(bar))));
+  return Math.min(Math.ceil(widest) + 1, 0.36 * size.width);
+}

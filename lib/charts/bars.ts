@@ -1,0 +1,47 @@
+import type { Comparison, ComparisonBar } from "@/lib/core/report/report";
+import { percent, sampleSize } from "@/lib/wording/numbers";
+import { publishedSource } from "./published-source";
+import type { Bar, BarsSpec } from "./spec";
+
+/** The published distribution of a question in the comparison's order, with the reader's own answers marked. */
+export function barsSpec(comparison: Comparison, claim: string): BarsSpec {
+  const { published, bars, difference } = comparison;
+  const notes = [difference, published.base === null ? null : `Asked of: ${published.base}.`, ...published.caveats];
+  return {
+    kind: "bars",
+    caption: {
+      claim,
+      measure: `“${published.question}” ${counted(comparison)}`,
+      n: sampleSize(published),
+      note: notes.filter((note) => note !== null).join(" ") || null,
+      sources: publishedSource({ ...published, urls: published.sourceUrls }),
+    },
+    bars: bars.map(bar),
+    answerNote: answerNote(comparison),
+  };
+}
+
+function bar({ label, kind, proportion, interval, isYours }: ComparisonBar): Bar {
+  const value = proportion === null ? "no figure published" : percent(proportion);
+  return { label, kind, proportion, interval, isYours, value };
+}
+
+function counted({ choice, bars }: Comparison): string {
+  const how = choice === "multiple" ? "Several answers possible" : "One answer";
+  return bars.some((one) => one.interval !== null) ? `${how}; whiskers are 95 % intervals.` : `${how}.`;
+}
+
+/** Where no bar is the reader's, why. */
+function answerNote({ answer, bars }: Comparison): string | null {
+  if (bars.some((one) => one.isYours)) return null;
+  switch (answer.kind) {
+    case "options":
+      return `Your answer, ${answer.labels.join(", ")}, is none of those published.`;
+    case "unsure":
+      return "You answered “not sure”, which stands outside these figures.";
+    case "unanswered":
+      return "You have not answered this question.";
+    case "not-asked":
+      return "You were not asked this question.";
+  }
+}

@@ -1,0 +1,70 @@
+import { interval, wholeNumber } from "@/lib/wording/numbers";
+import type { Bar, ChartSpec, DomainRow, TrendSpec } from "./spec";
+
+/** A chart's numbers as rows of words, the first cell of each naming it. */
+export type Table = Readonly<{ head: readonly string[]; rows: readonly (readonly string[])[] }>;
+
+const none = "–";
+
+/** Everything that a chart shows, for those who read it as a table. */
+export function toTable(spec: ChartSpec): Table {
+  switch (spec.kind) {
+    case "gauge":
+      return {
+        head: ["", "Points"],
+        rows: [
+          ["Score", String(spec.points)],
+          ["If every unknown answer turned out best", String(spec.highPoints)],
+          ["Target", String(spec.targetPoints)],
+          ["Maturity", spec.steps.find((step) => step.isReached)?.label ?? "not enough known"],
+        ],
+      };
+    case "ledger":
+      return domainTable(spec.rows);
+    case "radar":
+      return domainTable(spec.axes);
+    case "bars":
+      return { head: ["Answer", "Share", "95 % interval", "Yours"], rows: spec.bars.map(barRow) };
+    case "trend":
+      return trendTable(spec);
+  }
+}
+
+function domainTable(rows: readonly DomainRow[]): Table {
+  return {
+    head: ["Domain", "Score", "Up to", "Target", "Distance", "Controls known"],
+    rows: rows.map(({ label, score, known }) =>
+      score === null
+        ? [label, "no control applies", none, none, none, known]
+        : [label, ...[score.points, score.highPoints, score.targetPoints].map(String), score.distance, known],
+    ),
+  };
+}
+
+function barRow(bar: Bar): readonly string[] {
+  const value = bar.kind === "derived" ? `${bar.value}, by arithmetic` : bar.value;
+  return [bar.label, value, bar.interval === null ? none : interval(bar.interval), bar.isYours ? "your answer" : ""];
+}
+
+function trendTable(spec: TrendSpec): Table {
+  const points = spec.segments.flatMap((segment) =>
+    segment.map((point, at) => ({ point, isNew: at === 0 && segment !== spec.segments[0] })),
+  );
+  return {
+    head: ["Edition", "Report", spec.measure, "95 % interval", "n", "Comparable with the row above"],
+    rows: points.map(({ point, isNew }, at) => [
+      String(point.edition),
+      point.report,
+      point.value,
+      point.interval === null ? none : interval(point.interval),
+      point.n === null ? "not stated" : wholeNumber(point.n),
+      at === 0 ? none : comparable(spec, point.edition, isNew),
+    ]),
+  };
+}
+
+function comparable(spec: TrendSpec, edition: number, isNew: boolean): string {
+  if (!isNew) return "yes";
+  const words = spec.breaks.find((one) => one.before === edition)?.words;
+  return words === undefined ? "no" : `no: ${words}`;
+}

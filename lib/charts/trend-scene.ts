@@ -1,0 +1,188 @@
+import { scaleLinear } from "d3-scale";
+import { line as joined } from "d3-shape";
+import { percent } from "@/lib/wording/numbers";
+import { placeBreaks } from "./break-labels";
+import { axisSize, circle, labelSize, line, lineHeight, lines, text } from "./marks";
+import { oneDecimal } from "./one-decimal";
+import type { Mark, PlottedScene, Size, TextMark } from "./scene";
+import { isNarrow } from "./scene";
+import type { TrendMark, TrendSpec } from "./spec";
+import { type Box, overlaps, textBox } from "./text-box";
+import { wrapText } from "./wrap-text";
+
+type Point = TrendMark & Readonly<{ x: number; y: number; top: number; bottom: number }>;
+
+/** A measure over editions: points with whiskers, joined inside a segment only, breaks in words, missing editions left out. */
+export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
+  const narrow = isNarrow(size);
+  const left = 52;
+  const right = size.width - (narrow ? 22 : 90);
+  const editions = spec.segments.flat().map((point) => point.edition);
+  const first = Math.min(...editions);
+  const last = Math.max(...editions);
+  const x = scaleLinear([first, last], first === last ? [(left + right) / 2, (left + right) / 2] : [left + 18, right]);
+  const breaks = placeBreaks(spec.breaks, x, { left, right: size.width, narrow });
+  const top = breaks.height + 24;
+  const bottom = top + (narrow ? 190 : 220);
+  const y = scaleLinear([0, 1], [bottom, top]);
+  const segments = placePoints(spec, x, y);
+  const points = segments.flat();
+  const breakMarks = breaks.labels.flatMap((label): readonly Mark[] => [
+    line("break", label.x, label.top, label.x, bottom),
+    ...label.texts,
+  ]);
+  const note = spec.answerNote === null ? [] : wrapText(spec.answerNote, size.width - left - 1, labelSize, 600);
+  const obstacles = [...points.map(pointBox), ...segments.flatMap(segmentBoxes), ...breakMarks.map(markBox)];
+  return {
+    width: size.width,
+    // Its left and right are the middles of the first and the last edition.
+    plot: { left: x(first), right: x(last), top, bottom, rows: [] },
+    height: bottom + 26 + (note.length === 0 ? 0 : note.length * lineHeight + 10),
+    marks: [
+      ...[0, 0.25, 0.5, 0.75, 1].flatMap((tick): readonly Mark[] => [
+        line(tick === 0 ? "axis" : "grid", left, y(tick), size.width - 1, y(tick)),
+        text(left - 8, y(tick) + 4.5, percent(tick), { size: axisSize, tone: "soft", anchor: "end" }),
+      ]),
+      ...breakMarks,
+      ...segments.flatMap(segmentMarks),
+      ...pointLabels(points, obstacles, { left, right: size.width, top: top - 20, bottom }),
+      ...years(x, first, last, editions, bottom + 18, size),
+      ...lines(left, bottom + 46, note, { weight: 600, tone: "you" }),
+    ],
+  };
+}
+
+/** Points of one edition in unlike segments stand beside each other. */
+function placePoints(
+  spec: TrendSpec,
+  x: (edition: number) => number,
+  y: (proportion: number) => number,
+): readonly (readonly Point[])[] {
+  const seen = new Map<number, number>();
+  return spec.segments.map((segment) =>
+    segment.map((point) => {
+      const before = seen.get(point.edition) ?? 0;
+      seen.set(point.edition, before + 1);
+      const at = y(point.proportion);
+      const { low, high } = point.interval ?? { low: point.proportion, high: point.proportion };
+      return {
+        ...point,
+        x: x(point.edition) + beside(before),
+        y: at,
+        top: Math.min(y(high), at - 6),
+        bottom: Math.max(y(low), at + 6),
+      };
+    }),
+  );
+}
+
+/** The first stands on its year, the second left of it, the third right of it. */
+function beside(before: number): number {
+  return 12 * Math.ceil(before / 2) * (before % 2 === 1 ? -1 : 1);
+}
+
+function segmentMarks(points: readonly Point[]): readonly Mark[] {
+  const path = joined<Point>(
+    (point) => oneDecimal(point.x),
+    (point) => oneDecimal(point.y),
+  )([...points]);
+  return [
+    ...(points.length > 1 && path !== null ? [{ kind: "path", d: path, paint: "trend" } as const] : []),
+    ...points.flatMap((point): readonly Mark[] =>
+      point.interval === null
+        ? []
+        : [
+            line("whisker", point.x, point.top, point.x, point.bottom),
+            line("whisker", point.x - 4, point.top, point.x + 4, point.top),
+            line("whisker", point.x - 4, point.bottom, point.x + 4, point.bottom),
+          ],
+    ),
+    ...points.map((point) => circle(point.n === null ? "openPoint" : "point", point.x, point.y, 5)),
+  ];
+}
+
+/** Every point's value, and what an open one stands for, at the first free place round it; what finds none is left to the table. */
+function pointLabels(points: readonly Point[], obstacles: readonly Box[], room: Box): readonly TextMark[] {
+  const placed: TextMark[] = [];
+  const place = (candidates: readonly TextMark[]) => {
+    const taken = [...obstacles, ...placed.map(textBox)];
+    const free = candidates.find((candidate) => {
+      const box = textBox(candidate);
+      return isWithin(box, room) && !taken.some((other) => overlaps(box, other));
+    });
+    if (free !== undefined) placed.push(free);
+  };
+  for (const point of byNews(points)) place(around(point, point.value, { weight: 600, tone: "ink" }));
+  for (const point of points)
+    if (point.n === null) place(around(point, "n not stated", { tone: "soft", size: axisSize }));
+  return placed;
+}
+
+/** Where not all values find room, the newest and the oldest come first. */
+function byNews(points: readonly Point[]): readonly Point[] {
+  const [first, ...others] = points;
+  const newest = others.toReversed();
+  return first === undefined ? newest : [...newest.slice(0, 1), first, ...newest.slice(1)];
+}
+
+function around(point: Point, words: string, look: Parameters<typeof text>[3]): readonly TextMark[] {
+  const middle = { ...look, anchor: "middle" } as const;
+  const heights = [point.top - 6, point.bottom + 16];
+  return [
+    ...heights.slice(0, 1).map((y) => text(point.x, y, words, middle)),
+    text(point.x + 11, point.y + 5, words, look),
+    ...heights.slice(1).map((y) => text(point.x, y, words, middle)),
+    text(point.x - 11, point.y + 5, words, { ...look, anchor: "end" }),
+    ...heights.map((y) => text(point.x + 6, y, words, look)),
+    ...heights.map((y) => text(point.x - 6, y, words, { ...look, anchor: "end" })),
+  ];
+}
+
+/** Years under the axis: those with a point first, the others where there is room. */
+function years(
+  x: (edition: number) => number,
+  first: number,
+  last: number,
+  editions: readonly number[],
+  y: number,
+  size: Size,
+): readonly TextMark[] {
+  const all = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const order = [...new Set([last, first, ...editions, ...all])];
+  const placed: TextMark[] = [];
+  for (const year of order) {
+    const label = text(x(year), y, String(year), { size: axisSize, tone: "soft", anchor: "middle" });
+    const box = textBox(label);
+    const wider = { ...box, left: box.left - 3, right: box.right + 3 };
+    if (box.right <= size.width && !placed.some((other) => overlaps(wider, textBox(other)))) placed.push(label);
+  }
+  return placed;
+}
+
+function isWithin(box: Box, room: Box): boolean {
+  return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+}
+
+function pointBox(point: Point): Box {
+  return { left: point.x - 7, right: point.x + 7, top: point.top - 1, bottom: point.bottom + 1 };
+}
+
+/** A joined line as small boxes, so that no label runs into it. */
+function segmentBoxes(points: readonly Point[]): readonly Box[] {
+  return points.slice(1).flatMap((point, at) => {
+    const from = points[at] ?? point;
+    const count = Math.ceil(Math.hypot(point.x - from.x, point.y - from.y) / 4);
+    return Array.from({ length: count }, (_, step) => {
+      const part = step / count;
+      const x = from.x + (point.x - from.x) * part;
+      const y = from.y + (point.y - from.y) * part;
+      return { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 };
+    });
+  });
+}
+
+function markBox(mark: Mark): Box {
+  if (mark.kind === "text") return textBox(mark);
+  if (mark.kind !== "line") return { left: 0, right: 0, top: 0, bottom: 0 };
+  return { left: mark.x1 - 3, right: mark.x2 + 3, top: mark.y1, bottom: mark.y2 };
+}

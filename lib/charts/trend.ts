@@ -1,0 +1,41 @@
+import type { Comparison, Trend, TrendPoint } from "@/lib/core/report/report";
+import { percent, sampleSize } from "@/lib/wording/numbers";
+import { publishedSource } from "./published-source";
+import type { Source, TrendMark, TrendSpec } from "./spec";
+
+/** How a measure moved over the editions that asked it. Null where no edition did. */
+export function trendSpec(comparison: Comparison, trend: Trend, claim: string): TrendSpec | null {
+  const points = trend.segments.flatMap((segment) => segment.points);
+  const [first, ...others] = uniqueSources(points);
+  if (first === undefined) return null;
+  return {
+    kind: "trend",
+    caption: {
+      claim,
+      measure: `${comparison.title}: ${trend.measure}. Whiskers are 95 % intervals.`,
+      n: points.map((point) => `${point.edition}: ${sampleSize(point)}`).join("; "),
+      note: points.some((point) => point.isWeak) ? "Includes figures read from a secondary source." : null,
+      sources: [first, ...others],
+    },
+    measure: trend.measure,
+    segments: trend.segments.map((segment) => segment.points.map(trendMark)),
+    breaks: trend.breaks,
+    answerNote: answerNote(trend),
+  };
+}
+
+function trendMark({ edition, report, proportion, interval, n }: TrendPoint): TrendMark {
+  return { edition, report, proportion, interval, n, value: percent(proportion) };
+}
+
+function uniqueSources(points: readonly TrendPoint[]): readonly Source[] {
+  const byAddress = new Map(
+    points.map((point) => [point.sourceUrl, publishedSource({ ...point, urls: [point.sourceUrl] })[0]] as const),
+  );
+  return [...byAddress.values()];
+}
+
+function answerNote({ isYours, measure }: Trend): string | null {
+  if (isYours === null) return null;
+  return isYours ? `Your answer counts as “${measure}”.` : `Your answer does not count as “${measure}”.`;
+}

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import type {
+  Bar,
+  BarsSpec,
+  Caption,
+  ChartSpec,
+  DomainScore,
+  GaugeSpec,
+  LedgerSpec,
+  RadarSpec,
+  TrendSpec,
+} from "@/lib/charts/spec";
+
+const caption: Caption = {
+  claim: "A claim",
+  measure: "A measure",
+  n: "n = 600",
+  note: null,
+  sources: [{ label: "A source", url: null }],
+};
+
+const word = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 14, unit: "grapheme-ascii" }),
+  fc.string({ minLength: 1, maxLength: 8, unit: "grapheme" }),
+  fc.constantFrom("WWWWWWWWWWWWWWWWWWWWWWWW", "misconfiguration", "a", "Kubernetes"),
+);
+const words = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map((all) => all.join(" "));
+
+const score: fc.Arbitrary<DomainScore> = fc
+  .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
+  .map(([one, two, targetPoints]) => {
+    const points = Math.min(one, two);
+    const distance = points - targetPoints;
+    const signed = distance < 0 ? `−${-distance}` : `+${distance}`;
+    return { points, highPoints: Math.max(one, two), targetPoints, distance: signed, isBelow: distance < 0 };
+  });
+
+const gauge: fc.Arbitrary<GaugeSpec> = score.map(({ points, highPoints, targetPoints }) => ({
+  kind: "gauge",
+  caption,
+  points,
+  highPoints,
+  targetPoints,
+  steps: ["Initial", "Developing", "Defined", "Managed", "Leading"].map((label, at) => ({
+    label,
+    from: 20 * at,
+    isReached: at === Math.min(4, Math.floor(points / 20)),
+  })),
+}));
+
+const ledger: fc.Arbitrary<LedgerSpec> = fc
+  .array(fc.record({ label: words(4), known: fc.constant("3 of 5"), score: fc.option(score) }), {
+    minLength: 1,
+    maxLength: 14,
+  })
+  .map((rows) => ({ kind: "ledger", caption, rows }));
+
+const radar: fc.Arbitrary<RadarSpec> = fc
+  .array(fc.record({ label: words(4), known: fc.constant("3 of 5"), score }), { minLength: 3, maxLength: 16 })
+  .map((axes) => ({ kind: "radar", caption, axes }));
+
+const interval = (proportion: number) =>
+  fc
+    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([down, up]) => ({ low: proportion * (1 - down), high: proportion + (1 - proportion) * up }));
+
+const proportion = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 0.5));
+const percentOf = (value: number) => `${Math.round(value * 100)} %`;
+
+const figured: fc.Arbitrary<Bar> = proportion.chain((value) =>
+  fc.record({
+    label: words(12),
+    kind: fc.constantFrom("published", "derived", "combined", "not-published"),
+    proportion: fc.constant(value),
+    interval: fc.option(interval(value)),
+    value: fc.constant(percentOf(value)),
+    isYours: fc.boolean(),
+  }),
+);
+const unfigured: fc.Arbitrary<Bar> = fc.record({
+  label: words(12),
+  kind: fc.constant("unpublished-option"),
+  proportion: fc.constant(null),
+  interval: fc.constant(null),
+  value: fc.constant("no figure published"),
+  isYours: fc.boolean(),
+});
+
+const bars: fc.Arbitrary<BarsSpec> = fc.record({
+  kind: fc.constant("bars"),
+  caption: fc.constant(caption),
+  bars: fc.array(fc.oneof({ weight: 4, arbitrary: figured }, { weight: 1, arbitrary: unfigured }), {
+    minLength: 1,
+    maxLength: 13,
+  }),
+  answerNote: fc.option(words(12)),
+});
+
+const trend: fc.Arbitrary<TrendSpec> = fc
+  .tuple(
+    fc.array(
+      fc.record({
+        step: fc.integer({ min: 0, max: 3 }),
+        value: proportion,
+        n: fc.option(fc.integer({ min: 1, max: 5000 })),
+        isNew: fc.boolean(),
+        words: words(6),
+      }),
+      { minLength: 1, maxLength: 8 },
+    ),
+    fc.option(words(12)),
+  )
+  .chain(([steps, answerNote]) =>
+    fc.tuple(fc.constant(steps), fc.constant(answerNote), fc.tuple(...steps.map((one) => interval(one.value)))),
+  )
+  .map(([steps, answerNote, intervals]) => {
+    let edition = 2018;
+    const segments: TrendSpec["segments"][number][number][][] = [];
+    const breaks: { after: number; before: number; words: string }[] = [];
+    for (const [at, { step, value, n, isNew, words: said }] of steps.entries()) {
+      const after = edition;
+      const isFull = segments.flat().filter((point) => point.edition === edition).length === 3;
+      edition += isFull ? Math.max(1, step) : step;
+      const point = {
+        edition,
+        report: "R",
+        proportion: value,
+        interval: n === null ? null : (intervals[at] ?? null),
+        value: percentOf(value),
+        n,
+      };
+      const last = segments.at(-1);
+      if (last === undefined) segments.push([point]);
+      else if (isNew || after === edition) {
+        segments.push([point]);
+        breaks.push({ after, before: edition, words: said });
+      } else last.push(point);
+    }
+    return { kind: "trend", caption, measure: "said yes", segments, breaks, answerNote };
+  });
+
+/** Any chart that a report could hold, and some that none should. */
+export const arbitrarySpec: fc.Arbitrary<ChartSpec> = fc.oneof(gauge, ledger, radar, bars, trend);

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { barsScene } from "@/lib/charts/bars-scene";
+import type { Mark, Scene, Size, TextMark } from "@/lib/charts/scene";
+import { sizes } from "@/lib/charts/scene";
+import type { ChartSpec } from "@/lib/charts/spec";
+import { type Box, overlaps, textBox } from "@/lib/charts/text-box";
+import { toScene } from "@/lib/charts/to-scene";
+import { arbitrarySpec } from "./arbitrary-spec";
+
+/** Shapes that a text may stand on: the quiet grid, and what the gauge's score is written on. */
+const ground = new Set(["grid", "axis", "hull", "you"]);
+
+describe.each(Object.entries(sizes))("a %s placing", (_, size) => {
+  test("never lets two texts touch", () => {
+    never(size, touchingTexts);
+  });
+
+  test("keeps every mark inside the scene", () => {
+    never(size, outside);
+  });
+
+  test("never sets a text on a bar, whisker, hatch, point or line", () => {
+    never(size, covered);
+  });
+
+  test("sets no text under 13, so that none is under 12 on a page of 320", () => {
+    never(size, (scene) => texts(scene).flatMap((mark) => (mark.size < 13 ? [mark.text] : [])));
+  });
+});
+
+/** No chart, placed in this size, shows what `faults` looks for. */
+function never(size: Size, faults: (scene: Scene, spec: ChartSpec) => readonly string[]) {
+  const law = fc.property(arbitrarySpec, (spec) => {
+    expect(faults(toScene(spec, size), spec)).toEqual([]);
+  });
+  fc.assert(law, { numRuns: 1000 });
+}
+
+test("every bar that has a figure shows its value, and every one of the reader's is marked", () => {
+  fc.assert(
+    fc.property(arbitrarySpec, fc.constantFrom(...Object.values(sizes)), (spec, size) => {
+      if (spec.kind !== "bars") return;
+      const said = texts(barsScene(spec, size)).map((mark) => mark.text);
+      expect(said.filter((words) => words.startsWith("your answer")).length).toBeGreaterThanOrEqual(
+        spec.bars.filter((bar) => bar.isYours).length,
+      );
+      for (const bar of spec.bars) expect(said).toContain(bar.value);
+    }),
+  );
+});
+
+function texts(scene: Scene): readonly TextMark[] {
+  return scene.marks.filter((mark) => mark.kind === "text");
+}
+
+function touchingTexts(scene: Scene): readonly string[] {
+  const all = texts(scene);
+  return all.flatMap((one, at) =>
+    all.slice(at + 1).flatMap((two) => (overlaps(textBox(one), textBox(two)) ? [`${one.text} | ${two.text}`] : [])),
+  );
+}
+
+function outside({ width, height, marks }: Scene): readonly string[] {
+  return marks.flatMap((mark) => {
+    const box = boxOf(mark);
+    const isInside = box.left >= -0.01 && box.top >= -0.01 && box.right <= width + 0.01 && box.bottom <= height + 0.01;
+    return isInside ? [] : [JSON.stringify({ mark, box, width, height })];
+  });
+}
+
+function covered(scene: Scene, spec: ChartSpec): readonly string[] {
+  return texts(scene).flatMap((words) =>
+    scene.marks.flatMap((mark) => {
+      if (mark.kind === "text" || mark.kind === "path") return [];
+      // Only the gauge's score may stand on a filled shape, and no other label on the reader's bar.
+      if (ground.has(mark.paint) && (mark.paint !== "you" || spec.kind === "gauge")) return [];
+      return overlaps(textBox(words), boxOf(mark)) ? [`${words.text} on ${JSON.stringify(mark)}`] : [];
+    }),
+  );
+}
+
+function boxOf(mark: Mark): Box {
+  switch (mark.kind) {
+    case "text":
+      return textBox(mark);
+    case "rect":
+      return { left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height };
+    case "line":
+      return {
+        left: Math.min(mark.x1, mark.x2),
+        right: Math.max(mark.x1, mark.x2),
+        top: Math.min(mark.y1, mark.y2),
+        bottom: Math.max(mark.y1, mark.y2),
+      };
+    case "circle":
+      return { left: mark.x - mark.r, right: mark.x + mark.r, top: mark.y - mark.r, bottom: mark.y + mark.r };
+    case "path": {
+      const numbers = mark.d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+      const xs = numbers.filter((_, at) => at % 2 === 0);
+      const ys = numbers.filter((_, at) => at % 2 === 1);
+      return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    }
+  }
+}
