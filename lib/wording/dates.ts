@@ -1,0 +1,20 @@
+const months = [
+  ..."January February March April May June July".split(" "),
+  ..."August September October November December".split(" "),
+];
+
+/** The day of an ISO 8601 instant, in UTC: "23 November 2026". */
+export function day(instant: string): string {
+  const date = new Date(instant);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** Day and time of an ISO 8601 instant: "23 November 2026, 12:04 UTC". */
+export function dayAndTime(instant: string): string {
+  return `${day(instant)}, ${instant.slice(11, 16)} UTC`;
+}
+
+/** The day of an ISO 8601 instant as file names and tables sort it: "2026-11-23". */
+export function isoDay(instant: string): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

@@ -1,0 +1,62 @@
+import type { Depth, TargetProfile } from "@/lib/core/questionnaire/assessment";
+import type { Report, ReportControl } from "@/lib/core/report/report";
+import type { Maturity } from "@/lib/core/scoring/maturity";
+
+const maturities: Readonly<Record<Maturity, string>> = {
+  initial: "Initial",
+  developing: "Developing",
+  defined: "Defined",
+  managed: "Managed",
+  leading: "Leading",
+};
+
+/** The word of a maturity; without one, that not enough is known. */
+export function maturityLabel(maturity: Maturity | null): string {
+  return maturity === null ? "Not enough known" : maturities[maturity];
+}
+
+const targetProfiles: Readonly<Record<TargetProfile, string>> = {
+  baseline: "baseline",
+  regulated: "regulated",
+  "high-assurance": "high assurance",
+};
+
+/** The name of a target profile, as it stands inside a sentence. */
+export function targetProfileLabel(profile: TargetProfile): string {
+  return targetProfiles[profile];
+}
+
+const targetRules: Readonly<Record<TargetProfile, string>> = {
+  baseline: "level 3 on core controls, level 2 on the others",
+  regulated: "level 3 on all controls",
+  "high-assurance": "level 4 on controls of weight 3, level 3 on the others",
+};
+
+/** What a target profile asks for. */
+export function targetProfileRule(profile: TargetProfile): string {
+  return targetRules[profile];
+}
+
+/** The word of a depth. */
+export function depthLabel(depth: Depth): string {
+  return depth === "quick" ? "Quick" : "Full";
+}
+
+/** What the scores stand on: "quick score, 30 of 59 controls", "full score, 59 controls". */
+export function basisLabel({ basis, counts }: Pick<Report, "basis" | "counts">): string {
+  return basis === "quick"
+    ? `quick score, ${counts.asked} of ${counts.total} controls`
+    : `full score, ${counts.asked} controls`;
+}
+
+const states: Readonly<Record<ReportControl["state"], string>> = {
+  known: "known",
+  unsure: "not sure",
+  unanswered: "not answered",
+  "not-applicable": "not applicable",
+};
+
+/** What is known of a control. */
+export function stateLabel(state: ReportControl["state"]): string {
+  return states[state];
+}

@@ -1,0 +1,111 @@
+import { wholePoints } from "@/lib/core/scoring/whole-points";
+import type { Interval } from "@/lib/core/statistics/interval";
+
+const minus = "−";
+
+/** A proportion as everyone sees it: whole percent, half up. */
+export function percent(proportion: number): string {
+  return `${wholePercent(proportion)} %`;
+}
+
+/** The whole number of `percent`, for arithmetic on what is shown. */
+export function wholePercent(proportion: number): number {
+  return wholePoints(100 * proportion);
+}
+
+/** A coverage in whole percent, rounded down: never 100 % while something is unknown, nor 60 % without its label. */
+export function knownShare(coverage: number): string {
+  return `${Math.floor(100 * coverage + 1e-9)} %`;
+}
+
+/** An interval of proportions: "63 to 71 %". */
+export function interval({ low, high }: Interval): string {
+  return `${wholePercent(low)} to ${wholePercent(high)} %`;
+}
+
+/** An interval of differences of proportions, in points: "1 to 13", "−5 to 5". */
+export function pointsInterval({ low, high }: Interval): string {
+  return `${withMinus(wholePercent(low))} to ${withMinus(wholePercent(high))}`;
+}
+
+/** How many were asked: "n = 2,063", or that it is not stated. */
+export function sampleSize({ n }: Readonly<{ n: number | null }>): string {
+  return n === null ? "n not stated" : `n = ${wholeNumber(n)}`;
+}
+
+/** A whole number with thousands apart: "2,063". */
+export function wholeNumber(value: number): string {
+  return withMinus(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A whole distance in points with its sign: "+11", "−5", "0". */
+export function signedPoints(points: number): string {
+  return points > 0 ? `+${points}` : withMinus(points);
+}
+
+/** What closing a gap brings, with its sign and one decimal: "+3.4". */
+export function signedTenths(points: number): string {
+  return `${points > 0 ? "+" : ""}${tenths(points)}`;
+}
+
+/** Points to one decimal: "3.4". */
+export function tenths(points: number): string {
+  return points.toFixed(1).replace("-", minus);
+}
+
+/** A level as it is shown: "3", or "2.5" for a mean. */
+export function level(value: number): string {
+  return Number.isInteger(value) ? String(value) : tenths(value);
+}
+
+const words = [
+  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" "),
+  ..."sixteen seventeen eighteen nineteen twenty".split(" "),
+];
+
+/** A count inside a sentence: a word up to twenty, else digits. */
+export function count(value: number): string {
+  return words[value] ?? wholeNumber(value);
+}
+
+/** A counted noun: "one point", "sixteen points". */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+const fractions: readonly Readonly<{ proportion: number; words: string }>[] = [
+  { proportion: 1 / 10, words: "one in ten" },
+  { proportion: 1 / 6, words: "one in six" },
+  { proportion: 1 / 5, words: "one in five" },
+  { proportion: 1 / 4, words: "one in four" },
+  { proportion: 1 / 3, words: "one in three" },
+  { proportion: 1 / 2, words: "one in two" },
+  { proportion: 2 / 3, words: "two in three" },
+  { proportion: 3 / 4, words: "three in four" },
+  { proportion: 4 / 5, words: "four in five" },
+  { proportion: 9 / 10, words: "nine in ten" },
+];
+
+/** A proportion in words where a plain fraction is within 1.5 points and a tenth of it, else in percent. */
+export function share(proportion: number): string {
+  const near = fractions.find((one) => {
+    const distance = Math.abs(one.proportion - proportion);
+    return distance <= 0.015 && distance <= 0.1 * one.proportion;
+  });
+  return near?.words ?? percent(proportion);
+}
+
+/** The same sentence with a capital first letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function withMinus(value: number): string {
+  return value < 0 ? `${minus}${-value}` : String(Math.abs(value));
+}
