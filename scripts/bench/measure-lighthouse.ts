@@ -1,0 +1,80 @@
+import { launch } from "chrome-launcher";
+import lighthouse, { type Flags } from "lighthouse";
+import type { Visit } from "./measure-scripts";
+import { median } from "./spread";
+import { plain, promised, type Row, ratio, type Section } from "./table";
+
+const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
+type Scores = Readonly<Record<(typeof categories)[number] | "lcp" | "blocking", number>>;
+
+async function audit(chromePath: string, { address, cookie }: Pick<Visit, "address" | "cookie">): Promise<Scores> {
+  const chrome = await launch({ chromePath, chromeFlags: ["--headless=new", "--no-sandbox"] });
+  const flags: Flags = { port: chrome.port, onlyCategories: [...categories], logLevel: "error" };
+  const result = await lighthouse(address, { ...flags, ...(cookie !== null && { extraHeaders: { Cookie: cookie } }) });
+  await chrome.kill();
+  if (result === undefined) throw new Error(`no audit of ${address}`);
+  const { lhr } = result;
+  if (lhr.runtimeError !== undefined) throw new Error(lhr.runtimeError.message);
+  const score = (category: (typeof categories)[number]) => Math.round((lhr.categories[category]?.score ?? 0) * 100);
+  return {
+    performance: score("performance"),
+    accessibility: score("accessibility"),
+    "best-practices": score("best-practices"),
+    seo: score("seo"),
+    lcp: lhr.audits["largest-contentful-paint"]?.numericValue ?? 0,
+    blocking: lhr.audits["total-blocking-time"]?.numericValue ?? 0,
+  };
+}
+
+async function typical(chromePath: string, page: Pick<Visit, "address" | "cookie">, runs: number): Promise<Scores> {
+  const all: Scores[] = [];
+  for (let run = 0; run < runs; run += 1) all.push(await audit(chromePath, page));
+  const of = (key: keyof Scores) => median(all.map((scores) => scores[key]));
+  return {
+    performance: of("performance"),
+    accessibility: of("accessibility"),
+    "best-practices": of("best-practices"),
+    seo: of("seo"),
+    lcp: of("lcp"),
+    blocking: of("blocking"),
+  };
+}
+
+const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
+const whole = (value: number) => String(value);
+
+/** Lighthouse as on a middling phone; private pages are noindex, so search counts on the start page alone. */
+export async function measureLighthouse(
+  chromePath: string,
+  pages: readonly Visit[],
+  bare: string,
+  runs: number,
+): Promise<Section> {
+  const empty = await typical(chromePath, { address: `${bare}/`, cookie: null }, runs);
+  const rows: Row[] = [];
+  for (const page of pages) {
+    const scores = await typical(chromePath, page, runs);
+    const paint = `${seconds(scores.lcp)} beside ${seconds(empty.lcp)}`;
+    rows.push(
+      promised(
+        `${page.name}: largest contentful paint beside an empty page's`,
+        scores.lcp / empty.lcp,
+        { atMost: 1.25 },
+        ratio,
+        paint,
+      ),
+      promised(
+        `${page.name}: performance`,
+        scores.performance,
+        { atLeast: 95 },
+        whole,
+        `${Math.round(scores.blocking)} ms blocked`,
+      ),
+      promised(`${page.name}: accessibility`, scores.accessibility, { atLeast: 100 }, whole, ""),
+      promised(`${page.name}: best practices`, scores["best-practices"], { atLeast: 100 }, whole, ""),
+    );
+    if (page.cookie === null) rows.push(promised(`${page.name}: seo`, scores.seo, { atLeast: 100 }, whole, ""));
+  }
+  rows.push(plain("the empty page: performance", whole(empty.performance), `${Math.round(empty.blocking)} ms blocked`));
+  return { title: "Lighthouse 12, mobile, the median run", rows };
+}
