@@ -25,8 +25,11 @@ export function comparisonClaim(comparison: Comparison): string {
  */
 export function trendClaim({ title, trend }: Comparison): string | null {
   if (trend === null) return null;
-  const said = trend.changes.flatMap((change) => changeWords(trend, change));
-  if (said.length > 0) return `${title}: ${said.join("; ")}`;
+  const said = trend.changes.flatMap((change) => changeOf(trend, change) ?? []);
+  const clear = said.filter((change) => change.words !== null).map(({ words, years }) => `${words} ${years}`);
+  const unclear = said.filter((change) => change.words === null).map(({ years }) => years);
+  const parts = unclear.length === 0 ? clear : [...clear, `no clear change ${unclear.join(" or ")}`];
+  if (parts.length > 0) return `${title}: ${parts.join("; ")}`;
   return trend.changes.length > 0
     ? `${title}: no change that can be told from these figures`
     : `${title}: these editions cannot be compared`;
@@ -42,6 +45,9 @@ export function domainsClaim(report: Report): string {
   const below = scored.filter(({ distance }) => distance < 0).toSorted((one, two) => one.distance - two.distance);
   const [first, second, third] = below;
   if (first === undefined) return "Every domain is at or above its line";
+  if (below.slice(0, 2).some(({ domain }) => domain.knownCount === 0)) {
+    return "Too little is known to say which domains are furthest below their line";
+  }
   if (second === undefined) return `One domain is below its line: ${first.domain.shortTitle}`;
   if (first.distance < second.distance && second.distance === third?.distance) {
     return `Furthest below its line: ${first.domain.shortTitle}`;
@@ -86,29 +92,25 @@ function lower(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
-function changeWords(trend: Trend, change: Change): readonly string[] {
-  const segment = trend.segments.find(({ points }) =>
-    [change.from, change.to].every((edition) => points.some((point) => point.edition === edition)),
-  );
-  const from = segment?.points.find((point) => point.edition === change.from);
-  const to = segment?.points.find((point) => point.edition === change.to);
-  if (from === undefined || to === undefined || from.isWeak || to.isWeak || change.interval === null) return [];
-  const years = `from ${change.from} to ${change.to}`;
-  const points = shownDifference(from, to);
-  const low = wholePoints(100 * change.interval.low);
-  const high = wholePoints(100 * change.interval.high);
-  if (low > 0 && points > 0) {
-    return [`rose by ${counted(points, "point")} (${pointsInterval(change.interval)}) ${years}`];
+/** How one change reads: words where it is clear, null where it is not. Null as a whole where nothing may be claimed. */
+function changeOf(trend: Trend, { from, to, interval }: Change) {
+  const [earlier, later] = [from, to].map((edition) => pointOf(trend, from, to, edition));
+  if (earlier === undefined || later === undefined || earlier.isWeak || later.isWeak || interval === null) return null;
+  const points = wholePercent(later.proportion) - wholePercent(earlier.proportion);
+  const years = `from ${from} to ${to}`;
+  if (points > 0 && wholePercent(interval.low) > 0) {
+    return { words: `rose by ${counted(points, "point")} (${pointsInterval(interval)})`, years };
   }
-  if (high < 0 && points < 0) {
-    return [
-      `fell by ${counted(-points, "point")} (${pointsInterval({ low: -change.interval.high, high: -change.interval.low })}) ${years}`,
-    ];
+  if (points < 0 && wholePercent(interval.high) < 0) {
+    const fall = { low: -interval.high, high: -interval.low };
+    return { words: `fell by ${counted(-points, "point")} (${pointsInterval(fall)})`, years };
   }
-  return [`no clear change ${years}`];
+  return { words: null, years };
 }
 
-/** The difference of the two shares as they are shown. */
-function shownDifference(from: TrendPoint, to: TrendPoint): number {
-  return wholePercent(to.proportion) - wholePercent(from.proportion);
+/** The point of an edition in the segment that holds both ends of a change. */
+function pointOf(trend: Trend, from: number, to: number, edition: number): TrendPoint | undefined {
+  const holds = (points: readonly TrendPoint[], year: number) => points.some((point) => point.edition === year);
+  const segment = trend.segments.find(({ points }) => holds(points, from) && holds(points, to));
+  return segment?.points.find((point) => point.edition === edition);
 }
