@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { cruise } from "dependency-cruiser";
 import extractConfig from "dependency-cruiser/config-utl/extract-depcruise-config";
 import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { importedPackages } from "./fixtures/imported-packages";
 import { codeOf, type SourceFile, sourceFiles } from "./fixtures/source-files";
 
-const rooms = ["app", "components", "lib", "scripts"].filter((room) => existsSync(room));
+const rooms = ["app", "components", "lib", "scripts"];
 const all = rooms.flatMap(sourceFiles);
 const within = (folder: string) => all.filter((file) => file.path.startsWith(`${folder}/`));
 const pathsOf = (files: readonly SourceFile[]) => files.map((file) => file.path);
@@ -15,7 +15,7 @@ const withText = (pattern: RegExp) => all.filter((file) => pattern.test(codeOf(f
 test("every import goes down the house", async () => {
   const config = await extractConfig("./.dependency-cruiser.js");
   const { output } = await cruise(
-    [...rooms, ...["proxy.ts"].filter((file) => existsSync(file))],
+    [...rooms, "proxy.ts"],
     { ruleSet: config, validate: true, ...config.options },
     {},
     { tsConfig: extractTSConfig("tsconfig.json") },
@@ -71,8 +71,7 @@ describe("what an import graph cannot see", () => {
   });
 
   test("proxy.ts sets headers and never decides who may", () => {
-    const proxy = existsSync("proxy.ts") ? sourceFiles(".").filter((file) => file.path === "proxy.ts") : [];
-    expect(pathsOf(proxy.filter((file) => /@\/lib\/(data|db|auth)/.test(file.text)))).toEqual([]);
+    expect(readFileSync("proxy.ts", "utf8")).not.toMatch(/@\/lib\/(data|db|auth)/);
   });
 });
 
