@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { needChromium } from "./gates/find-chromium";
 import { runGates } from "./gates/run-gates";
-import { runTool } from "./gates/run-tool";
+import { runScript } from "./gates/run-tool";
 import { countPlaywright, countVitest, printTallies, type Tally } from "./gates/tally";
 
 /** `--full` adds the long runs (100 kills, 10,000 fuzz cases, memory over 500 PDFs); without it, small ones of the same. */
@@ -11,7 +11,7 @@ const env = {
 };
 
 async function build(): Promise<Tally> {
-  const { code } = await runTool("tsx", ["--tsconfig", "tsconfig.scripts.json", "scripts/build.ts"]);
+  const { code } = await runScript("scripts/build.ts");
   return { name: "build", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 

@@ -2,10 +2,12 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(1).max(65_535);
-const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((value) => new URL(value).pathname === "/" && new URL(value).search === "")
-  .transform((value) => new URL(value).origin);
+const origin = z.url({ protocol: /^https?$/ }).pipe(
+  z
+    .string()
+    .refine((value) => new URL(value).pathname === "/" && new URL(value).search === "")
+    .transform((value) => new URL(value).origin),
+);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /** At least 32 bytes that no document shows and that are not one pattern over and over. */

@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { findPostgres } from "@/tests/fixtures/find-postgres";
 import { type Postgres, startPostgres } from "@/tests/fixtures/postgres";
 import { needChromium } from "../gates/find-chromium";
-import { runTool } from "../gates/run-tool";
+import { runScript, runTool } from "../gates/run-tool";
 import { createBareAnswer } from "./bare-next/answer-table";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measurePages } from "./measure-pages";
@@ -28,7 +28,7 @@ const next = join(process.cwd(), "node_modules/next/dist/bin/next");
 const bareApp = "scripts/bench/bare-next";
 
 async function buildAll(): Promise<void> {
-  const ours = await runTool("tsx", ["--tsconfig", "tsconfig.scripts.json", "scripts/build.ts"], { isQuiet: true });
+  const ours = await runScript("scripts/build.ts", { isQuiet: true });
   const bare = await runTool("next", ["build", bareApp], { isQuiet: true });
   for (const { code, output } of [ours, bare]) if (code !== 0) throw new Error(output);
 }
@@ -63,7 +63,7 @@ const startBare = (port: number, env: Readonly<Record<string, string>>) =>
 const startHttp = (port: number, url: string) =>
   serve({
     name: "bare node:http",
-    args: ["--import", "tsx", "scripts/bench/bare-http.ts"],
+    args: ["scripts/run.mjs", "scripts/bench/bare-http.ts"],
     env: { DATABASE_URL: url },
     port,
     ready: "/",

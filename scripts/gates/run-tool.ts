@@ -4,12 +4,10 @@ import { join } from "node:path";
 /** The command-line tools that the scripts start, as files: by Node and without a shell, so that they run on Windows too. */
 const tools = {
   biome: "node_modules/@biomejs/biome/bin/biome",
-  "drizzle-kit": "node_modules/drizzle-kit/bin.cjs",
   knip: "node_modules/knip/bin/knip.js",
   next: "node_modules/next/dist/bin/next",
   playwright: "node_modules/@playwright/test/cli.js",
   tsc: "node_modules/typescript/bin/tsc",
-  tsx: "node_modules/tsx/dist/cli.mjs",
   vitest: "node_modules/vitest/vitest.mjs",
 } as const;
 
@@ -42,4 +40,9 @@ export function runProgram(command: string, args: readonly string[], settings: S
 /** Runs one of the project's own tools. */
 export function runTool(tool: keyof typeof tools, args: readonly string[], settings: Settings = {}): Promise<Run> {
   return runProgram(process.execPath, [join(process.cwd(), tools[tool]), ...args], settings);
+}
+
+/** Runs another of the project's own scripts. */
+export function runScript(path: string, settings: Settings = {}): Promise<Run> {
+  return runProgram(process.execPath, [join(process.cwd(), "scripts/run.mjs"), path], settings);
 }

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { handOver, openDatabase } from "@/lib/db/client";
+import { FolderInUse } from "@/lib/db/lock-folder";
+import { MigrationRefused, migrate } from "@/lib/db/migrate";
+import { type Env, env, WrongVariable } from "@/lib/platform/env";
+import { errorKind } from "@/lib/platform/errors";
+import { describeError, log } from "@/lib/platform/log";
+import { buildIfNeeded } from "./start/build-if-needed";
+import { PortInUse, serve } from "./start/serve";
+
+/** Nothing but a second process on the same folder ends with this code. */
+const folderInUse = 3;
+
+/** Lock, migrate, build if something changed, serve: one process from here to its end. */
+async function start(): Promise<void> {
+  const configuration = env();
+  const opening = openDatabase(configuration);
+  const database = await opening;
+  try {
+    handOver(opening);
+    const applied = await migrate(database, join(process.cwd(), "drizzle"));
+    if (!process.argv.includes("--no-build")) await buildIfNeeded();
+    const server = await serve({ configuration });
+    print(
+      `Plimsoll: ${describeDatabase(configuration)}${applied.length === 0 ? "" : `, ${applied.length} migrations applied`}`,
+    );
+    print(`Plimsoll: ${configuration.appUrl}`);
+    await stopSignal();
+    await server.close();
+  } finally {
+    await database.close();
+  }
+}
+
+function describeDatabase({ database }: Env): string {
+  if (database.driver === "pglite") return `embedded PostgreSQL (pglite) in ${database.folder}`;
+  return `PostgreSQL by ${database.driver} at ${new URL(database.url).host}`;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => resolve());
+  });
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** What the person who starts it can mend is told in a sentence; anything else comes with its stack. */
+function explain(error: unknown): string {
+  const isPlain = [WrongVariable, FolderInUse, MigrationRefused, PortInUse].some((known) => error instanceof known);
+  if (isPlain && error instanceof Error) return error.message;
+  if (errorKind(error) === "unavailable") return "the database does not answer; check its address and that it runs";
+  return JSON.stringify(describeError(error), null, 2);
+}
+
+// A fault that nobody caught may have left anything half done, so the process ends, and says why. The embedded
+// database is not closed then: it recovers as after a crash, while a checkpoint by a process that lost its lock may not.
+process.on("uncaughtException", (error) => {
+  log().fatal({ err: error }, "uncaught");
+  process.exit(1);
+});
+process.on("unhandledRejection", (error) => log().error({ err: error }, "a promise was rejected and nobody looked"));
+
+start().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`Plimsoll: ${explain(error)}\n`);
+    process.exit(error instanceof FolderInUse ? folderInUse : 1);
+  },
+);

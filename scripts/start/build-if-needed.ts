@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** Everything that ends up in the build. */
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "proxy.ts",
+  "next.config.js",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+/** Runs `next build` where there is no build or something is newer than it. */
+export async function buildIfNeeded(): Promise<void> {
+  if (isBuilt()) return;
+  process.stdout.write("Plimsoll: building, which takes about a minute\n");
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const build = spawn(process.execPath, [next, "build"], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const code = await new Promise<number | null>((resolve) => build.once("exit", resolve));
+  if (code !== 0) throw new Error("next build failed, see above");
+}
+
+function isBuilt(): boolean {
+  const builtAt = changedAt(join(process.env.PLIMSOLL_DIST_DIR || ".next", "BUILD_ID"));
+  return builtAt > 0 && sources.every((source) => newest(source) <= builtAt);
+}
+
+/** The latest change of a file, or of anything in a folder; 0 where there is none. */
+function newest(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
+  const entries: readonly Dirent[] = readdirSync(path, { withFileTypes: true });
+  // The folder's own time counts too: it tells of a file that is gone.
+  return entries.reduce((latest, entry) => Math.max(latest, newest(join(path, entry.name))), stat.mtimeMs);
+}
+
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

@@ -1,0 +1,42 @@
+/** What becomes of a request by the name it was sent to. */
+export type HostVerdict =
+  | Readonly<{ kind: "serve" }>
+  | Readonly<{ kind: "redirect"; location: string }>
+  | Readonly<{ kind: "misdirected" }>;
+
+const serve: HostVerdict = { kind: "serve" };
+
+/** Names that mean this machine; a visitor's cookie and origin would differ from one to the next. */
+const thisMachine = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Probes ask by whatever name they have, and want an answer, not a redirect. */
+const probes = new Set(["/livez", "/readyz"]);
+
+type Asked = Readonly<{ host: string | undefined; method: string | undefined; url: string | undefined }>;
+
+/**
+ * Where the application's address is this machine, only that one name is served: another of its names is redirected
+ * there, and a foreign one refused (a page elsewhere could make its own name point here). Behind a public address a
+ * proxy decides which names arrive, and what it calls us does not matter.
+ */
+export function hostVerdict(
+  { host, method, url }: Asked,
+  appUrl: string,
+  allowedOrigins: readonly string[],
+): HostVerdict {
+  const application = new URL(appUrl);
+  const { pathname, search } = pathOf(url);
+  if (!thisMachine.has(application.hostname) || probes.has(pathname)) return serve;
+  const asked = host?.toLowerCase();
+  if (asked === application.host || allowedOrigins.some((origin) => new URL(origin).host === asked)) return serve;
+  const isThisMachine = asked !== undefined && thisMachine.has(asked.replace(/:\d+$/, ""));
+  if (!isThisMachine || (method !== "GET" && method !== "HEAD")) return { kind: "misdirected" };
+  return { kind: "redirect", location: `${application.origin}${pathname}${search}` };
+}
+
+/** A request's target may also be a whole address; only its path and query are of interest. */
+function pathOf(url: string | undefined): URL {
+  const nowhere = "http://localhost";
+  const target = url?.startsWith("/") ? `${nowhere}${url}` : (url ?? "/");
+  return URL.canParse(target, nowhere) ? new URL(target, nowhere) : new URL(nowhere);
+}

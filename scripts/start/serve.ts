@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import type { Env } from "@/lib/platform/env";
+import { log, loggedPath } from "@/lib/platform/log";
+import { hostVerdict } from "./host-verdict";
+
+/** The address is taken, most likely by another Plimsoll. */
+export class PortInUse extends Error {
+  override readonly name = "PortInUse";
+
+  constructor(port: number) {
+    super(`port ${port} is in use; stop what listens there, or set PORT to another one`);
+  }
+}
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** How long a request may take to arrive and a stop may take; a test has less patience. */
+export type Patience = Readonly<{ headersMs: number; requestMs: number; stopMs: number }>;
+
+const patience: Patience = { headersMs: 15_000, requestMs: 30_000, stopMs: 10_000 };
+
+type Listening = Readonly<{ close(): Promise<void> }>;
+type Configuration = Pick<Env, "port" | "host" | "appUrl" | "allowedOrigins">;
+
+/** Serves the built application. */
+export async function serve({ configuration }: Readonly<{ configuration: Configuration }>): Promise<Listening> {
+  // Next would answer WebSocket upgrades on the server it is told of; this one never listens.
+  const unused = createServer();
+  const application = next({ dev: false, dir: process.cwd(), httpServer: unused, quiet: true });
+  await application.prepare();
+  const handle = application.getRequestHandler();
+  const listening = await listen({ configuration, handle: (request, response) => handle(request, response), patience });
+  return {
+    close: async () => {
+      await listening.close();
+      await application.close();
+    },
+  };
+}
+
+/** Listens and hands on what may be answered at all. */
+export async function listen(
+  options: Readonly<{ configuration: Configuration; handle: Handler; patience: Patience }>,
+): Promise<Listening> {
+  const { host, port } = options.configuration;
+  // "localhost" is two addresses, and a browser may try either first.
+  const hosts = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
+  const servers: Server[] = [];
+  for (const [index, address] of hosts.entries()) {
+    const server = makeServer(options);
+    const isListening = await bind(server, port, address, index > 0);
+    if (isListening) servers.push(server);
+  }
+  return {
+    close: async () => {
+      await Promise.all(servers.map((server) => closeServer(server, options.patience.stopMs)));
+    },
+  };
+}
+
+function makeServer({ configuration, handle, patience: limits }: Parameters<typeof listen>[0]): Server {
+  const server = createServer({
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: Math.min(1000, limits.headersMs),
+    keepAliveTimeout: 65_000, // longer than a proxy keeps its side open, so that it never writes to a closed one
+  });
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    if (answerHere(request, response, configuration)) return;
+    handle(request, response).catch((error: unknown) => {
+      log().error({ err: error, path: loggedPath(request.url ?? "") }, "a request failed outside the application");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.on("connect", (_request, socket) => socket.end(raw405));
+  server.on("upgrade", (_request, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"));
+  return server;
+}
+
+const allowed = "GET, HEAD, POST, OPTIONS";
+const raw405 = `HTTP/1.1 405 Method Not Allowed\r\nAllow: ${allowed}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`;
+
+/** Whether the request was answered before it reached the application. */
+function answerHere(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { appUrl, allowedOrigins }: Configuration,
+): boolean {
+  if (request.method === "TRACE") {
+    response.writeHead(405, { Allow: allowed }).end();
+    return true;
+  }
+  const { method, url, headers } = request;
+  const verdict = hostVerdict({ host: headers.host, method, url }, appUrl, allowedOrigins);
+  if (verdict.kind === "serve") return false;
+  const common = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
+  if (verdict.kind === "redirect") response.writeHead(308, { ...common, Location: verdict.location }).end();
+  else {
+    response
+      .writeHead(421, { ...common, "Content-Type": "text/plain; charset=utf-8", Connection: "close" })
+      .end(`Plimsoll answers at ${appUrl}. To use another name, set APP_URL to it.\n`);
+  }
+  return true;
+}
+
+/** False where a second address does not exist on this machine, as ::1 without IPv6. */
+async function bind(server: Server, port: number, host: string, mayBeMissing: boolean): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const code = "code" in error ? error.code : "";
+      if (code === "EADDRINUSE") reject(new PortInUse(port));
+      else if (mayBeMissing) resolve(false);
+      else reject(error);
+    });
+    server.listen(port, host, () => resolve(true));
+  });
+}
+
+/** Accepts nothing new, lets what runs finish for a while, then ends it. */
+async function closeServer(server: Server, stopMs: number): Promise<void> {
+  const deadline = setTimeout(() => server.closeAllConnections(), stopMs);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(deadline);
+}
