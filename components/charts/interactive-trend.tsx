@@ -1,0 +1,71 @@
+"use client";
+
+import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import type { Size } from "@/lib/charts/scene";
+import type { TrendMark, TrendSpec } from "@/lib/charts/spec";
+import { trendScene } from "@/lib/charts/trend-scene";
+import { ChartTooltip } from "./chart-tooltip";
+import { sayEdition } from "./say-row";
+
+type Props = Readonly<{ spec: TrendSpec; size: Size }>;
+
+/** A measure over editions, joined inside a segment only, each point saying its interval and n under the pointer. */
+export function InteractiveTrend({ spec, size }: Props) {
+  const { width, height, plot } = trendScene(spec, size);
+  const points = spec.segments
+    .flatMap((segment, at) => segment.map((point) => row(point, at)))
+    .map((point, at) => ({ ...point, at }));
+  const editions = points.map((point) => point.edition);
+  return (
+    <LineChart
+      data={points}
+      width={width}
+      height={height}
+      margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
+      accessibilityLayer
+      title={spec.caption.claim}
+    >
+      <CartesianGrid vertical={false} stroke="var(--rule)" />
+      <XAxis dataKey="edition" type="number" domain={[Math.min(...editions), Math.max(...editions)]} hide />
+      <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} width={0} hide />
+      {spec.breaks.map(({ after, before, words }) => (
+        <ReferenceLine
+          key={`${after} ${words}`}
+          x={(after + before) / 2}
+          stroke="var(--signal)"
+          strokeWidth={1.5}
+          strokeDasharray="3 4"
+        />
+      ))}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: "var(--soft)" }}
+        offset={16}
+        content={({ active, payload }) => {
+          const point = active ? points[Number(payload[0]?.payload?.at)] : undefined;
+          return point === undefined ? null : <ChartTooltip title={String(point.edition)} lines={sayEdition(point)} />;
+        }}
+      />
+      {spec.segments.map((segment, at) => (
+        <Line
+          key={segment[0]?.edition}
+          dataKey={`segment${at}`}
+          stroke="var(--text)"
+          strokeWidth={2}
+          isAnimationActive={false}
+          dot={{ r: 5, fill: segment.some((point) => point.n === null) ? "var(--paper)" : "var(--text)" }}
+          activeDot={{ r: 6, fill: "var(--text)" }}
+        >
+          <ErrorBar dataKey={`error${at}`} width={4} stroke="var(--text)" isAnimationActive={false} />
+        </Line>
+      ))}
+    </LineChart>
+  );
+}
+
+/** A point as a row of its own: its segment's column holds the value, so that no line joins two segments. */
+function row(point: TrendMark, segment: number) {
+  const { proportion, interval } = point;
+  const error = interval === null ? null : [proportion - interval.low, interval.high - proportion];
+  return { ...point, [`segment${segment}`]: proportion, [`error${segment}`]: error };
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import type { ReactElement, ReactNode } from "react";
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import type { PlottedScene } from "@/lib/charts/scene";
+import { ChartTooltip } from "./chart-tooltip";
+
+/** What a tooltip says of a row. */
+export type Row = Readonly<{ label: string; said: readonly string[] }>;
+
+/** Where a row's shapes go: x of a value, and the box of its bar. */
+export type RowPlace = Readonly<{ x: (value: number) => number; middle: number; top: number; height: number }>;
+
+type Props = Readonly<{
+  title: string;
+  rows: readonly Row[];
+  /** Of the axis, whose end is the last. */
+  ticks: readonly number[];
+  scene: PlottedScene;
+  barHeight: number;
+  drawRow: (at: number, place: RowPlace) => ReactElement;
+  children: ReactNode;
+}>;
+
+/** Horizontal bars in the plot of a placed scene, whose labels stand round them. */
+export function RowChart({ title, rows, ticks, scene, barHeight, drawRow, children }: Props) {
+  const { width, height, plot } = scene;
+  const end = ticks.at(-1) ?? 1;
+  const x = (value: number) => plot.left + ((plot.right - plot.left) * value) / end;
+  return (
+    <BarChart
+      layout="vertical"
+      data={rows.map((row, at) => ({ at, label: row.label, middle: plot.rows[at] ?? 0, value: end }))}
+      width={width}
+      height={height}
+      margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
+      accessibilityLayer
+      title={title}
+    >
+      {children}
+      <CartesianGrid horizontal={false} stroke="var(--rule)" verticalPoints={ticks.map(x)} />
+      <XAxis type="number" domain={[0, end]} hide />
+      <YAxis type="number" dataKey="middle" domain={[plot.top, plot.bottom]} reversed hide />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={false}
+        offset={16}
+        content={({ active, payload }) => {
+          const row = active ? rows[Number(payload[0]?.payload?.at)] : undefined;
+          return row === undefined ? null : <ChartTooltip title={row.label} lines={row.said} />;
+        }}
+      />
+      <Bar
+        dataKey="value"
+        barSize={barHeight}
+        isAnimationActive={false}
+        shape={({ index }) => {
+          const middle = plot.rows[index] ?? 0;
+          return drawRow(index, { x, middle, top: middle - barHeight / 2, height: barHeight });
+        }}
+      />
+    </BarChart>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Bar, DomainScore, TrendMark } from "@/lib/charts/spec";
+import { interval } from "@/lib/wording/numbers";
+
+/** What a tooltip says of a bar, of a domain and of an edition. */
+export function sayBar(bar: Bar): readonly string[] {
+  return [
+    bar.value,
+    ...(bar.interval === null ? [] : [`95 % interval ${interval(bar.interval)}`]),
+    ...(bar.kind === "derived" ? ["by arithmetic from published figures"] : []),
+    ...(bar.isYours ? ["your answer"] : []),
+  ];
+}
+
+export function sayScore(score: DomainScore | null, known: string): readonly string[] {
+  if (score === null) return ["no control applies"];
+  const { points, highPoints, targetPoints, distance } = score;
+  return [
+    `score ${points}, target ${targetPoints} (${distance})`,
+    ...(highPoints > points ? [`up to ${highPoints} if unknown answers turn out best`] : []),
+    `${known} controls known`,
+  ];
+}
+
+export function sayEdition({ report, value, interval: between, n }: TrendMark): readonly string[] {
+  return [
+    value,
+    ...(between === null ? [] : [`95 % interval ${interval(between)}`]),
+    n === null ? "n not stated" : `n = ${n}`,
+    report,
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Comparison, Report } from "@/lib/core/report/report";
+import { comparisonClaim, domainsClaim, trendClaim } from "@/lib/wording/claims";
+import { headline } from "@/lib/wording/headline";
+import { barsSpec } from "./bars";
+import { gaugeSpec } from "./gauge";
+import { ledgerSpec } from "./ledger";
+import { radarSpec } from "./radar";
+import type { BarsSpec, ChartSpec, TrendSpec } from "./spec";
+import { trendSpec } from "./trend";
+
+/** A chart with its name in addresses and on its page. */
+export type ReportChart = Readonly<{ id: string; spec: ChartSpec }>;
+
+/** All charts of a report in order: gauge, domains, radar, then each question's distribution and its trend. */
+export function reportCharts(report: Report): readonly ReportChart[] {
+  return [...scoreCharts(report), ...report.comparisons.flatMap(comparisonCharts)];
+}
+
+function scoreCharts(report: Report): readonly ReportChart[] {
+  if (report.result === null) return [];
+  const claim = domainsClaim(report);
+  const radar = radarSpec(report, claim);
+  return [
+    { id: "gauge", spec: gaugeSpec(report, report.result, headline(report).title) },
+    { id: "domains", spec: ledgerSpec(report, claim) },
+    ...(radar === null ? [] : [{ id: "radar", spec: radar }]),
+  ];
+}
+
+/** The charts of one question: its distribution, then its trend where it has one. */
+export function comparisonCharts(
+  comparison: Comparison,
+): readonly Readonly<{ id: string; spec: BarsSpec | TrendSpec }>[] {
+  const name = comparison.questionId.replace("industry.", "");
+  const bars = { id: `bars-${name}`, spec: barsSpec(comparison, comparisonClaim(comparison)) };
+  const trend =
+    comparison.trend && trendSpec(comparison, comparison.trend, trendClaim(comparison) ?? bars.spec.caption.claim);
+  return trend === null ? [bars] : [bars, { id: `trend-${name}`, spec: trend }];
+}
