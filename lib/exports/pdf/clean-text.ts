@@ -18,9 +18,10 @@ export function cleanText(text: string, covers: Coverage): string {
   const spaced = text
     .normalize("NFC")
     .replaceAll(/[\p{Z}\t\n\v\f\r]+/gu, (space) => (space === "\u{a0}" || space === "\u{202f}" ? space : " "));
-  let clean = "";
-  for (const { segment } of graphemes.segment(spaced)) clean += cleanGrapheme(segment, covers);
-  return clean;
+  // Only what is not ASCII is looked at, with the character before it, which may bear its marks.
+  return spaced.replaceAll(/[\x20-\x7e]?[^\x20-\x7e]+/gu, (run) =>
+    [...graphemes.segment(run)].map(({ segment }) => cleanGrapheme(segment, covers)).join(""),
+  );
 }
 
 /** A letter keeps what its font has of its marks; a mark without a letter has nothing to stand on. */

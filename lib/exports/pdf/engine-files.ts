@@ -10,7 +10,6 @@ export const engineFiles = {
   parts: [join(process.cwd(), "lib/exports/pdf/template/look.typ")],
   fonts: [
     join(process.cwd(), "node_modules/@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf"),
-    join(process.cwd(), "node_modules/@expo-google-fonts/ibm-plex-sans/500Medium/IBMPlexSans_500Medium.ttf"),
     join(process.cwd(), "node_modules/@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf"),
   ],
   addons: [

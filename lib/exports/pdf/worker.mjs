@@ -37,9 +37,13 @@ function startNative(files) {
   return {
     kind: "native",
     toPdf(inputs) {
-      const pdf = compiler.pdf({ mainFilePath: files.main, inputs }, { pdfStandard: "ua-1" });
-      compiler.evictCache(10);
-      return pdf;
+      try {
+        return compiler.pdf({ mainFilePath: files.main, inputs }, { pdfStandard: "ua-1" });
+      } catch (error) {
+        throw new Error(`typesetting failed: ${error.message || error.code}`); // its own class loses its words on the way
+      } finally {
+        compiler.evictCache(10);
+      }
     },
   };
 }

@@ -1,0 +1,50 @@
+import { levelsScene } from "@/lib/charts/levels-scene";
+import { paintSvg } from "@/lib/charts/paint-svg";
+import type { Report, ReportControl, ReportDomain } from "@/lib/core/report/report";
+import { stateLabel } from "@/lib/wording/labels";
+import { level } from "@/lib/wording/numbers";
+
+/** A control's level beside its target, as words and as the four boxes. */
+export type LevelPicture = Readonly<{ words: string; svg: string }>;
+
+export type ControlRow = Readonly<{ id: string; title: string; level: LevelPicture; text: string; weight: string }>;
+
+export type ControlGroup = Readonly<{ title: string; score: string; known: string; rows: readonly ControlRow[] }>;
+
+/** Every control of the report's basis, in groups of a domain. */
+export function controlGroups(report: Report): readonly ControlGroup[] {
+  return report.domains
+    .map((domain) => ({
+      title: domain.title,
+      score: domainScore(domain),
+      known: `${domain.knownCount} of ${domain.controlCount} known`,
+      rows: report.controls.filter((control) => control.domainId === domain.id).map(controlRow),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+/** The level of a control in words and boxes: "1 → 3", "not sure → 3". */
+export function levelPicture(control: ReportControl): LevelPicture {
+  const now = control.level === null ? stateLabel(control.state) : level(control.level);
+  const scene = levelsScene(control.level, control.target);
+  return {
+    words: control.state === "not-applicable" ? now : `${now} → ${control.target}`,
+    svg: control.state === "not-applicable" ? "" : paintSvg(scene, "print", { id: control.id, label: now }),
+  };
+}
+
+function controlRow(control: ReportControl): ControlRow {
+  return {
+    id: control.id,
+    title: control.title,
+    level: levelPicture(control),
+    text: control.levelText ?? "",
+    weight: String(control.weight),
+  };
+}
+
+function domainScore({ result }: ReportDomain): string {
+  if (result === null) return "no score";
+  const upTo = result.highPoints > result.points ? ` (up to ${result.highPoints})` : "";
+  return `${result.points}${upTo}, target ${result.targetPoints}`;
+}

@@ -1,0 +1,31 @@
+import type { Report } from "@/lib/core/report/report";
+import { basisLabel, maturityLabel, targetProfileLabel } from "@/lib/wording/labels";
+
+/** The cover: the sea stands as high as the score, hatched to what it could be, the ringed line where the target is. */
+export function coverOf(report: Report, date: string) {
+  const { counts, result, versions } = report;
+  return {
+    mark: "Plimsoll",
+    kind: `Readiness report, ${basisLabel(report)}`,
+    scope: report.scope,
+    subtitle: "Kubernetes and cloud-native security, beside what the industry answers",
+    lines: [
+      `${date} · questionnaire ${versions.questionnaire}, scoring ${versions.scoring}, figures ${versions.figures}`,
+      `${counts.known} of ${counts.asked - counts.notApplicable} applicable controls known · ${counts.industryAnswered} of ${counts.industryAsked} industry questions answered`,
+    ],
+    sea:
+      result === null
+        ? null
+        : {
+            points: result.points,
+            highPoints: result.highPoints,
+            targetPoints: result.targetPoints,
+            score: String(result.points),
+            of: "of 100",
+            label: maturityLabel(result.maturity),
+            range: result.highPoints > result.points ? `up to ${result.highPoints}` : "",
+            target: `target “${targetProfileLabel(report.targetProfile)}” ${result.targetPoints}`,
+          },
+    noScore: "No score: none of the controls applies.",
+  };
+}
