@@ -6,7 +6,7 @@ import { currentQuestionnaireVersion, questionnaireOf } from "./questionnaires";
 import { segmentMapFaults, segmentMapsOf } from "./segment-maps";
 
 /** What was read, and every law of the content that is broken: one line a fault, with its file. */
-export type ContentCheck = Readonly<{ summary: string; faults: readonly string[] }>;
+type ContentCheck = Readonly<{ summary: string; faults: readonly string[] }>;
 
 /**
  * Reads all content and holds it against the laws that schemas cannot see.

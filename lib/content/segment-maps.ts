@@ -6,14 +6,14 @@ import { parseContent } from "./parse-content";
 const bandsSchema = z.record(z.string(), z.string().min(1));
 
 /** Under which segment a survey counts an organisation with this answer to a profile question; not listed: none. */
-export const segmentMapSchema = z.object({
+const segmentMapSchema = z.object({
   publisher: z.string().min(1),
   edition: z.int(),
   size: bandsSchema,
   region: bandsSchema,
   industry: bandsSchema,
 });
-export type SegmentMap = z.infer<typeof segmentMapSchema>;
+type SegmentMap = z.infer<typeof segmentMapSchema>;
 
 const file = "lib/content/figures/2026.1/segment-maps.json";
 
