@@ -16,8 +16,7 @@ async function build(): Promise<Tally> {
 }
 
 const tallies: Tally[] = [...(await runGates())];
-if (existsSync("app/layout.tsx")) tallies.push(await build());
-if (existsSync("scripts/start.ts") && existsSync("tests/integration/global-setup.ts"))
-  tallies.push(await countVitest("integration", env));
-if (existsSync("scripts/start.ts") && existsSync("app/layout.tsx")) tallies.push(await countPlaywright(env));
+tallies.push(await build());
+tallies.push(await countVitest("integration", env));
+if (existsSync("app/readyz/route.ts")) tallies.push(await countPlaywright(env));
 process.exit(printTallies(tallies));
