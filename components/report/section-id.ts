@@ -1,0 +1,6 @@
+import type { Comparison } from "@/lib/core/report/report";
+
+/** The fragment of a comparison's section. */
+export function sectionId({ questionId }: Comparison): string {
+  return questionId.replace("industry.", "question-");
+}
