@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, Tooltip } from "recharts";
+import { PolarAngleAxis, PolarRadiusAxis, Radar, RadarChart, Tooltip } from "recharts";
 import { radarCentre } from "@/lib/charts/radar-scene";
 import type { Size } from "@/lib/charts/scene";
 import type { RadarSpec } from "@/lib/charts/spec";
@@ -30,8 +30,7 @@ export function InteractiveRadar({ spec, size }: Props) {
       title={spec.caption.claim}
     >
       <Hatch id={hatch} of="you" />
-      <PolarGrid stroke="var(--rule)" polarRadius={[25, 50, 75, 100].map((points) => (radius * points) / 100)} />
-      <PolarAngleAxis dataKey="at" tick={false} axisLine={{ stroke: "var(--soft)" }} />
+      <PolarAngleAxis dataKey="at" tick={false} axisLine={false} />
       <PolarRadiusAxis domain={[0, 100]} tick={false} axisLine={false} />
       <Tooltip
         isAnimationActive={false}

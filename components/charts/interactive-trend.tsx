@@ -1,6 +1,6 @@
 "use client";
 
-import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import { ErrorBar, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { Size } from "@/lib/charts/scene";
 import type { TrendMark, TrendSpec } from "@/lib/charts/spec";
 import { trendScene } from "@/lib/charts/trend-scene";
@@ -25,18 +25,8 @@ export function InteractiveTrend({ spec, size }: Props) {
       accessibilityLayer
       title={spec.caption.claim}
     >
-      <CartesianGrid vertical={false} stroke="var(--rule)" />
       <XAxis dataKey="edition" type="number" domain={[Math.min(...editions), Math.max(...editions)]} hide />
       <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} width={0} hide />
-      {spec.breaks.map(({ after, before, words }) => (
-        <ReferenceLine
-          key={`${after} ${words}`}
-          x={(after + before) / 2}
-          stroke="var(--signal)"
-          strokeWidth={1.5}
-          strokeDasharray="3 4"
-        />
-      ))}
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: "var(--soft)" }}

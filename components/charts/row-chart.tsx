@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactElement, ReactNode } from "react";
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { PlottedScene } from "@/lib/charts/scene";
 import { ChartTooltip } from "./chart-tooltip";
 
@@ -27,10 +27,11 @@ export function RowChart({ title, rows, ticks, scene, barHeight, drawRow, childr
   const { width, height, plot } = scene;
   const end = ticks.at(-1) ?? 1;
   const x = (value: number) => plot.left + ((plot.right - plot.left) * value) / end;
+  const data = rows.map((_, at) => ({ at, middle: plot.rows[at] ?? 0, value: end }));
   return (
     <BarChart
       layout="vertical"
-      data={rows.map((row, at) => ({ at, label: row.label, middle: plot.rows[at] ?? 0, value: end }))}
+      data={data}
       width={width}
       height={height}
       margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
@@ -38,9 +39,9 @@ export function RowChart({ title, rows, ticks, scene, barHeight, drawRow, childr
       title={title}
     >
       {children}
-      <CartesianGrid horizontal={false} stroke="var(--rule)" verticalPoints={ticks.map(x)} />
       <XAxis type="number" domain={[0, end]} hide />
-      <YAxis type="number" dataKey="middle" domain={[plot.top, plot.bottom]} reversed hide />
+      {/* Numbers, since rows differ in height; in this layout they count downwards as they are. */}
+      <YAxis type="number" dataKey="middle" domain={[plot.top, plot.bottom]} hide />
       <Tooltip
         isAnimationActive={false}
         cursor={false}

@@ -28,7 +28,7 @@ function bar({ label, kind, proportion, interval, isYours }: ComparisonBar): Bar
 
 function counted({ choice, bars }: Comparison): string {
   const how = choice === "multiple" ? "Several answers possible" : "One answer";
-  return bars.some((one) => one.interval !== null) ? `${how}; whiskers are 95 % intervals.` : `${how}.`;
+  return bars.some((one) => one.interval !== null) ? `${how}; whiskers are 95\u00a0% intervals.` : `${how}.`;
 }
 
 /** Where no bar is the reader's, why. */

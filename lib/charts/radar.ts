@@ -1,5 +1,6 @@
 import type { Report } from "@/lib/core/report/report";
 import { targetProfileLabel } from "@/lib/wording/labels";
+import { count, sentence } from "@/lib/wording/numbers";
 import { assessmentSource } from "./assessment-source";
 import { domainRow } from "./domain-rows";
 import type { RadarSpec } from "./spec";
@@ -7,7 +8,7 @@ import type { RadarSpec } from "./spec";
 const fewestAxes = 3;
 
 /** The domains with a score round a centre; null where they are too few to enclose an area. */
-export function radarSpec(report: Report, claim: string): RadarSpec | null {
+export function radarSpec(report: Report): RadarSpec | null {
   const rows = report.domains.map(domainRow);
   const axes = rows.flatMap((row) => (row.score === null ? [] : [{ ...row, score: row.score }]));
   if (axes.length < fewestAxes) return null;
@@ -15,11 +16,20 @@ export function radarSpec(report: Report, claim: string): RadarSpec | null {
   return {
     kind: "radar",
     caption: {
-      claim,
+      claim: claim(axes),
       measure: `Score per domain, 0 at the centre, 100 at the rim. Hatched: what unknown answers could add. Line: target “${targetProfileLabel(report.targetProfile)}”.`,
       note: left === 0 ? null : `Without ${left === 1 ? "one domain" : `${left} domains`} where no control applies.`,
       ...assessmentSource(report),
     },
     axes,
   };
+}
+
+function claim(axes: RadarSpec["axes"]): string {
+  const reached = axes.filter((axis) => !axis.score.isBelow).length;
+  if (reached === axes.length) return `All ${count(axes.length)} domains reach their line`;
+  if (reached === 0) return `None of the ${count(axes.length)} domains reaches its line`;
+  return sentence(
+    `${count(reached)} of ${count(axes.length)} domains ${reached === 1 ? "reaches its" : "reach their"} line`,
+  );
 }

@@ -18,11 +18,10 @@ export function reportCharts(report: Report): readonly ReportChart[] {
 
 function scoreCharts(report: Report): readonly ReportChart[] {
   if (report.result === null) return [];
-  const claim = domainsClaim(report);
-  const radar = radarSpec(report, claim);
+  const radar = radarSpec(report);
   return [
     { id: "gauge", spec: gaugeSpec(report, report.result, headline(report).title) },
-    { id: "domains", spec: ledgerSpec(report, claim) },
+    { id: "domains", spec: ledgerSpec(report, domainsClaim(report)) },
     ...(radar === null ? [] : [{ id: "radar", spec: radar }]),
   ];
 }

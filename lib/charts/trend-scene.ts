@@ -10,6 +10,8 @@ import type { TrendMark, TrendSpec } from "./spec";
 import { type Box, overlaps, textBox } from "./text-box";
 import { wrapText } from "./wrap-text";
 
+const notStated = "n not stated";
+
 type Point = TrendMark & Readonly<{ x: number; y: number; top: number; bottom: number }>;
 
 /** A measure over editions: points with whiskers, joined inside a segment only, breaks in words, missing editions left out. */
@@ -31,13 +33,20 @@ export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
     line("break", label.x, label.top, label.x, bottom),
     ...label.texts,
   ]);
-  const note = spec.answerNote === null ? [] : wrapText(spec.answerNote, size.width - left - 1, labelSize, 600);
   const obstacles = [...points.map(pointBox), ...segments.flatMap(segmentBoxes), ...breakMarks.map(markBox)];
+  const labels = pointLabels(points, obstacles, { left, right: size.width, top: top - 20, bottom });
+  const isAllSaid = labels.filter((label) => label.text === notStated).length === points.filter(isOpen).length;
+  const notes = [
+    ...(isAllSaid ? [] : lines(left, 0, [`Open circle: ${notStated}.`], { tone: "soft" })),
+    ...(spec.answerNote === null
+      ? []
+      : lines(left, 0, wrapText(spec.answerNote, size.width - left - 1, labelSize, 600), { weight: 600, tone: "you" })),
+  ];
   return {
     width: size.width,
     // Its left and right are the middles of the first and the last edition.
     plot: { left: x(first), right: x(last), top, bottom, rows: [] },
-    height: bottom + 26 + (note.length === 0 ? 0 : note.length * lineHeight + 10),
+    height: bottom + 26 + (notes.length === 0 ? 0 : notes.length * lineHeight + 10),
     marks: [
       ...[0, 0.25, 0.5, 0.75, 1].flatMap((tick): readonly Mark[] => [
         line(tick === 0 ? "axis" : "grid", left, y(tick), size.width - 1, y(tick)),
@@ -45,9 +54,9 @@ export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
       ]),
       ...breakMarks,
       ...segments.flatMap(segmentMarks),
-      ...pointLabels(points, obstacles, { left, right: size.width, top: top - 20, bottom }),
+      ...labels,
       ...years(x, first, last, editions, bottom + 18, size),
-      ...lines(left, bottom + 46, note, { weight: 600, tone: "you" }),
+      ...notes.map((note, at) => ({ ...note, y: bottom + 46 + at * lineHeight })),
     ],
   };
 }
@@ -97,7 +106,7 @@ function segmentMarks(points: readonly Point[]): readonly Mark[] {
             line("whisker", point.x - 4, point.bottom, point.x + 4, point.bottom),
           ],
     ),
-    ...points.map((point) => circle(point.n === null ? "openPoint" : "point", point.x, point.y, 5)),
+    ...points.map((point) => circle(isOpen(point) ? "openPoint" : "point", point.x, point.y, 5)),
   ];
 }
 
@@ -116,6 +125,10 @@ function pointLabels(points: readonly Point[], obstacles: readonly Box[], room: 
   for (const point of points)
     if (point.n === null) place(around(point, "n not stated", { tone: "soft", size: axisSize }));
   return placed;
+}
+
+function isOpen(point: Point): boolean {
+  return point.n === null;
 }
 
 /** Where not all values find room, the newest and the oldest come first. */

@@ -12,7 +12,7 @@ export function trendSpec(comparison: Comparison, trend: Trend, claim: string): 
     kind: "trend",
     caption: {
       claim,
-      measure: `${comparison.title}: ${trend.measure}. Whiskers are 95 % intervals.`,
+      measure: `${comparison.title}: ${trend.measure}. Whiskers are 95\u00a0% intervals.`,
       n: points.map((point) => `${point.edition}: ${sampleSize(point)}`).join("; "),
       note: points.some((point) => point.isWeak) ? "Includes figures read from a secondary source." : null,
       sources: [first, ...others],

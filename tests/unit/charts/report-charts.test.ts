@@ -121,6 +121,17 @@ test("points of a trend are joined within a segment only, and an edition without
   }
 });
 
+test.each(Object.entries(sizes))("a %s trend says of every edition without n that it is not stated", (_, size) => {
+  for (const { spec } of reportCharts(full)) {
+    if (spec.kind !== "trend") continue;
+    const open = spec.segments.flat().filter((point) => point.n === null).length;
+    const said = toScene(spec, size).marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+    const isSaid =
+      said.filter((text) => text === "n not stated").length === open || said.includes("Open circle: n not stated.");
+    expect(isSaid).toBe(true);
+  }
+});
+
 test("a chart can be had as an image by its name, and by no other", () => {
   expect(chartImage(full, "gauge")).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="312"/);
   expect(chartImage(full, "domains")).toContain('width="720"');
