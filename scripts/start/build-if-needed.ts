@@ -22,7 +22,8 @@ export async function buildIfNeeded(): Promise<void> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const build = spawn(process.execPath, [next, "build"], {
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, NODE_ENV: "production" },
+    // Next reports to its makers otherwise.
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   const code = await new Promise<number | null>((resolve) => build.once("exit", resolve));
   if (code !== 0) throw new Error("next build failed, see above");
