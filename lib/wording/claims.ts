@@ -61,9 +61,10 @@ export function domainsClaim(report: Report): string {
 /** What the listed gaps bring together. */
 export function gapsClaim(report: Report): string {
   const total = report.gaps.length;
+  if (report.counts.known === 0) return "No level is known yet, so no gap can be named";
   if (total === 0) return "No known control is below its target";
-  const points = wholePoints(report.result?.shownGain ?? 0);
-  const worth = points === 0 ? "less than a point" : counted(points, "point");
+  const gain = report.result?.shownGain ?? 0;
+  const worth = gain < 1 ? "less than a point" : counted(wholePoints(gain), "point");
   if (total === 1) return `One gap is worth ${worth}`;
   const gaps = total > shownGaps ? `${count(shownGaps)} of ${count(total)} gaps` : `${count(total)} gaps`;
   return `${sentence(gaps)} are worth ${worth} together`;

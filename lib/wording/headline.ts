@@ -75,7 +75,7 @@ function figuresOf(report: Report, result: ReportResult): readonly KeyFigure[] {
   const listed = Math.min(gaps.length, shownGaps);
   const gain = wholePoints(result.shownGain);
   const closing =
-    gain === 0
+    result.shownGain < 1
       ? []
       : [
           {

@@ -58,6 +58,11 @@ export function level(value: number): string {
   return Number.isInteger(value) ? String(value) : tenths(value);
 }
 
+/** A number of the arithmetic behind a score, to two decimals at most: "79.5", "55.21". */
+export function exact(value: number): string {
+  return String(Number(value.toFixed(2))).replace("-", minus);
+}
+
 const words = [
   ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" "),
   ..."sixteen seventeen eighteen nineteen twenty".split(" "),
