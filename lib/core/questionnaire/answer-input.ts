@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { AnswerToken } from "./answer";
+
+/** Postgres counts revisions in 32 bits. */
+const largestBase = 2 ** 31 - 2;
+
+const questionIdSchema = z.string().regex(/^[a-z][a-z0-9.-]{0,99}$/);
+
+/** Only what a token can consist of; whether the question allows it is asked later, of its questionnaire. */
+const tokenSchema = z
+  .string()
+  .max(2000)
+  .regex(/^[a-z0-9,-]+$/)
+  .nullable();
+
+/** One answer to save: the value given, and value and revision that the page showed (`base` 0: none yet). */
+export const answerInputSchema = z.object({
+  questionId: questionIdSchema,
+  value: tokenSchema,
+  was: tokenSchema,
+  base: z
+    .int()
+    .min(0)
+    .max(largestBase)
+    .refine((base) => !Object.is(base, -0)),
+});
+export type AnswerInput = Readonly<z.infer<typeof answerInputSchema>>;
+
+/** The body of a save: one answer or many, each question once. */
+export const answersInputSchema = z.object({
+  answers: z
+    .array(answerInputSchema)
+    .min(1)
+    .max(200)
+    .refine((answers) => new Set(answers.map((answer) => answer.questionId)).size === answers.length),
+});
+
+/** What became of one answer. `refused`: the question does not exist or does not allow the value; nothing was changed. */
+export type SaveOutcome = Readonly<{
+  questionId: string;
+  kind: "saved" | "conflict" | "refused";
+  /** The value as it is stored now. */
+  value: AnswerToken | null;
+  revision: number;
+  /** When that was stored, ISO 8601; null where nothing ever was. */
+  savedAt: string | null;
+}>;
+
+/**
+ * The body of a save as a plain form posts it: `answer.<questionId>` for each choice, with `was.` and `base.` beside it.
+ * Not yet checked: `answersInputSchema` does that. A question without a choice is one without an answer.
+ */
+export function answersOfForm(fields: readonly (readonly [name: string, value: string])[]): unknown {
+  const questionIds = fields.flatMap(([name]) => (name.startsWith("base.") ? [name.slice("base.".length)] : []));
+  const all = (name: string) => fields.flatMap(([one, value]) => (one === name ? [value] : []));
+  return {
+    answers: questionIds.map((questionId) => {
+      const chosen = all(`answer.${questionId}`);
+      const was = all(`was.${questionId}`).join(",");
+      return {
+        questionId,
+        value: chosen.length === 0 ? null : chosen.join(","),
+        was: was === "" ? null : was,
+        base: wholeNumber(all(`base.${questionId}`)),
+      };
+    }),
+  };
+}
+
+function wholeNumber([text = "", ...more]: readonly string[]): number | null {
+  return more.length === 0 && /^\d{1,10}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,161 @@
+import "server-only";
+import { and, desc, eq, notExists, type SQL, sql } from "drizzle-orm";
+import { currentFiguresEdition } from "@/lib/content/benchmarks";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import type { Actor } from "@/lib/core/access/actor";
+import { formatAnswer, parseAnswer, type StoredAnswer } from "@/lib/core/questionnaire/answer";
+import type { Assessment, Depth } from "@/lib/core/questionnaire/assessment";
+import type { Questionnaire } from "@/lib/core/questionnaire/questionnaire";
+import { scoringVersion } from "@/lib/core/scoring/scoring-version";
+import { database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/database";
+import { answer } from "@/lib/db/schema/answer";
+import { assessment } from "@/lib/db/schema/assessment";
+import { assessmentAccess } from "@/lib/db/schema/assessment-access";
+import { guest } from "@/lib/db/schema/guest";
+import { response } from "@/lib/db/schema/response";
+import { NotFound } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { asGuest } from "./as-guest";
+import type { Grant } from "./grant";
+
+/** What an assessment begins with. Answers that the current questionnaire does not allow are left out. */
+export type NewAssessment = Readonly<{
+  scope: string;
+  depth: Depth;
+  answers: readonly Readonly<{ questionId: string; token: string }>[];
+}>;
+
+/** Begins an assessment that pins today's versions, for this guest or a new one. */
+export async function createAssessment(
+  actor: Actor,
+  { scope, depth, answers }: NewAssessment,
+): Promise<Readonly<{ assessmentId: string; newGuestSecret: string | null }>> {
+  const assessmentId = newId();
+  const responseId = newId();
+  const first = allowedAnswers(questionnaireOf(currentQuestionnaireVersion), answers);
+  const { newGuestSecret } = await asGuest(actor, async (tx, { id: actorId }) => {
+    await tx.insert(assessment).values({
+      id: assessmentId,
+      scope,
+      depth,
+      reportBasis: depth,
+      questionnaireVersion: currentQuestionnaireVersion,
+      scoringVersion,
+      figuresEdition: currentFiguresEdition,
+    });
+    await tx.insert(assessmentAccess).values({ assessmentId, actorKind: "guest", actorId, via: "creation" });
+    await tx.insert(response).values({ id: responseId, assessmentId, actorKind: "guest", actorId });
+    if (first.length === 0) return;
+    await tx
+      .insert(answer)
+      .values(first.map(({ questionId, token }) => ({ responseId, assessmentId, questionId, value: token })));
+  });
+  return { assessmentId, newGuestSecret };
+}
+
+/** An assessment without its answers. */
+export async function readAssessment(grant: Grant<"assessment.read">): Promise<Assessment> {
+  const opened = await database();
+  return opened.asActor(grant.actor, (tx) => one(tx, grant.assessmentId));
+}
+
+/** An assessment with its answers, as they were at one moment. */
+export async function readAssessmentWithAnswers(
+  grant: Grant<"assessment.read">,
+): Promise<Readonly<{ assessment: Assessment; answers: readonly StoredAnswer[] }>> {
+  const opened = await database();
+  return opened.asActor(grant.actor, async (tx) => ({
+    assessment: await one(tx, grant.assessmentId),
+    answers: await tx
+      .select({ questionId: answer.questionId, token: answer.value, revision: answer.revision })
+      .from(answer)
+      .where(eq(answer.assessmentId, grant.assessmentId))
+      .orderBy(answer.questionId),
+  }));
+}
+
+/** The assessments that this actor may open, the last touched first. */
+export async function listAssessments(actor: Actor): Promise<readonly Assessment[]> {
+  if (actor.kind !== "guest") return [];
+  const opened = await database();
+  return opened.asActor(actor, (tx) =>
+    tx
+      .select(columns)
+      .from(assessment)
+      .innerJoin(assessmentAccess, eq(assessmentAccess.assessmentId, assessment.id))
+      .where(and(eq(assessmentAccess.actorKind, "guest"), eq(assessmentAccess.actorId, actor.id)))
+      .orderBy(desc(assessment.touchedAt), assessment.id),
+  );
+}
+
+/** Turns a quick assessment into a full one; every answer stays, and the report stays on its basis. */
+export async function widenAssessment(grant: Grant<"assessment.manage">): Promise<void> {
+  await change(grant, { depth: "full" });
+}
+
+/** Puts the report on another basis. One that the assessment's depth cannot fill is left as it is. */
+export async function switchReportBasis(grant: Grant<"assessment.manage">, basis: Depth): Promise<void> {
+  const fits = basis === "quick" ? sql`true` : eq(assessment.depth, "full");
+  await change(grant, { reportBasis: sql`case when ${fits} then ${basis} else ${assessment.reportBasis} end` });
+}
+
+/** Deletes an assessment with everything in it, and the guest too when nothing else is left to it. */
+export async function deleteAssessment(grant: Grant<"assessment.manage">): Promise<void> {
+  const { actor, assessmentId } = grant;
+  const opened = await database();
+  await opened.asActor(actor, async (tx) => {
+    await tx.delete(assessment).where(eq(assessment.id, assessmentId));
+    const left = tx
+      .select({ found: sql`1` })
+      .from(assessmentAccess)
+      .where(and(eq(assessmentAccess.actorKind, "guest"), eq(assessmentAccess.actorId, actor.id)));
+    await tx.delete(guest).where(and(eq(guest.id, actor.id), notExists(left)));
+  });
+}
+
+const iso = (column: typeof assessment.createdAt | typeof assessment.touchedAt): SQL<string> =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const columns = {
+  id: assessment.id,
+  scope: assessment.scope,
+  depth: assessment.depth,
+  reportBasis: assessment.reportBasis,
+  targetProfile: assessment.targetProfile,
+  questionnaireVersion: assessment.questionnaireVersion,
+  scoringVersion: assessment.scoringVersion,
+  figuresEdition: assessment.figuresEdition,
+  isSynthetic: assessment.isSynthetic,
+  createdAt: iso(assessment.createdAt),
+  touchedAt: iso(assessment.touchedAt),
+};
+
+async function one(tx: Transaction, assessmentId: string): Promise<Assessment> {
+  const [found] = await tx.select(columns).from(assessment).where(eq(assessment.id, assessmentId));
+  if (found === undefined) throw new NotFound("assessment"); // deleted since the grant
+  return found;
+}
+
+type Changes = Readonly<{ depth?: Depth; reportBasis?: SQL }>;
+
+async function change({ actor, assessmentId }: Grant<"assessment.manage">, changes: Changes): Promise<void> {
+  const opened = await database();
+  const changed = await opened.asActor(actor, (tx) =>
+    tx
+      .update(assessment)
+      .set({ ...changes, touchedAt: sql`now()` })
+      .where(eq(assessment.id, assessmentId))
+      .returning({ id: assessment.id }),
+  );
+  if (changed.length === 0) throw new NotFound("assessment");
+}
+
+function allowedAnswers(questionnaire: Questionnaire, answers: NewAssessment["answers"]): NewAssessment["answers"] {
+  const questions = [...questionnaire.profileQuestions, ...questionnaire.controls, ...questionnaire.industryQuestions];
+  return questions.flatMap((question) => {
+    const given = answers.find(({ questionId }) => questionId === question.id);
+    const parsed = given === undefined ? null : parseAnswer(question, given.token);
+    return parsed === null ? [] : [{ questionId: question.id, token: formatAnswer(parsed) }];
+  });
+}
