@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactElement, ReactNode } from "react";
+import type { KeyboardEvent, ReactElement, ReactNode } from "react";
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { PlottedScene } from "@/lib/charts/scene";
 import { ChartTooltip } from "./chart-tooltip";
@@ -29,37 +29,56 @@ export function RowChart({ title, rows, ticks, scene, barHeight, drawRow, childr
   const x = (value: number) => plot.left + ((plot.right - plot.left) * value) / end;
   const data = rows.map((_, at) => ({ at, middle: plot.rows[at] ?? 0, value: end }));
   return (
-    <BarChart
-      layout="vertical"
-      data={data}
-      width={width}
-      height={height}
-      margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
-      accessibilityLayer
-      title={title}
-    >
-      {children}
-      <XAxis type="number" domain={[0, end]} hide />
-      {/* Numbers, since rows differ in height; in this layout they count downwards as they are. */}
-      <YAxis type="number" dataKey="middle" domain={[plot.top, plot.bottom]} hide />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={false}
-        offset={16}
-        content={({ active, payload }) => {
-          const row = active ? rows[Number(payload[0]?.payload?.at)] : undefined;
-          return row === undefined ? null : <ChartTooltip title={row.label} lines={row.said} />;
-        }}
-      />
-      <Bar
-        dataKey="value"
-        barSize={barHeight}
-        isAnimationActive={false}
-        shape={({ index }) => {
-          const middle = plot.rows[index] ?? 0;
-          return drawRow(index, { x, middle, top: middle - barHeight / 2, height: barHeight });
-        }}
-      />
-    </BarChart>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only passes on the keys of the chart inside
+    <div onKeyDownCapture={passOnArrow}>
+      <BarChart
+        layout="vertical"
+        data={data}
+        width={width}
+        height={height}
+        margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
+        accessibilityLayer
+        title={title}
+      >
+        {children}
+        <XAxis type="number" domain={[0, end]} hide />
+        {/* Numbers, since rows differ in height; in this layout they count downwards as they are. */}
+        <YAxis type="number" dataKey="middle" domain={[plot.top, plot.bottom]} hide />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={false}
+          offset={16}
+          content={({ active, payload }) => {
+            const row = active ? rows[Number(payload[0]?.payload?.at)] : undefined;
+            return row === undefined ? null : <ChartTooltip title={row.label} lines={row.said} />;
+          }}
+        />
+        <Bar
+          dataKey="value"
+          barSize={barHeight}
+          isAnimationActive={false}
+          shape={({ index }) => {
+            const middle = plot.rows[index] ?? 0;
+            return drawRow(index, { x, middle, top: middle - barHeight / 2, height: barHeight });
+          }}
+        />
+      </BarChart>
+    </div>
   );
+}
+
+/** In rows below each other Recharts steps on by the left arrow and back by the right one, and knows no other. */
+const stepKeys = new Map([
+  ["ArrowDown", "ArrowLeft"],
+  ["ArrowRight", "ArrowLeft"],
+  ["ArrowUp", "ArrowRight"],
+  ["ArrowLeft", "ArrowRight"],
+]);
+
+function passOnArrow(event: KeyboardEvent<HTMLDivElement>) {
+  const key = stepKeys.get(event.key);
+  if (key === undefined || !event.nativeEvent.isTrusted) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.target.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true }));
 }

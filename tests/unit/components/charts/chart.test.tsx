@@ -1,0 +1,62 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Chart } from "@/components/charts/chart";
+import { LevelBoxes } from "@/components/charts/level-boxes";
+import type { BarsSpec } from "@/lib/charts/spec";
+
+const spec: BarsSpec = {
+  kind: "bars",
+  caption: {
+    claim: "Two in three <b>delayed</b>",
+    measure: "“Did you delay?” One answer.",
+    n: "n = 600",
+    note: "Asked of those with containers.",
+    sources: [{ label: "A publisher, A report 2024", url: "https://example.org/report" }],
+  },
+  bars: [
+    {
+      label: "Yes",
+      kind: "published",
+      proportion: 0.67,
+      interval: { low: 0.63, high: 0.71 },
+      value: "67 %",
+      isYours: true,
+    },
+    { label: "No", kind: "derived", proportion: 0.33, interval: null, value: "33 %", isYours: false },
+  ],
+  answerNote: null,
+};
+const html = renderToStaticMarkup(<Chart id="chart-one" spec={spec} imageHref="/example/charts/one/image.svg" />);
+
+test("a chart is readable without script: finding, measure, note, n, source, both placings and a table", () => {
+  expect(html).toContain('<h3 class="chart-claim" id="chart-one-claim">Two in three &lt;b&gt;delayed&lt;/b&gt;</h3>');
+  for (const words of ["Did you delay?", "n = 600", "Asked of those with containers.", "View as table"])
+    expect(html).toContain(words);
+  expect(html).toContain('<a href="https://example.org/report">A publisher, A report 2024</a>');
+  expect(html.match(/<svg class="c"/g)).toHaveLength(2);
+  expect(html).not.toContain("recharts");
+});
+
+test("its table names columns and rows as such, and says which answer is the reader's", () => {
+  expect(html.match(/<th scope="col">/g)).toHaveLength(4);
+  expect(html).toContain('<th scope="row">Yes</th><td>67 %</td><td>63 to 71 %</td><td>your answer</td>');
+  expect(html).toContain('<th scope="row">No</th><td>33 %, by arithmetic</td><td>–</td><td></td>');
+});
+
+test("nothing that the server renders bears a style attribute", () => {
+  expect(html).not.toMatch(/\sstyle=/);
+});
+
+test("its heading takes the level of its place on the page, and an image link stands only where there is an image", () => {
+  const other = renderToStaticMarkup(<Chart id="two" spec={spec} imageHref={null} headingLevel={2} />);
+  expect(other).toContain('<h2 class="chart-claim"');
+  expect(other).not.toContain(">Image<");
+  expect(html).toContain('href="/example/charts/one/image.svg"');
+});
+
+test("the level boxes say level and target, or that the level is not known", () => {
+  expect(renderToStaticMarkup(<LevelBoxes id="a" level={2} target={3} />)).toContain('aria-label="level 2, target 3"');
+  expect(renderToStaticMarkup(<LevelBoxes id="b" level={null} target={3} />)).toContain(
+    'aria-label="not known, target 3"',
+  );
+});
