@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { requestGrant } from "@/app/request";
+import { ReportView } from "@/components/report/report-view";
+import { readReport } from "@/lib/data/reports";
+
+export const metadata: Metadata = { title: "Readiness report", robots: { index: false, follow: false } };
+
+export default async function ReportPage({ params }: PageProps<"/report/[assessmentId]">) {
+  const { assessmentId } = await params;
+  const report = await readReport(await requestGrant("assessment.read", assessmentId));
+  return <ReportView report={report} address={`/report/${assessmentId}`} assessAddress={`/assess/${assessmentId}`} />;
+}
