@@ -9,5 +9,5 @@ export type Actor =
 
 export type GuestActor = Extract<Actor, { kind: "guest" }>;
 
-export const nobody: Actor = { kind: "nobody" };
-export const system: Actor = { kind: "system" };
+export const nobody = { kind: "nobody" } as const satisfies Actor;
+export const system = { kind: "system" } as const satisfies Actor;

@@ -25,7 +25,8 @@ export function parseAnswer(question: Question, token: AnswerToken): Answer | nu
   if (question.kind === "control") return parseControl(token, question.notApplicableWhen !== null);
   const ids = token.split(",");
   const isSeveral = question.choice === "multiple";
-  if (token === "unsure" && !question.options.some((option) => option.id === "unsure")) return unsure;
+  const isOurUnsure = question.kind === "industry" && !question.options.some((option) => option.id === "unsure");
+  if (token === "unsure" && isOurUnsure) return unsure;
   if (!isSeveral && ids.length > 1) return null;
   if (new Set(ids).size !== ids.length) return null;
   if (ids.length > 1 && ids.some(isExclusive)) return null;
@@ -45,9 +46,9 @@ export function formatAnswer(answer: Answer): AnswerToken {
   }
 }
 
-/** "None of these" and "not sure" exclude every other option of a multiple choice. */
+/** What says nothing of the other options of a multiple choice excludes them. */
 function isExclusive(optionId: string): boolean {
-  return optionId === "none" || optionId === "unsure";
+  return optionId === "none" || optionId === "unsure" || optionId === "prefer-not-to-say";
 }
 
 function parseControl(token: AnswerToken, allowsNotApplicable: boolean): Answer | null {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatAnswer, parseAnswer } from "@/lib/core/questionnaire/answer";
-import { makeControl, makeIndustryQuestion } from "@/tests/fixtures/make-questionnaire";
+import { makeControl, makeIndustryQuestion, sizeQuestion } from "@/tests/fixtures/make-questionnaire";
 
 const several = makeIndustryQuestion({
   choice: "multiple",
@@ -44,6 +44,11 @@ describe("parseAnswer", () => {
     });
     expect(parseAnswer(withUnsure, "unsure")).toEqual({ kind: "options", optionIds: ["unsure"] });
     expect(parseAnswer(makeIndustryQuestion(), "unsure")).toEqual({ kind: "unsure" });
+  });
+
+  test("has no not sure for a question about the organisation", () => {
+    expect(parseAnswer(sizeQuestion, "unsure")).toBeNull();
+    expect(parseAnswer(sizeQuestion, "10-49")).toEqual({ kind: "options", optionIds: ["10-49"] });
   });
 
   test("reads back what formatAnswer writes, and nothing else than null from any text", () => {
