@@ -7,17 +7,19 @@ type Props = Readonly<{
   children: ReactNode;
   /** What stands in the header beside the mark; the site's own pages where nothing is given. */
   nav?: ReactNode;
+  /** What stands below the main part; the footer where nothing is given. */
+  bottom?: ReactNode;
 }>;
 
 /** What is round every page: header, the main part that the skip link leads to, footer. */
-export function Frame({ children, nav = <SiteLinks /> }: Props) {
+export function Frame({ children, nav = <SiteLinks />, bottom = <Footer /> }: Props) {
   return (
     <>
       <Header>{nav}</Header>
       <main className="site-main" id="content" tabIndex={-1}>
         {children}
       </main>
-      <Footer />
+      {bottom}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
 
@@ -6,10 +5,11 @@ import { Mark } from "./mark";
 export function Header({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <header className="site-header">
-      <Link className="site-name" href="/" prefetch={false}>
+      {/* A plain link: what a router keeps of a page of answers would come back as it once was. */}
+      <a className="site-name" href="/">
         <Mark />
         Plimsoll
-      </Link>
+      </a>
       <nav className="site-nav" aria-label="Site">
         {children}
       </nav>

@@ -87,7 +87,7 @@ export function decide(journal: Journal, questionId: string, choice: "mine" | "s
 }
 
 /** What the page should show for a question of which the server said `shown` when it made the page. */
-export function valueOf(journal: Journal, questionId: string, shown: Known): AnswerToken | null {
+export function currentValue(journal: Journal, questionId: string, shown: Known): AnswerToken | null {
   const waiting = journal.waiting[questionId];
   return waiting === undefined ? newer(shown, journal.known[questionId]).value : waiting.value;
 }

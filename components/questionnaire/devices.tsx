@@ -1,0 +1,99 @@
+import type { Assessment } from "@/lib/core/questionnaire/assessment";
+import { AssessmentNav } from "../layout/assessment-nav";
+import { Frame } from "../layout/frame";
+import { CopyButton } from "../ui/copy-button";
+import { ForgetOnSubmit } from "./forget-on-submit";
+import "./review.css";
+
+type Props = Readonly<{
+  assessment: Assessment;
+  /** The link's full address, just made; null on every later view. */
+  newLink: string | null;
+  isJustEnded: boolean;
+}>;
+
+/** How to leave an assessment and come back: on this device, on another, or never. */
+export function Devices({ assessment, newLink, isJustEnded }: Props) {
+  const base = `/assess/${assessment.id}`;
+  return (
+    <Frame nav={<AssessmentNav assessment={assessment} />}>
+      <h1>Leave and come back</h1>
+      <p className="lead">
+        On this device just close the page: everything saved is kept, and <a href="/assess">your assessments</a> lists
+        it.
+      </p>
+      <div className="button-row">
+        <a className="button button-quiet" href={base}>
+          Go on now
+        </a>
+      </div>
+      <section className="review-part" aria-labelledby="other-device">
+        <h2 id="other-device">Go on from another device</h2>
+        {newLink === null ? <MakeLink base={base} /> : <NewLink link={newLink} />}
+      </section>
+      <section className="review-part" aria-labelledby="other-devices">
+        <h2 id="other-devices">Other devices</h2>
+        {isJustEnded ? (
+          <p className="notice" role="status">
+            Every other device has lost its access, and no link made before opens this assessment any more.
+          </p>
+        ) : null}
+        <form method="post" action={`${base}/end-other-devices`}>
+          <p>
+            A device that used the link can read and change this assessment until you end that. It ends the link too.
+          </p>
+          <button className="button button-quiet" type="submit">
+            End other devices
+          </button>
+        </form>
+      </section>
+      <section className="review-part" aria-labelledby="delete">
+        <h2 id="delete">Delete for good</h2>
+        <p>The assessment, its answers, its report and its link, on every device. Nobody can bring them back.</p>
+        <details>
+          <summary>Delete this assessment…</summary>
+          <form method="post" action={`${base}/delete`} id="delete-form">
+            <p>
+              Delete <strong>{assessment.scope}</strong> and everything in it?
+            </p>
+            <button className="button button-danger" type="submit">
+              Yes, delete for good
+            </button>
+          </form>
+        </details>
+        <ForgetOnSubmit formId="delete-form" assessmentId={assessment.id} />
+      </section>
+    </Frame>
+  );
+}
+
+function MakeLink({ base }: Readonly<{ base: string }>) {
+  return (
+    <form method="post" action={`${base}/resume-link`}>
+      <p>
+        Make a link that opens this assessment on another device. It works for 90 days, as often as you like, and is
+        shown once. A link made before stops working; devices that used it keep their access.
+      </p>
+      <button className="button" type="submit">
+        Make a link
+      </button>
+    </form>
+  );
+}
+
+function NewLink({ link }: Readonly<{ link: string }>) {
+  return (
+    <>
+      <div className="field">
+        <label className="field-label" htmlFor="link">
+          Your link
+        </label>
+        <p className="field-hint">
+          Shown only now. Whoever has it can read and change this assessment for 90 days, so keep it like a password.
+        </p>
+        <input className="field-input" id="link" readOnly value={link} />
+      </div>
+      <CopyButton fieldId="link" />
+    </>
+  );
+}

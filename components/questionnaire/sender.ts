@@ -1,0 +1,109 @@
+import { markSent, type Outcome, settle, toSend } from "./journal";
+import type { JournalStore } from "./journal-store";
+
+/** What the page says of its answers. `waiting`: kept on this device, tried again. `ended`: this device may no longer save. */
+export type SaveState = Readonly<
+  { kind: "quiet" } | { kind: "saving" } | { kind: "saved"; at: Date } | { kind: "waiting" } | { kind: "ended" }
+>;
+
+export type Sender = Readonly<{
+  /** Sends what waits after so many milliseconds without a further call. */
+  sendSoon: (milliseconds: number) => void;
+  /** Sends what waits now; true when nothing waits any more. */
+  sendNow: () => Promise<boolean>;
+  stop: () => void;
+}>;
+
+type Options = Readonly<{
+  address: string;
+  store: JournalStore;
+  onState: (state: SaveState) => void;
+  /** After the server's word on answers. */
+  onSettled: (outcomes: readonly Outcome[]) => void;
+}>;
+
+const firstRetry = 1000;
+const lastRetry = 60_000;
+const patience = 15_000;
+
+/** Posts what waits in the journal, one request at a time, and tries again with growing pauses until it is confirmed. */
+export function startSender({ address, store, onState, onSettled }: Options): Sender {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let inFlight: Promise<boolean> | null = null;
+  let failures = 0;
+  let isOver = false;
+
+  function sendSoon(milliseconds: number): void {
+    clearTimeout(timer);
+    if (!isOver) timer = setTimeout(() => void sendNow(), milliseconds);
+  }
+
+  async function sendNow(): Promise<boolean> {
+    clearTimeout(timer);
+    if (inFlight !== null) await inFlight;
+    if (isOver) return toSend(store.read()).length === 0;
+    inFlight = send();
+    const isDone = await inFlight;
+    inFlight = null;
+    return isDone;
+  }
+
+  async function send(): Promise<boolean> {
+    const answers = toSend(store.read());
+    if (answers.length === 0) return true;
+    onState({ kind: "saving" });
+    store.update((journal) => markSent(journal, answers));
+    const reply = await post(address, answers);
+    if (reply.kind === "ended") {
+      isOver = true;
+      onState({ kind: "ended" });
+      return false;
+    }
+    if (reply.kind === "failed") {
+      failures += 1;
+      onState({ kind: "waiting" });
+      const pause = Math.min(firstRetry * 2 ** (failures - 1), lastRetry);
+      sendSoon(Math.max(reply.retryAfter, pause * (0.75 + Math.random() / 2)));
+      return false;
+    }
+    failures = 0;
+    const journal = store.update((before) => settle(before, reply.outcomes));
+    onSettled(reply.outcomes);
+    if (toSend(journal).length > 0) return send();
+    onState({ kind: "saved", at: new Date() });
+    return true;
+  }
+
+  return {
+    sendSoon,
+    sendNow,
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+type Reply =
+  | Readonly<{ kind: "answered"; outcomes: readonly Outcome[] }>
+  | Readonly<{ kind: "ended" }>
+  | Readonly<{ kind: "failed"; retryAfter: number }>;
+
+// The network is a foreign system: whatever it does, the answers go on waiting.
+async function post(address: string, answers: ReturnType<typeof toSend>): Promise<Reply> {
+  try {
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ answers }),
+      keepalive: true,
+      signal: AbortSignal.timeout(patience),
+    });
+    if (response.status === 404) return { kind: "ended" };
+    const body: Readonly<{ outcomes?: readonly Outcome[] }> = await response.json();
+    if (body.outcomes !== undefined) return { kind: "answered", outcomes: body.outcomes };
+    return { kind: "failed", retryAfter: 1000 * (Number(response.headers.get("retry-after")) || 0) };
+  } catch {
+    return { kind: "failed", retryAfter: 0 };
+  }
+}

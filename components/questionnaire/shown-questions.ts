@@ -1,0 +1,44 @@
+import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
+import type { QuestionPage } from "@/lib/core/questionnaire/pages";
+import type { Question } from "@/lib/core/questionnaire/questionnaire";
+import type { ShownQuestion } from "./question";
+
+/** An answer that came back unsaved: another value was stored meanwhile, or its choices do not go together. */
+export type ReturnedAnswer = Readonly<{ questionId: string; kind: "conflict" | "refused"; mine: string | null }>;
+
+/** The questions of a page with their stored answers, and what came back of the last save. */
+export function shownQuestions(
+  page: QuestionPage,
+  answers: readonly StoredAnswer[],
+  returned: readonly ReturnedAnswer[],
+): readonly ShownQuestion[] {
+  return page.questions.map((question) => {
+    const stored = answers.find((answer) => answer.questionId === question.id) ?? null;
+    const back = returned.find((one) => one.questionId === question.id);
+    return {
+      question,
+      stored,
+      conflict: back?.kind === "conflict" ? { mine: back.mine } : null,
+      isRefused: back?.kind === "refused",
+      ...condition(question, page, answers),
+    };
+  });
+}
+
+/** A question that depends on an earlier answer is hidden only once that answer was given otherwise. */
+function condition(
+  question: Question,
+  page: QuestionPage,
+  answers: readonly StoredAnswer[],
+): Pick<ShownQuestion, "onlyIf" | "isHidden"> {
+  const after = question.kind === "industry" ? question.askedAfter : null;
+  if (after === null) return { onlyIf: null, isHidden: false };
+  const earlier = page.questions.find((one) => one.id === after.questionId);
+  const options = earlier === undefined || earlier.kind === "control" ? [] : earlier.options;
+  const words = options.find((option) => option.id === after.optionId)?.label ?? after.optionId;
+  const token = answers.find((answer) => answer.questionId === after.questionId)?.token ?? null;
+  return {
+    onlyIf: `Only if you answered “${words}” to “${earlier?.title ?? "an earlier question"}”.`,
+    isHidden: token !== null && !token.split(",").includes(after.optionId),
+  };
+}
