@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { system } from "@/lib/core/access/actor";
+import { sweepAssessments } from "@/lib/data/sweep";
 import { handOver, openDatabase } from "@/lib/db/client";
 import { FolderInUse } from "@/lib/db/lock-folder";
 import { MigrationRefused, migrate } from "@/lib/db/migrate";
@@ -19,6 +21,7 @@ async function start(): Promise<void> {
   try {
     handOver(opening);
     const applied = await migrate(database, join(process.cwd(), "drizzle"));
+    await sweepAssessments(system);
     if (!process.argv.includes("--no-build")) await buildIfNeeded();
     const server = await serve({ configuration });
     print(

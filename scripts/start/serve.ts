@@ -69,6 +69,7 @@ function makeServer({ configuration, handle, patience: limits }: Parameters<type
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (answerHere(request, response, configuration)) return;
     handle(request, response).catch((error: unknown) => {
+      if (request.destroyed && response.destroyed) return; // the visitor has gone
       log().error({ err: error, path: loggedPath(request.url ?? "") }, "a request failed outside the application");
       if (!response.headersSent) response.writeHead(500);
       response.end();
