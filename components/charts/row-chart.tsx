@@ -29,7 +29,6 @@ export function RowChart({ title, rows, ticks, scene, barHeight, drawRow, childr
   const x = (value: number) => plot.left + ((plot.right - plot.left) * value) / end;
   const data = rows.map((_, at) => ({ at, middle: plot.rows[at] ?? 0, value: end }));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only passes on the keys of the chart inside
     <div onKeyDownCapture={passOnArrow}>
       <BarChart
         layout="vertical"
