@@ -13,7 +13,7 @@ import { measurePdf } from "./measure-pdf";
 import { measureSaves } from "./measure-saves";
 import { measureScripts, visits } from "./measure-scripts";
 import { measureStart } from "./measure-start";
-import { answerAll, domainIds, newGuest } from "./product";
+import { answerAll, answering, domainIds, newGuest } from "./product";
 import { type Server, serve } from "./serve";
 import { machine, type Section, toMarkdown } from "./table";
 
@@ -85,9 +85,9 @@ async function onPostgres(): Promise<readonly Section[]> {
   const origins = { ours: ours.origin, bareNext: bareNext.origin, bareHttp: bareHttp.origin };
   if (wants("saves")) sections.push(await measureSaves("Saving on PostgreSQL", origins, seconds, rounds));
   const guest = await newGuest(ours.origin);
-  await answerAll(guest);
+  const visitor = answering(guest, await answerAll(guest));
   if (wants("pages")) sections.push(await measurePages(guest, bareNext.origin, seconds, rounds));
-  if (wants("pdf")) sections.push(await measurePdf(guest, ours.pid, isLong ? 500 : 100));
+  if (wants("pdf")) sections.push(await measurePdf(guest, visitor, ours.pid, isLong ? 500 : 100));
   const chromium = await needChromium();
   const pages = visits(guest, domainIds[0] ?? "");
   if (wants("scripts")) sections.push(await measureScripts(chromium, pages, bareNext.origin));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { send } from "./load";
-import { answering, type Guest, reading } from "./product";
+import { send, type Visitor } from "./load";
+import { type Guest, reading } from "./product";
 import { spreadOf } from "./spread";
 import { kilobytes, milliseconds, plain, promised, type Row, type Section } from "./table";
 
@@ -35,8 +35,7 @@ async function pdf(guest: Guest, path: string): Promise<Readonly<{ ms: number; s
 }
 
 /** PDFs over HTTP, an answer changed before each, so that none is made twice. */
-export async function measurePdf(guest: Guest, pid: number, count: number): Promise<Section> {
-  const visitor = answering(guest);
+export async function measurePdf(guest: Guest, visitor: Visitor, pid: number, count: number): Promise<Section> {
   const path = `/report/${guest.assessmentId}/report.pdf`;
   const cold = await pdf(guest, "/example/report.pdf");
   const times: number[] = [];

@@ -39,9 +39,11 @@ function saving({ origin, assessmentId, cookie }: Guest, answers: readonly objec
   };
 }
 
+/** What the server last said of each answered question. */
+type Known = Map<string, Readonly<{ value: string; revision: number }>>;
+
 /** Saves one answer after the other, each based on what the server said of the last. */
-export function answering(guest: Guest): Visitor {
-  const known = new Map<string, Readonly<{ value: string; revision: number }>>();
+export function answering(guest: Guest, known: Known = new Map()): Visitor {
   let turn = 0;
   let sent = "0";
   return {
@@ -60,7 +62,7 @@ export function answering(guest: Guest): Visitor {
 }
 
 /** Answers every control and every industry and profile question, so that the report has all its charts. */
-export async function answerAll(guest: Guest): Promise<void> {
+export async function answerAll(guest: Guest): Promise<Known> {
   const controls = controlIds.map((questionId, index) => ({ questionId, value: String((index * 7) % 5) }));
   const chosen = [...questionnaire.industryQuestions, ...questionnaire.profileQuestions].map(({ id, options }) => ({
     questionId: id,
@@ -71,6 +73,7 @@ export async function answerAll(guest: Guest): Promise<void> {
     const { status, body } = await send(guest.origin, saving(guest, all.slice(begin, begin + 20)));
     if (status !== 200) throw new Error(`answers were not saved: ${status} ${body.toString("utf8").slice(0, 500)}`);
   }
+  return new Map(controls.map(({ questionId, value }) => [questionId, { value, revision: 1 }]));
 }
 
 /** A page that only this guest may read. */
