@@ -8,7 +8,7 @@ type Props = Readonly<{
   /** Answers of the look that the new assessment begins with, as fields of the form. */
   kept: readonly Readonly<{ name: string; value: string }>[];
   /** What was typed before, and whether it was a scope. */
-  typed: Readonly<{ scope: string; depth: string; isScopeWrong: boolean }> | null;
+  typed: Readonly<{ scope: string; depth: string | null; isScopeWrong: boolean }> | null;
 }>;
 
 const scopeWords = "Say what is assessed, in 1 to 80 characters.";

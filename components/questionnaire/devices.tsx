@@ -9,11 +9,10 @@ type Props = Readonly<{
   assessment: Assessment;
   /** The link's full address, just made; null on every later view. */
   newLink: string | null;
-  isJustEnded: boolean;
 }>;
 
 /** How to leave an assessment and come back: on this device, on another, or never. */
-export function Devices({ assessment, newLink, isJustEnded }: Props) {
+export function Devices({ assessment, newLink }: Props) {
   const base = `/assess/${assessment.id}`;
   return (
     <Frame nav={<AssessmentNav assessment={assessment} />}>
@@ -33,11 +32,6 @@ export function Devices({ assessment, newLink, isJustEnded }: Props) {
       </section>
       <section className="review-part" aria-labelledby="other-devices">
         <h2 id="other-devices">Other devices</h2>
-        {isJustEnded ? (
-          <p className="notice" role="status">
-            Every other device has lost its access, and no link made before opens this assessment any more.
-          </p>
-        ) : null}
         <form method="post" action={`${base}/end-other-devices`}>
           <p>
             A device that used the link can read and change this assessment until you end that. It ends the link too.

@@ -15,6 +15,11 @@ export type ShownQuestion = Readonly<{
   isHidden: boolean;
 }>;
 
+/** The id of a question's field on its page. */
+export function placeOfQuestion(questionId: string): string {
+  return `question-${questionId}`;
+}
+
 type Props = Readonly<{ shown: ShownQuestion; why: ReactNode }>;
 
 /** One question: a fieldset with its legend, the choices as rows, and beside them what the page showed of its answer. */
@@ -42,7 +47,7 @@ export function Question({ shown, why }: Props) {
   return (
     <fieldset
       className="question"
-      id={question.id}
+      id={placeOfQuestion(question.id)}
       data-question={question.id}
       data-value={token ?? undefined}
       data-revision={stored?.revision ?? 0}

@@ -9,7 +9,7 @@ import { AssessmentNav } from "../layout/assessment-nav";
 import { Frame } from "../layout/frame";
 import { ErrorSummary } from "../ui/error-summary";
 import { KeysShown } from "./keys-shown";
-import { Question, type ShownQuestion } from "./question";
+import { placeOfQuestion, Question, type ShownQuestion } from "./question";
 import { Rail } from "./rail";
 import { SaveBar } from "./save-bar";
 import { Why } from "./why";
@@ -43,7 +43,6 @@ export function QuestionsPage({ assessment, pages, page, shown, frameworks }: Pr
           <KeysShown page={page} />
           <NotSaved shown={shown} />
           <form id={formId} method="post" action={`${base}/answers`} autoComplete="off">
-            <input type="hidden" name="page" value={page.id} />
             {shown.map((one) => (
               <Question
                 key={one.question.id}
@@ -61,7 +60,7 @@ export function QuestionsPage({ assessment, pages, page, shown, frameworks }: Pr
 function NotSaved({ shown }: Pick<Props, "shown">) {
   const errors = shown
     .filter((one) => one.conflict !== null || one.isRefused)
-    .map(({ question }) => ({ href: `#${question.id}`, words: question.question }));
+    .map(({ question }) => ({ href: `#${placeOfQuestion(question.id)}`, words: question.question }));
   if (errors.length === 0) return null;
   return (
     <ErrorSummary title="Not saved yet: these answers need your decision. All others are saved." errors={errors} />

@@ -6,6 +6,7 @@ import { counted, tenths } from "@/lib/wording/numbers";
 import { AssessmentNav } from "../layout/assessment-nav";
 import { Frame } from "../layout/frame";
 import { FlushAnswers } from "./flush-answers";
+import { placeOfQuestion } from "./question";
 import { Rail } from "./rail";
 import "./assess.css";
 import "./rail.css";
@@ -87,7 +88,7 @@ function Narrowing({ narrowing, base }: Pick<Props, "narrowing"> & Readonly<{ ba
       <ol className="review-list">
         {narrowing.map(({ control, kind, gain }) => (
           <li key={control.id}>
-            <a href={`${base}/${control.domainId}#${control.id}`}>{control.question}</a>
+            <a href={`${base}/${control.domainId}#${placeOfQuestion(control.id)}`}>{control.question}</a>
             <span className="small">
               {kind === "unsure" ? "Not sure" : "Open"} · up to {tenths(gain)} points
             </span>
@@ -110,7 +111,7 @@ function OpenOfPage({ page, open, base }: OpenOfPageProps) {
       <ul className="review-list">
         {here.map((question) => (
           <li key={question.id}>
-            <a href={`${base}/${page.id}#${question.id}`}>{question.words}</a>
+            <a href={`${base}/${page.id}#${placeOfQuestion(question.id)}`}>{question.words}</a>
           </li>
         ))}
       </ul>

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { requestGrant, requestNotice } from "@/app/request";
+import { Devices } from "@/components/questionnaire/devices";
+import { readAssessment } from "@/lib/data/assessments";
+import { env } from "@/lib/platform/env";
+
+export const metadata: Metadata = { title: "Leave and come back" };
+
+export default async function DevicesPage({ params }: PageProps<"/assess/[assessmentId]/devices">) {
+  const { assessmentId } = await params;
+  const assessment = await readAssessment(await requestGrant("assessment.read", assessmentId));
+  const made = await requestNotice("resume-link", `/assess/${assessmentId}/devices`);
+  return <Devices assessment={assessment} newLink={made === null ? null : `${env().appUrl}/resume/${made.token}`} />;
+}
