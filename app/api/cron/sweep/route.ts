@@ -1,0 +1,14 @@
+import { respond } from "@/app/respond";
+import { system } from "@/lib/core/access/actor";
+import { sweepAssessments } from "@/lib/data/sweep";
+import { env } from "@/lib/platform/env";
+import { NotFound } from "@/lib/platform/errors";
+import { isSameSecret } from "@/lib/platform/secrets";
+
+/** Called by the host's clock with its secret; for everybody else, and where no secret is set, it does not exist. */
+export const GET = respond(async ({ request }) => {
+  const { cronSecret } = env();
+  const given = request.headers.get("authorization") ?? "";
+  if (cronSecret === null || !isSameSecret(given, `Bearer ${cronSecret}`)) throw new NotFound("page");
+  return Response.json(await sweepAssessments(system));
+});

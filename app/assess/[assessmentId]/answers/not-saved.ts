@@ -1,0 +1,22 @@
+import type { Notices } from "@/app/notice";
+import type { AnswerInput, SaveOutcome } from "@/lib/core/questionnaire/answer-input";
+
+type NotSaved = Readonly<{ notice: Notices["not-saved"]; page: string; questionId: string }>;
+
+/** What a form's page must show again: its answers that were not saved, and where the first one is. Null: all were. */
+export function notSaved(answers: readonly AnswerInput[], outcomes: readonly SaveOutcome[]): NotSaved | null {
+  const failed = outcomes.filter(({ kind }) => kind !== "saved");
+  const [first] = failed;
+  if (first === undefined) return null;
+  const given = new Map(answers.map(({ questionId, value }) => [questionId, value]));
+  const conflicts = failed.filter(({ kind }) => kind === "conflict");
+  return {
+    // A question's id begins with its page: "profile", "industry" or the domain.
+    page: first.questionId.split(".", 1)[0] ?? "profile",
+    questionId: first.questionId,
+    notice: {
+      conflicts: conflicts.map(({ questionId }) => ({ questionId, mine: given.get(questionId) ?? null })),
+      refused: failed.filter(({ kind }) => kind === "refused").map(({ questionId }) => questionId),
+    },
+  };
+}

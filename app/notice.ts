@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { depthSchema } from "@/lib/core/questionnaire/assessment";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { secretKey } from "@/lib/platform/secret-key";
+import { readSigned, signValue } from "@/lib/platform/secrets";
+
+const seconds = 60;
+/** Browsers drop cookies above 4096 bytes. */
+const largest = 3800;
+
+const notBegun = z.object({ scope: z.string(), depth: depthSchema.nullable(), fields: z.array(z.string()) });
+const notSaved = z.object({
+  conflicts: z.array(z.object({ questionId: z.string(), mine: z.string().nullable() })),
+  refused: z.array(z.string()),
+});
+const madeLink = z.object({ token: z.string() });
+const ended = z.object({});
+
+/** What a form post tells the page that it sends the browser to. Only we can write one; it is gone after a minute. */
+export type Notices = Readonly<{
+  /** The start form came back: what was typed, and which fields do not fit. */
+  "not-begun": z.infer<typeof notBegun>;
+  /** Answers that were not saved: another value was stored meanwhile, or the choices do not go together. */
+  "not-saved": z.infer<typeof notSaved>;
+  /** A resume link that was just made. This is the one time that it is shown. */
+  "resume-link": z.infer<typeof madeLink>;
+  /** The other devices were just ended. */
+  "devices-ended": z.infer<typeof ended>;
+}>;
+
+export type NoticeKind = keyof Notices;
+
+const schemas: { readonly [K in NoticeKind]: z.ZodType<Notices[K]> } = {
+  "not-begun": notBegun,
+  "not-saved": notSaved,
+  "resume-link": madeLink,
+  "devices-ended": ended,
+};
+
+const envelopeSchema = z.object({ kind: z.string(), path: z.string(), notice: z.unknown() });
+
+/** The Set-Cookie headers that carry a notice to the page at a path; none where it would be too long to carry. */
+export function noticeCookies<K extends NoticeKind>(kind: K, path: string, notice: Notices[K]): readonly string[] {
+  const configuration = env();
+  const expiresAt = new Date(now().getTime() + seconds * 1000);
+  const signed = signValue(JSON.stringify({ kind, path, notice }), secretKey(configuration), expiresAt);
+  if (signed.length > largest) return [];
+  const secure = configuration.appUrl.startsWith("https://") ? "; Secure" : "";
+  return [`${nameOf(kind)}=${signed}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`];
+}
+
+/** The notice in a Cookie header, made for this path; null where there is none, or not from us, or it is too old. */
+export function readNotice<K extends NoticeKind>(
+  kind: K,
+  path: string,
+  cookieHeader: string | null,
+): Notices[K] | null {
+  const start = `${nameOf(kind)}=`;
+  const pairs = (cookieHeader ?? "").split(";").map((pair) => pair.trim());
+  for (const pair of pairs.filter((one) => one.startsWith(start))) {
+    const value = readSigned(pair.slice(start.length), secretKey(env()), now());
+    if (value === null) continue;
+    const envelope = envelopeSchema.parse(JSON.parse(value));
+    if (envelope.kind === kind && envelope.path === path) return schemas[kind].parse(envelope.notice);
+  }
+  return null;
+}
+
+function nameOf(kind: NoticeKind): string {
+  return `plimsoll-${kind}`;
+}

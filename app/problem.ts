@@ -1,0 +1,61 @@
+import { type ErrorKind, errorKind, InvalidInput } from "@/lib/platform/errors";
+import { Refusal } from "./refusal";
+
+/** What a failed request is answered with, whatever form the answer has. */
+export type Problem = Readonly<{
+  status: number;
+  title: string;
+  /** Names of the fields that were wrong. */
+  fields: readonly string[];
+  retryAfterSeconds: number | null;
+}>;
+
+const known: Readonly<Record<ErrorKind, readonly [status: number, title: string]>> = {
+  "not-found": [404, "Not found"],
+  "invalid-input": [400, "Something in the request does not fit"],
+  busy: [503, "Busy, please try again in a moment"],
+  unavailable: [503, "The database does not answer, please try again in a moment"],
+  "insufficient-storage": [507, "No room to save anything more"],
+};
+
+const refused: Readonly<Record<Refusal["status"], string>> = {
+  400: "The request cannot be read",
+  403: "This request did not come from a page of ours",
+  413: "The request is too large",
+  415: "Send JSON or a form",
+};
+
+/** An error as its answer. What we did not foresee is a 500 that says nothing of itself. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return problem(error.status, refused[error.status]);
+  const kind = errorKind(error);
+  if (kind === null) return problem(500, "Something went wrong on our side");
+  const [status, title] = known[kind];
+  const fields = error instanceof InvalidInput ? error.fields : [];
+  return { ...problem(status, title), fields, retryAfterSeconds: status === 503 ? 1 : null };
+}
+
+function problem(status: number, title: string): Problem {
+  return { status, title, fields: [], retryAfterSeconds: null };
+}
+
+/** The problem as RFC 9457 says it. */
+export function problemJson({ status, title, fields }: Problem, reference: string): string {
+  const details = fields.length === 0 ? {} : { fields };
+  return JSON.stringify({ type: "about:blank", title, status, ...details, instance: `urn:uuid:${reference}` });
+}
+
+/** The problem for a visitor whose browser sent a form: a page that needs neither style nor script. */
+export function problemPage({ status, title }: Problem, reference: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${title} | Plimsoll</title>
+<h1>${title}</h1>
+<p>Nothing was changed. Go back and try again, or start from <a href="/">the first page</a>.</p>
+<p>Status ${status}, reference ${reference}</p>
+</html>
+`;
+}

@@ -1,0 +1,69 @@
+import { Refusal } from "./refusal";
+
+/** What a request brought along: a form's fields in order, or any JSON value, not yet checked. */
+export type Body =
+  | Readonly<{ kind: "form"; fields: readonly (readonly [name: string, value: string])[] }>
+  | Readonly<{ kind: "json"; value: unknown }>;
+
+const largest = 64 * 1024;
+const deepest = 32;
+
+/** Reads a body of at most 64 kB; what is longer is refused while it arrives, before it is parsed. */
+export async function readBody(request: Request): Promise<Body> {
+  const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type !== "application/json" && type !== "application/x-www-form-urlencoded") {
+    throw new Refusal(415, "neither JSON nor a form");
+  }
+  const encoding = request.headers.get("content-encoding");
+  if (encoding !== null && encoding !== "identity") throw new Refusal(415, "compressed");
+  if (Number(request.headers.get("content-length") ?? 0) > largest) throw new Refusal(413, "too long");
+  const text = await readText(request);
+  return type === "application/json"
+    ? { kind: "json", value: parseJson(text) }
+    : { kind: "form", fields: [...new URLSearchParams(text)] };
+}
+
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // The stream of a connection that breaks ends with an error of its own, which is the sender's.
+  const reader = request.body?.getReader();
+  for (;;) {
+    const chunk = await reader?.read().catch(() => {
+      throw new Refusal(400, "ended early");
+    });
+    if (chunk?.value === undefined) break;
+    length += chunk.value.byteLength;
+    if (length > largest) {
+      await reader?.cancel();
+      throw new Refusal(413, "too long");
+    }
+    chunks.push(chunk.value);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new Refusal(400, "not UTF-8");
+  }
+}
+
+function parseJson(text: string): unknown {
+  if (depthOf(text) > deepest) throw new Refusal(400, "nested too deep");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400, "no JSON");
+  }
+}
+
+/** How deep the brackets outside texts nest; counted on the text, since a parser may end on its own stack. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
