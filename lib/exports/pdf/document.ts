@@ -10,9 +10,8 @@ import { controlGroups } from "./control-rows";
 import { coverOf } from "./cover";
 import { gapEntries, gapRows, unknownRows } from "./gap-entries";
 import { method } from "./method";
+import type { Paper } from "./paper";
 import { sourceEntries } from "./source-entries";
-
-export type Paper = "a4" | "letter";
 
 /** Everything that the template sets, in the order it stands there. The template itself knows no word and no number. */
 export type PdfDocument = ReturnType<typeof pdfDocument>;

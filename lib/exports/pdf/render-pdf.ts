@@ -1,7 +1,8 @@
 import type { Report } from "@/lib/core/report/report";
 import { breakLongWords, cleanText } from "./clean-text";
-import { type Paper, pdfDocument } from "./document";
+import { pdfDocument } from "./document";
 import { bundledCoverage } from "./font-coverage";
+import type { Paper } from "./paper";
 import { startTypesetter, type Typesetter } from "./typesetter";
 
 export type PdfOptions = Readonly<{ paper: Paper }>;

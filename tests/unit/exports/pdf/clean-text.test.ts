@@ -32,10 +32,6 @@ describe("text for the typesetter", () => {
     );
   });
 
-  test("cleaning twice changes nothing more", () => {
-    fc.assert(fc.property(anyText, (text) => clean(clean(text)) === clean(text)));
-  });
-
   test("the substitute itself can be shown", () => {
     expect(bundledCoverage()(substitute.codePointAt(0) ?? 0)).toBe(true);
   });

@@ -1,0 +1,54 @@
+/**
+ * `shown` is what page and document say, `value` the exact number in `unit`; texts have no value.
+ * `id` names the thing across sections: a domain, a control, a question, a figure.
+ */
+export type CsvRow = Readonly<{
+  section: string;
+  id: string;
+  title: string;
+  field: string;
+  shown: string | number;
+  value: number | null;
+  unit: "points" | "proportion" | "level" | "count" | "weight" | "text";
+  low: number | null;
+  high: number | null;
+  n: number | null;
+  edition: number | null;
+  is_yours: "yes" | "no" | null;
+  note: string | null;
+  source: string | null;
+}>;
+
+export const columns = [
+  "section",
+  "id",
+  "title",
+  "field",
+  "shown",
+  "value",
+  "unit",
+  "low",
+  "high",
+  "n",
+  "edition",
+  "is_yours",
+  "note",
+  "source",
+] as const satisfies readonly (keyof CsvRow)[];
+
+type Given = Pick<CsvRow, "section" | "id" | "title" | "field" | "shown" | "unit"> & Partial<CsvRow>;
+
+/** A row with what it says, the rest empty. */
+export function csvRow(given: Given): CsvRow {
+  return {
+    value: null,
+    low: null,
+    high: null,
+    n: null,
+    edition: null,
+    is_yours: null,
+    note: null,
+    source: null,
+    ...given,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Report } from "@/lib/core/report/report";
+import { isoDay } from "@/lib/wording/dates";
+
+/** A file name of letters, digits and hyphens: "plimsoll-production-eks-2026-11-23.pdf". Nothing of a scope can leave it. */
+export function fileName({ scope, computedAt }: Pick<Report, "scope" | "computedAt">, extension: string): string {
+  return ["plimsoll", slug(scope), isoDay(computedAt)]
+    .filter((part) => part !== "")
+    .join("-")
+    .concat(".", extension);
+}
+
+/** Lower-case ASCII letters and digits, the rest as hyphens; accents go. */
+function slug(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/\p{M}+/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, "");
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { renderPdf } from "@/lib/exports/pdf/render-pdf";
+import { type EngineChoice, startTypesetter } from "@/lib/exports/pdf/typesetter";
+import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
+import { readPdf } from "@/tests/fixtures/pdf-text";
+
+const isLong = process.env.PLIMSOLL_LONG === "1";
+const hasNative = process.platform === "linux" && process.arch === "x64";
+const engines: readonly EngineChoice[] = hasNative ? ["native", "wasm"] : ["wasm"];
+const typesetters = new Map(engines.map((engine) => [engine, startTypesetter(engine, { deadline: 60_000 })]));
+
+afterAll(async () => {
+  for (const typesetter of typesetters.values()) await typesetter.stop();
+});
+
+const anyEngine = () => typesetters.get(hasNative ? "native" : "wasm");
+const print = async (report = exampleReport(), paper: "a4" | "letter" = "a4") =>
+  renderPdf(report, { paper }, anyEngine());
+
+describe.each(engines)("the report as a PDF by the %s engine", (engine) => {
+  const report = exampleReport();
+  const printed = renderPdf(report, { paper: "a4" }, typesetters.get(engine));
+
+  test("is a tagged document with title, language, bookmarks, embedded fonts and a date", async () => {
+    const { source, bookmarks, pages } = readPdf(await printed);
+    expect(source).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(source).toMatch(/\/Lang\s*\(en\)/);
+    expect(source.match(/\/FontFile2/g)?.length).toBe(source.match(/\/FontDescriptor\n/g)?.length);
+    expect(source).toMatch(/\/CreationDate\s*\(D:20261123/);
+    for (const words of [
+      "Executive summary",
+      "The domains",
+      "Against the industry",
+      "All controls",
+      "Method and sources",
+    ])
+      expect(bookmarks).toContain(words);
+    expect(pages.length).toBeGreaterThan(10);
+  });
+
+  test("says its page on every page but the cover, and on every page that it is synthetic", async () => {
+    const read = readPdf(await printed);
+    const pages = read.pages.map((_, at) => at + 1);
+    expect(pages.slice(1).filter((page) => !read.says(`${page} of ${pages.length}`, page))).toEqual([]);
+    expect(pages.filter((page) => !read.says("Synthetic example", page))).toEqual([]);
+  });
+
+  test("has every chart's finding as a heading and its numbers as alternative text", async () => {
+    const { alternatives } = readPdf(await printed);
+    const charts = 3 + report.comparisons.length + report.comparisons.filter(({ trend }) => trend !== null).length;
+    expect(alternatives).toHaveLength(charts);
+    expect(alternatives.join(" ")).toContain(`Score: ${report.result?.points}`);
+  });
+
+  test("weighs less than 500 kB", async () => {
+    expect((await printed).byteLength).toBeLessThan(500_000);
+  });
+
+  test("is the same bytes for the same report", async () => {
+    const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    expect(hash(await renderPdf(report, { paper: "a4" }, typesetters.get(engine)))).toBe(hash(await printed));
+  });
+
+  test("EX-3: holds no script, no file, no form, and leads nowhere but to our sources", async () => {
+    const { source } = readPdf(await printed);
+    expect(source).not.toMatch(
+      /\/(JS|JavaScript|Launch|EmbeddedFile|EmbeddedFiles|AcroForm|OpenAction|RichMedia|GoToR)\b/,
+    );
+    expect(source).not.toContain(process.cwd());
+    const ours = new Set([
+      ...report.sources.flatMap(({ urls }) => urls),
+      ...report.gaps.flatMap(({ remediation }) => remediation.links.map(({ url }) => url)),
+      ...report.comparisons.flatMap(({ published, trend }) => [
+        ...published.sourceUrls,
+        ...(trend?.segments ?? []).flatMap(({ points }) => points.map(({ sourceUrl }) => sourceUrl)),
+      ]),
+    ]);
+    const addresses = [...source.matchAll(/\/URI\s*\(([^)]*)\)/g)].map(([, address = ""]) => address);
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(addresses.filter((address) => !ours.has(address))).toEqual([]);
+  });
+});
+
+describe("the report as a PDF", () => {
+  test.runIf(hasNative)("bears the mark of PDF/UA-1, whose rules the native engine checks", async () => {
+    const { source } = readPdf(await print());
+    expect(source.includes("<pdfuaid:part>1</pdfuaid:part>")).toBe(true);
+    expect(source.includes("/DisplayDocTitle true")).toBe(true);
+  });
+
+  test("comes on A4 or Letter", async () => {
+    expect(readPdf(await print()).source).toMatch(/\/MediaBox \[0 0 595\.27\d* 841\.8\d*\]/);
+    expect(readPdf(await print(exampleReport(), "letter")).source).toMatch(/\/MediaBox \[0 0 612(\.0)? 792(\.0)?\]/);
+  });
+
+  test("says nothing of being synthetic where the organisation is real", async () => {
+    const { source, pages } = readPdf(await print(exampleReport({ assessment: { isSynthetic: false, scope: "EKS" } })));
+    expect(pages.join(" ")).not.toMatch(/synthetic/i);
+    expect(source).not.toMatch(/synthetic/i);
+  });
+
+  test.each([
+    ["nothing answered", exampleReport({ tokens: {} }), "0 of 100"],
+    ["every control at the top", reportOfControls("4"), "100 of 100"],
+    ["every control at the bottom", reportOfControls("0"), "0 of 100"],
+    ["a quick basis", exampleReport({ assessment: { depth: "quick", reportBasis: "quick" } }), "30 of 59 controls"],
+    ["no score at all", { ...reportOfControls("0"), result: null, domains: [], gaps: [], unknowns: [] }, "No score"],
+  ])("is a document too with %s", async (_, report, words) => {
+    const read = readPdf(await print(report));
+    expect(read.says(words, 1)).toBe(true);
+    expect(read.says("Executive summary", 2)).toBe(true);
+  });
+
+  test("shows what looks like markup as text", async () => {
+    const scope = `#read("/etc/passwd") $x$ = Head *b* _i_ <l> @c [d] \\n // z`;
+    expect(readPdf(await print(exampleReport({ assessment: { scope } }))).says(scope, 1)).toBe(true);
+  });
+
+  test("keeps an unbroken word of 80 wide letters on its page", async () => {
+    const read = readPdf(await print(exampleReport({ assessment: { scope: "W".repeat(80) } })));
+    expect(read.says("W".repeat(80), 1)).toBe(true);
+  });
+
+  test("comes for any scope that somebody can type", async () => {
+    const known = [
+      "😀👨‍👩‍👧🇩🇪",
+      "مرحبا بالعالم",
+      "\u0000\u0007\u001b[31m",
+      "a\u202eb\u2066c",
+      "日本語",
+      "\ud800",
+      "\u0301\u0301",
+      "\u{10ffff}\ufffe",
+      "\u00ad\u200d\ufeff",
+      "ﷺ".repeat(80),
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", minLength: 1, maxLength: 80 }), async (scope) => {
+        const pdf = await print(exampleReport({ assessment: { scope } }));
+        expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
+      }),
+      { numRuns: isLong ? 500 : 15, examples: known.map((scope) => [scope]) },
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import { renderPdf, typesetterInput } from "@/lib/exports/pdf/render-pdf";
+import { startTypesetter } from "@/lib/exports/pdf/typesetter";
+import { errorKind } from "@/lib/platform/errors";
+import { exampleReport } from "@/tests/fixtures/example-report";
+
+const isLong = process.env.PLIMSOLL_LONG === "1";
+const document = typesetterInput(exampleReport(), "a4");
+
+/** Processes that this one started, from /proc, so on Linux only. */
+function children(): readonly string[] {
+  return readdirSync("/proc/self/task").flatMap((task) =>
+    readFileSync(`/proc/self/task/${task}/children`, "utf8").split(" ").filter(Boolean),
+  );
+}
+
+/** Their resident kilobytes. */
+function childrenMemory(): number {
+  return children()
+    .map((pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0))
+    .reduce((sum, one) => sum + one, 0);
+}
+
+describe("the typesetter", () => {
+  const typesetter = startTypesetter("auto", { processes: 1, deadline: 60_000 });
+  afterAll(() => typesetter.stop());
+
+  test("EX-5: sets two at once, lets ten wait and turns the rest away as busy", async () => {
+    const small = startTypesetter("auto", { deadline: 60_000 });
+    const settled = await Promise.allSettled(Array.from({ length: 16 }, () => small.typeset(document)));
+    const refused = settled.flatMap((one) => (one.status === "rejected" ? [errorKind(one.reason)] : []));
+    expect(refused).toEqual(["busy", "busy", "busy", "busy"]);
+    await small.stop();
+  });
+
+  test("EX-5: ends a document that takes too long, and sets the next one", async () => {
+    const hasty = startTypesetter("auto", { processes: 1, deadline: 1 });
+    const error = await hasty.typeset(document).catch((caught) => caught);
+    expect(errorKind(error)).toBe("unavailable");
+    await hasty.stop();
+    expect((await typesetter.typeset(document)).byteLength).toBeGreaterThan(1000);
+  });
+
+  test("a document that cannot be set fails alone", async () => {
+    await expect(typesetter.typeset("{}")).rejects.toThrow(/typesetting failed/);
+    expect((await typesetter.typeset(document)).byteLength).toBeGreaterThan(1000);
+  });
+
+  test.runIf(process.platform === "linux")(
+    "holds its memory flat over many documents, each with new data",
+    async () => {
+      const documents = isLong ? 500 : 30;
+      const settled = isLong ? 100 : 15;
+      let before = 0;
+      for (let at = 0; at < documents; at += 1) {
+        if (at === settled) before = childrenMemory();
+        await renderPdf(exampleReport({ assessment: { scope: `cluster ${at}` } }), { paper: "a4" }, typesetter);
+      }
+      // Without eviction the native engine takes over 4 MB more with each document.
+      expect((childrenMemory() - before) / (documents - settled)).toBeLessThan(1500);
+    },
+    300_000,
+  );
+
+  test.runIf(process.platform === "linux")("EX-4: its processes hold no connection", async () => {
+    await typesetter.typeset(document);
+    const held = children().flatMap((pid) =>
+      readdirSync(`/proc/${pid}/fd`).map((fd) => /socket:\[(\d+)\]/.exec(readlink(`/proc/${pid}/fd/${fd}`))?.[1]),
+    );
+    const connected = ["tcp", "tcp6", "udp", "udp6"].flatMap((kind) =>
+      readFileSync(`/proc/self/net/${kind}`, "utf8")
+        .split("\n")
+        .map((line) => line.trim().split(/\s+/)[9]),
+    );
+    expect(held.length).toBeGreaterThan(0);
+    expect(held.filter((inode) => inode !== undefined && connected.includes(inode))).toEqual([]);
+  });
+});
+
+/** A descriptor may close between listing and reading. */
+function readlink(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fileName } from "@/lib/exports/file-name";
+
+const named = (scope: string) => fileName({ scope, computedAt: "2026-11-23T09:00:00.000Z" }, "pdf");
+
+describe("fileName", () => {
+  test.each([
+    ["production EKS", "plimsoll-production-eks-2026-11-23.pdf"],
+    ["Zürich, Straße", "plimsoll-zurich-stra-e-2026-11-23.pdf"],
+    ["مرحبا", "plimsoll-2026-11-23.pdf"],
+    ['"\r\nSet-Cookie:x=1;../..', "plimsoll-set-cookie-x-1-2026-11-23.pdf"],
+    ["x".repeat(80), `plimsoll-${"x".repeat(60)}-2026-11-23.pdf`],
+  ])("of %j is %s", (scope, expected) => {
+    expect(named(scope)).toBe(expected);
+  });
+
+  test("EX-2: no scope leaves the name: no line break, quote or path", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 80 }), (scope) => {
+        expect(named(scope)).toMatch(/^plimsoll-(?:[a-z0-9]+-)*2026-11-23\.pdf$/);
+      }),
+    );
+  });
+});
