@@ -1,15 +1,11 @@
 "use client";
 
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
-import { type Size, sizes } from "@/lib/charts/scene";
+import { type Size, shown, sizes } from "@/lib/charts/scene";
 import type { ChartSpec } from "@/lib/charts/spec";
 
 type Draw = (size: Size) => ReactElement;
 type Props = Readonly<{ spec: ChartSpec; children: ReactNode }>;
-
-// As charts.css has them: from which width on the wide placing shows, and how wide each one grows.
-const wideFrom = 665;
-const widest = { wide: 860, narrow: 420 };
 
 /**
  * Shows the static picture. From the first pointer, touch or focus in its figure on, an interactive drawing takes the place of
@@ -58,9 +54,9 @@ export function InteractiveChart({ spec, children }: Props) {
 
 /** The drawing in the coordinates of the placing that the page shows, scaled as that one is. */
 function Live({ draw, width }: Readonly<{ draw: Draw; width: number }>) {
-  const placing = width >= wideFrom ? "wide" : "narrow";
+  const placing = width >= shown.wideFrom ? "wide" : "narrow";
   const size = sizes[placing];
-  const scale = Math.min(width, widest[placing]) / size.width;
+  const scale = Math.min(width, shown.widest[placing]) / size.width;
   return (
     <div className="chart-live c" style={{ width: size.width, transform: `scale(${scale})` }}>
       {draw(size)}

@@ -36,3 +36,6 @@ export const sizes = { wide: { width: 720 }, narrow: { width: 312 } } as const;
 export function isNarrow(size: Size): boolean {
   return size.width < 500;
 }
+
+/** How a page shows the placings (charts.css says the same): from which width on the wide one, and how far each grows. */
+export const shown = { wideFrom: 665, widest: { wide: 860, narrow: 420 } } as const;

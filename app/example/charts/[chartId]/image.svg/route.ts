@@ -2,6 +2,6 @@ import { chartImageResponse } from "@/app/chart-image-response";
 import { respond } from "@/app/respond";
 import { readExampleReport } from "@/lib/data/reports";
 
-export const GET = respond<{ chartId: string }>(async ({ params }) =>
-  chartImageResponse(readExampleReport({ kind: "nobody" }), params.chartId),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ chartId: string }>({
+  GET: async ({ params, actor }) => chartImageResponse(readExampleReport(await actor()), params.chartId),
+});
