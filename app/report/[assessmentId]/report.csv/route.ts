@@ -1,0 +1,8 @@
+import { csvDownload } from "@/app/report/download";
+import { respond } from "@/app/respond";
+import { readReport } from "@/lib/data/reports";
+
+/** The report's numbers as a table in long form. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
+  GET: async ({ params, grant }) => csvDownload(await readReport(await grant("assessment.read", params.assessmentId))),
+});

@@ -1,0 +1,8 @@
+import { jsonDownload } from "@/app/report/download";
+import { respond } from "@/app/respond";
+import { readReport } from "@/lib/data/reports";
+
+/** The report's value, for programs. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
+  GET: async ({ params, grant }) => jsonDownload(await readReport(await grant("assessment.read", params.assessmentId))),
+});

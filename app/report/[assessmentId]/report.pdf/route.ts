@@ -1,0 +1,12 @@
+import { pdfDownload } from "@/app/report/download";
+import { respond } from "@/app/respond";
+import { readReport } from "@/lib/data/reports";
+
+/** Seconds that a platform with a limit of its own lets this take: waiting in the queue, and then the deadline. */
+export const maxDuration = 60;
+
+/** The report as a document. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
+  GET: async ({ params, grant, request }) =>
+    pdfDownload(await readReport(await grant("assessment.read", params.assessmentId)), request),
+});

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Report, shownGaps } from "@/lib/core/report/report";
+import { toCsv } from "@/lib/exports/csv";
+import { toJson } from "@/lib/exports/json";
+import { renderPdf } from "@/lib/exports/pdf/render-pdf";
+import { startTypesetter } from "@/lib/exports/pdf/typesetter";
+import { percent, sampleSize, signedPoints, signedTenths, tenths } from "@/lib/wording/numbers";
+import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
+import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
+import { readCsv } from "@/tests/fixtures/read-csv";
+import { sharedServer } from "@/tests/fixtures/server";
+
+/** One number that everyone sees: how a document words it, where the table has it, what the value says. */
+type Stated = Readonly<{
+  words: string;
+  cell: Readonly<{ section: string; id: string; field: string; title?: string; edition?: string; shown: string }>;
+}>;
+
+/** Every number of a report as a reader sees it. */
+function statements(report: Report): readonly Stated[] {
+  return [
+    ...scoreStatements(report),
+    ...domainStatements(report),
+    ...gapStatements(report),
+    ...publishedStatements(report),
+  ];
+}
+
+function scoreStatements({ result, counts }: Report): readonly Stated[] {
+  if (result === null) return [];
+  const cell = (field: string, shown: string) => ({ section: "score", id: "score", field, shown });
+  return [
+    { words: `${result.points} of 100`, cell: cell("score", String(result.points)) },
+    {
+      words: result.highPoints > result.points ? `up to ${result.highPoints}` : `${result.points} of 100`,
+      cell: cell("range high", String(result.highPoints)),
+    },
+    { words: String(result.targetPoints), cell: cell("target", String(result.targetPoints)) },
+    { words: percent(result.coverage), cell: cell("coverage", percent(result.coverage)) },
+    {
+      words: `${counts.known} of ${counts.asked - counts.notApplicable} applicable controls known`,
+      cell: { section: "report", id: "report", field: "controls known", shown: String(counts.known) },
+    },
+  ];
+}
+
+function domainStatements({ domains }: Report): readonly Stated[] {
+  return domains.flatMap(({ id, shortTitle, result, knownCount, controlCount }) => {
+    if (result === null) return [];
+    const { points, highPoints, targetPoints, distancePoints } = result;
+    const words = `${shortTitle}: ${points}, up to ${highPoints}, target ${targetPoints}, distance ${signedPoints(distancePoints)}, controls known ${knownCount} of ${controlCount}`;
+    const shown = {
+      score: points,
+      "range high": highPoints,
+      target: targetPoints,
+      "distance to target": distancePoints,
+    };
+    return Object.entries(shown).map(([field, value]) => ({
+      words,
+      cell: { section: "domain", id, field, shown: String(value) },
+    }));
+  });
+}
+
+function gapStatements({ gaps, unknowns }: Report): readonly Stated[] {
+  return [
+    ...gaps.slice(0, shownGaps).map(({ control, gainTenths }, at) => ({
+      words: `${at + 1}. ${control.title}${control.domainTitle}${signedTenths(gainTenths)} points`,
+      cell: { section: "gap", id: control.id, field: "gain", shown: tenths(gainTenths) },
+    })),
+    ...unknowns.slice(0, shownGaps).map(({ control, gainTenths }) => ({
+      words: `${control.title}${control.question}${control.domainTitle}${signedTenths(gainTenths)}`,
+      cell: { section: "unknown", id: control.id, field: "could add", shown: tenths(gainTenths) },
+    })),
+  ];
+}
+
+function publishedStatements({ comparisons }: Report): readonly Stated[] {
+  return comparisons.flatMap(({ questionId: id, bars, trend, published }) => [
+    ...bars.flatMap(({ label, proportion, kind }) =>
+      proportion === null
+        ? []
+        : [
+            {
+              words: `${label}: ${percent(proportion)}`,
+              cell: { section: "comparison", id, field: kind, title: label, shown: percent(proportion) },
+            },
+          ],
+    ),
+    { words: sampleSize(published), cell: { section: "comparison", id, field: "your answer", shown: "" } },
+    ...(trend?.segments ?? []).flatMap(({ points }) =>
+      points.map(({ edition, report, proportion }) => ({
+        words: `${edition}: ${report}, ${trend?.measure.toLowerCase()} ${percent(proportion)}`,
+        cell: { section: "trend", id, field: "published", edition: String(edition), shown: percent(proportion) },
+      })),
+    ),
+  ]);
+}
+
+const typesetter = startTypesetter("auto", { deadline: 60_000 });
+afterAll(() => typesetter.stop());
+
+describe.each([
+  ["the example", exampleReport()],
+  ["a quick basis", exampleReport({ assessment: { depth: "quick", reportBasis: "quick" } })],
+  ["nothing answered", exampleReport({ tokens: {} })],
+  ["everything at the top", reportOfControls("4")],
+])("surfaces agree on %s", (_, report) => {
+  const said = statements(report);
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    pdf = readPdf(await renderPdf(report, { paper: "a4" }, typesetter));
+  });
+
+  test("the PDF says every number, in its text or in the words of a picture", () => {
+    const pictures = pdf.alternatives.join(" ");
+    expect(said.map(({ words }) => words).filter((words) => !pdf.says(words) && !pictures.includes(words))).toEqual([]);
+  });
+
+  test("the PDF's charts show every published percentage", () => {
+    const percentages = report.comparisons.flatMap(({ bars }) => bars.flatMap(({ proportion }) => proportion ?? []));
+    expect(percentages.map(percent).filter((words) => !pdf.says(words))).toEqual([]);
+  });
+
+  test("the CSV has every number as shown", () => {
+    const rows = readCsv(toCsv(report));
+    const missing = said.filter(({ cell: { shown, ...cell } }) => {
+      const row = rows.find((one) => Object.entries(cell).every(([name, value]) => one[name] === value));
+      return row === undefined || (shown !== "" && row.shown !== shown);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("the CSV's n and intervals are the report's", () => {
+    const rows = readCsv(toCsv(report)).filter(
+      ({ section, field }) => section === "comparison" && field === "published",
+    );
+    const bars = report.comparisons.flatMap(({ bars: all, published }) =>
+      all.filter(({ kind }) => kind === "published").map((bar) => [published.n, bar.interval?.low, bar.interval?.high]),
+    );
+    const numbers = bars.map((row) => row.map((value) => (value === null || value === undefined ? "" : String(value))));
+    expect(rows.map(({ n, low, high }) => [n, low, high])).toEqual(numbers);
+  });
+
+  test("the JSON is the report", () => {
+    expect(JSON.parse(toJson(report))).toMatchObject(JSON.parse(JSON.stringify(report)));
+  });
+});
+
+describe("surfaces agree on the server's example", () => {
+  test("page, PDF, CSV and JSON come from one report", async () => {
+    const address = `${await sharedServer()}/example`;
+    const bytesOf = async (path: string) => new Uint8Array(await (await fetch(address + path)).arrayBuffer());
+    const report: Report = await (await fetch(`${address}/report.json`)).json();
+    expect(Buffer.from(await bytesOf("/report.csv")).toString()).toBe(toCsv(report));
+
+    const read = readPdf(await bytesOf("/report.pdf"));
+    const pictures = read.alternatives.join(" ");
+    const html = textOf(await (await fetch(address)).text());
+    const said = statements(report);
+    expect(said.filter(({ words }) => !read.says(words) && !pictures.includes(words))).toEqual([]);
+    expect(shownOnPage(report).filter((words) => !html.includes(words))).toEqual([]);
+  });
+});
+
+/** What the page must say in its text or its tables: every number by itself. */
+function shownOnPage(report: Report): readonly string[] {
+  const { result, domains, gaps, comparisons } = report;
+  return [
+    ...(result === null ? [] : [result.points, result.highPoints, result.targetPoints].map(String)),
+    ...(result === null ? [] : [percent(result.coverage)]),
+    ...domains.flatMap((domain) =>
+      domain.result === null
+        ? []
+        : [`${domain.shortTitle} ${domain.result.points} ${domain.result.highPoints} ${domain.result.targetPoints}`],
+    ),
+    ...gaps.slice(0, shownGaps).map(({ gainTenths }) => signedTenths(gainTenths)),
+    ...comparisons.flatMap(({ bars }) =>
+      bars.flatMap(({ label, proportion }) => (proportion === null ? [] : [`${label} ${percent(proportion)}`])),
+    ),
+    ...comparisons.map(({ published }) => sampleSize(published)),
+    ...comparisons.flatMap(({ trend }) =>
+      (trend?.segments ?? []).flatMap(({ points }) => points.map(({ proportion }) => percent(proportion))),
+    ),
+  ];
+}
+
+/** The words of a page, without scripts, elements and entities, one space apart. */
+function textOf(html: string): string {
+  return html
+    .replaceAll(/<script[\s\S]*?<\/script>/g, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");
+}
