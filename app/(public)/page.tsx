@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ChartPicture } from "@/components/charts/chart-picture";
+import { Look } from "@/components/look/look";
+import { lookAddress } from "@/components/look/look-address";
+import { LookFacts } from "@/components/look/look-facts";
+import { reportCharts } from "@/lib/charts/report-charts";
+import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
+import { lookQuestions } from "@/lib/content/look";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { look } from "@/lib/core/benchmark/look";
+import { readExampleReport } from "@/lib/data/reports";
+import "@/components/charts/charts.css";
+import "@/components/look/look.css";
+
+export const metadata: Metadata = { alternates: { canonical: "/" } };
+
+export default async function StartPage({ searchParams }: PageProps<"/">) {
+  const given = await searchParams;
+  const questions = lookQuestions();
+  const chosen = new Map(
+    questions.flatMap(({ key }) => (typeof given[key] === "string" ? [[key, given[key]] as const] : [])),
+  );
+  const steps = look(questions, benchmarkOf(currentFiguresEdition), chosen);
+  const kept = new Map(steps.flatMap(({ key, token }) => (token === null ? [] : [[key, token] as const])));
+  const gauge = reportCharts(readExampleReport({ kind: "nobody" })).find((chart) => chart.id === "gauge");
+  return (
+    <div className="look-page">
+      <div>
+        <h1>Is your cluster above the line?</h1>
+        <p className="look-lead">
+          Answer what hundreds of others were asked. See at once where your organisation stands on Kubernetes and
+          cloud-native security, how sure that is, and what to fix first.
+        </p>
+        <p className="look-doors">
+          <Link className="button" href={lookAddress("/assess", kept)} prefetch={false}>
+            {kept.size === 0 ? "Start the assessment" : "Start and keep these answers"}
+          </Link>
+          <Link className="button button-quiet" href="/example" prefetch={false}>
+            See an example report
+          </Link>
+        </p>
+        <p className="look-small">10 minutes for the quick one. No account. Saved as you go.</p>
+        {gauge === undefined ? null : (
+          <div className="look-example">
+            <ChartPicture id="gauge" spec={gauge.spec} />
+            <p>
+              <strong>{gauge.spec.caption.claim}</strong>
+              <br />
+              <span className="look-small">
+                From the example report of a made-up organisation: filled is what the answers show, hatched what nobody
+                could say, the line is the target.
+              </span>
+            </p>
+          </div>
+        )}
+      </div>
+      <Look steps={steps} total={questions.length} />
+      <LookFacts questionnaire={questionnaireOf(currentQuestionnaireVersion)} />
+    </div>
+  );
+}

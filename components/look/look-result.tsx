@@ -1,0 +1,45 @@
+import { barsSpec } from "@/lib/charts/bars";
+import { paintSvg } from "@/lib/charts/paint-svg";
+import { positionScene } from "@/lib/charts/position-scene";
+import type { Scene, Size } from "@/lib/charts/scene";
+import { toScene } from "@/lib/charts/to-scene";
+import type { LookStep } from "@/lib/core/benchmark/look";
+import type { Comparison } from "@/lib/core/report/report";
+import { comparisonClaim } from "@/lib/wording/claims";
+import { percent } from "@/lib/wording/numbers";
+import { sourceLine } from "@/lib/wording/sources";
+
+const sizes = { wide: { width: 456 }, narrow: { width: 288 } } as const;
+
+/** Where an answer stands among those who were asked: a sentence, the picture in two placings, and its source. */
+export function LookResult({ step }: Readonly<{ step: LookStep }>) {
+  const { comparison, key } = step;
+  const claim = comparisonClaim(comparison);
+  const { published } = comparison;
+  const picture = (size: Size, id: string) => ({
+    __html: paintSvg(sceneOf(comparison, claim, size), "web", { id, label: claim }),
+  });
+  return (
+    <div className="look-result">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: painted by us, every text escaped in paintSvg */}
+      <div className="look-wide" dangerouslySetInnerHTML={picture(sizes.wide, `${key}-w`)} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: painted by us, every text escaped in paintSvg */}
+      <div className="look-narrow" dangerouslySetInnerHTML={picture(sizes.narrow, `${key}-n`)} />
+      <p>
+        <strong>{claim}.</strong>{" "}
+        <span className="look-source">
+          <a href={published.sourceUrls[0]}>{sourceLine(published)}</a>
+          {comparison.difference === null ? null : ` ${comparison.difference}`}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** A yes or no stands on one line; several options are a distribution. */
+function sceneOf(comparison: Comparison, claim: string, size: Size): Scene {
+  const yes = comparison.choice === "yes-no" ? comparison.bars[0] : undefined;
+  if (yes?.proportion == null) return toScene(barsSpec(comparison, claim), size);
+  const label = `${percent(yes.proportion)} said ${yes.label.toLowerCase()}`;
+  return positionScene({ proportion: yes.proportion, interval: yes.interval, label }, size);
+}

@@ -1,0 +1,32 @@
+import type { LookStep } from "@/lib/core/benchmark/look";
+import { LookChoices } from "./look-choices";
+import { LookResult } from "./look-result";
+
+/**
+ * The look in a minute: each question with its choices as links, since the whole state is the address,
+ * and under an answer where it stands among those who were asked.
+ *
+ * @param total how many questions there are at most
+ */
+export function Look({ steps, total }: Readonly<{ steps: readonly LookStep[]; total: number }>) {
+  const chosen = new Map(steps.flatMap(({ key, token }) => (token === null ? [] : [[key, token] as const])));
+  const next = steps.find((step) => step.token === null);
+  return (
+    <section className="look" aria-labelledby="look-title">
+      <h2 id="look-title" className="look-progress">
+        A look in a minute · {chosen.size} of {total} answered · nothing is stored
+      </h2>
+      {steps.map((step) => (
+        <section
+          key={step.key}
+          id={step.key}
+          className={step === next || step.token !== null ? "look-step" : "look-step look-later"}
+        >
+          <h3 id={`${step.key}-question`}>{step.question.question}</h3>
+          <LookChoices step={step} chosen={chosen} />
+          <div aria-live="polite">{step.token === null ? null : <LookResult step={step} />}</div>
+        </section>
+      ))}
+    </section>
+  );
+}
