@@ -7,9 +7,10 @@ import type { TestProject } from "vitest/node";
 import { openPg } from "@/lib/db/drivers/pg";
 import { openPglite } from "@/lib/db/drivers/pglite";
 import { migrate } from "@/lib/db/migrate";
+import { buildIfNeeded } from "@/scripts/start/build-if-needed";
 import { portOf } from "../fixtures/port-of";
 import { startPostgres } from "../fixtures/postgres";
-import { type RunningServer, startServer } from "../fixtures/server";
+import { type RunningServer, startBuiltServer } from "../fixtures/spawn-server";
 import { startWebSocketProxy } from "../fixtures/websocket-proxy";
 
 declare module "vitest" {
@@ -19,7 +20,7 @@ declare module "vitest" {
     webSocketPort: number;
     /** A folder of the embedded database, migrated and closed, to be copied. */
     pgliteTemplate: string;
-    /** Answers with the address of the one shared product server, which it starts when first asked. */
+    /** Builds the product when first asked, and starts the one server that tests share. */
     serverBroker: string;
   }
 }
@@ -66,11 +67,18 @@ async function makePgliteTemplate(folder: string): Promise<void> {
 }
 
 async function startBroker(): Promise<{ url: string; close(): Promise<void> }> {
+  let building: Promise<void> | null = null;
   let starting: Promise<RunningServer> | null = null;
-  const broker = createServer((_request, response) => {
-    starting ??= startServer({});
-    starting.then(
-      (server) => response.end(server.url),
+  const broker = createServer((request, response) => {
+    building ??= buildIfNeeded();
+    const answer = async () => {
+      await building;
+      if (request.url === "/built") return "";
+      starting ??= startBuiltServer({});
+      return (await starting).url;
+    };
+    answer().then(
+      (text) => response.end(text),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });

@@ -7,7 +7,8 @@ import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/ques
 import { createDatabase } from "../../fixtures/database";
 import { beginAsGuest, type GuestClient } from "../../fixtures/guest-client";
 import { freePort } from "../../fixtures/postgres";
-import { type RunningServer, startServer } from "../../fixtures/server";
+import { startServer } from "../../fixtures/server";
+import type { RunningServer } from "../../fixtures/spawn-server";
 
 /** What the client knows of one question: what was acknowledged, and what was sent last without an answer. */
 type Known = { value: string | null; revision: number; unanswered: string | null };
