@@ -9,48 +9,73 @@ import { checkOrigin } from "./check-origin";
 import { problemJson, problemOf, problemPage } from "./problem";
 import { type Body, readBody } from "./read-body";
 
-/** A request on its way to a handler. `body`: null for a GET; checked for origin, type and length, not for content. */
-export type Call<Params> = Readonly<{ request: Request; params: Params; body: Body | null }>;
+/** What a handler is asked: the parts of the address, and who asks. */
+export type Asked<Params> = Readonly<{
+  params: Params;
+  request: Request;
+  /** Proof that the sender may do this to that assessment; else the answer is 404. */
+  grant<P extends Permission>(permission: P, assessmentId: string): Promise<Grant<P>>;
+  actor(): Promise<Actor>;
+}>;
+
+type Handlers<Params> = Readonly<{
+  GET?: (asked: Asked<Params>) => Promise<Response>;
+  /** Gets the body once origin, type and length are in order. */
+  POST?: (asked: Asked<Params> & Readonly<{ body: Body }>) => Promise<Response>;
+}>;
 
 type Route<Params> = (request: Request, context: Readonly<{ params: Promise<Params> }>) => Promise<Response>;
+type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 
-/** The one way to write a route handler: `export const POST = respond<Params>(async (call) => ...)`. */
-export function respond<Params>(handler: (call: Call<Params>) => Promise<Response>): Route<Params> {
+/** The one way to write a route handler: `export const { GET, HEAD, POST, ... } = respond({ POST: ... })`. */
+export function respond<Params>({ GET: get, POST: post }: Handlers<Params>): Readonly<Record<Method, Route<Params>>> {
+  const allow = [...(get === undefined ? [] : ["GET", "HEAD"]), ...(post === undefined ? [] : ["POST"])].join(", ");
+  const refuse: Route<Params> = async () => harden(new Response(null, { status: 405, headers: { allow } }));
+  const read: Route<Params> = get === undefined ? refuse : guarded((asked) => get(asked));
+  const write: Route<Params> =
+    post === undefined ? refuse : guarded(async (asked) => post({ ...asked, body: await readChange(asked.request) }));
+  return { GET: read, HEAD: read, POST: write, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: refuse };
+}
+
+/** The fields of a posted form; what is no form has none. */
+export function formOf({ body }: Readonly<{ body: Body }>): URLSearchParams {
+  return new URLSearchParams(body.kind === "form" ? body.fields.map(([name, value]) => [name, value]) : []);
+}
+
+/** A file to keep; browsers show it in a sandbox or not at all. `name` is a slug of ours, ASCII without quotes. */
+export function download(content: BodyInit, type: string, name: string): Response {
+  const disposition = `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return new Response(content, {
+    headers: {
+      "content-type": type,
+      "content-disposition": disposition,
+      "content-security-policy": "default-src 'none'; sandbox",
+    },
+  });
+}
+
+/** Sends the browser on to a path of ours by GET, with the cookies that it must be given. */
+export function redirectTo(path: string, cookies: readonly string[] = []): Response {
+  const response = new Response(null, { status: 303, headers: { location: path } });
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+  return response;
+}
+
+function guarded<Params>(handler: (asked: Asked<Params>) => Promise<Response>): Route<Params> {
   return async (request, context) => {
     try {
-      const isRead = request.method === "GET" || request.method === "HEAD";
-      const body = isRead ? null : await readChange(request);
-      return harden(await handler({ request, params: await context.params, body }));
+      const cookies = request.headers.get("cookie");
+      const asked: Asked<Params> = {
+        params: await context.params,
+        request,
+        grant: (permission, assessmentId) => grant(claimedActor(cookies), permission, assessmentId),
+        actor: () => readActor(cookies),
+      };
+      return harden(await handler(asked));
     } catch (error) {
       return harden(answerTo(error, request));
     }
   };
-}
-
-/** Proof that whoever sent this request may do this to that assessment; else the answer is 404. */
-export function callGrant<P extends Permission>(
-  request: Request,
-  permission: P,
-  assessmentId: string,
-): Promise<Grant<P>> {
-  return grant(claimedActor(request.headers.get("cookie")), permission, assessmentId);
-}
-
-/** Who sent this request. */
-export function callActor(request: Request): Promise<Actor> {
-  return readActor(request.headers.get("cookie"));
-}
-
-/** The fields of a posted form; what is no form has none. */
-export function formOf({ body }: Pick<Call<unknown>, "body">): URLSearchParams {
-  return new URLSearchParams(body?.kind === "form" ? body.fields.map(([name, value]) => [name, value]) : []);
-}
-
-/** Sends the browser on to a path of ours by GET, with the cookies that it must be given. */
-export function seeOther(path: string, cookies: readonly string[] = []): Response {
-  const response = new Response(null, { status: 303, headers: { location: path } });
-  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
-  return response;
 }
 
 async function readChange(request: Request): Promise<Body> {

@@ -1,4 +1,6 @@
 import { respond } from "@/app/respond";
 
 /** Whether the process answers at all. */
-export const GET = respond(async () => Response.json({ status: "ok" }));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  GET: async () => Response.json({ status: "ok" }),
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { noticeCookies } from "@/app/notice";
-import { callActor, formOf, respond, seeOther } from "@/app/respond";
+import { formOf, redirectTo, respond } from "@/app/respond";
 import { guestCookie } from "@/lib/auth/guest-cookie";
 import { lookQuestions } from "@/lib/content/look";
 import { depthSchema, scopeSchema } from "@/lib/core/questionnaire/assessment";
@@ -11,23 +11,25 @@ import { env } from "@/lib/platform/env";
 const beginSchema = z.object({ scope: scopeSchema.regex(/^\P{Cc}*$/u), depth: depthSchema });
 
 /** Begins an assessment, with the answers of the look where the form brings them along. */
-export const POST = respond(async (call) => {
-  const form = formOf(call);
-  const kept = lookQuestions().flatMap(({ key, question }) => {
-    const token = form.get(key) ?? "";
-    return /^[a-z0-9,-]{1,200}$/.test(token) ? [{ key, questionId: question.id, token }] : [];
-  });
-  const begin = beginSchema.safeParse({ scope: form.get("scope") ?? "", depth: form.get("depth") });
-  if (!begin.success) {
-    const query = new URLSearchParams(kept.map(({ key, token }) => [key, token])).toString();
-    return seeOther(`/assess${query === "" ? "" : `?${query}`}`, whatWasTyped(form, begin.error));
-  }
-  const { assessmentId, newGuestSecret } = await createAssessment(await callActor(call.request), {
-    ...begin.data,
-    answers: kept,
-  });
-  const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
-  return seeOther(`/assess/${assessmentId}/profile`, cookies);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  POST: async (call) => {
+    const form = formOf(call);
+    const kept = lookQuestions().flatMap(({ key, question }) => {
+      const token = form.get(key) ?? "";
+      return /^[a-z0-9,-]{1,200}$/.test(token) ? [{ key, questionId: question.id, token }] : [];
+    });
+    const begin = beginSchema.safeParse({ scope: form.get("scope") ?? "", depth: form.get("depth") });
+    if (!begin.success) {
+      const query = new URLSearchParams(kept.map(({ key, token }) => [key, token])).toString();
+      return redirectTo(`/assess${query === "" ? "" : `?${query}`}`, whatWasTyped(form, begin.error));
+    }
+    const { assessmentId, newGuestSecret } = await createAssessment(await call.actor(), {
+      ...begin.data,
+      answers: kept,
+    });
+    const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
+    return redirectTo(`/assess/${assessmentId}/profile`, cookies);
+  },
 });
 
 function whatWasTyped(form: URLSearchParams, error: z.ZodError): readonly string[] {

@@ -6,9 +6,11 @@ import { NotFound } from "@/lib/platform/errors";
 import { isSameSecret } from "@/lib/platform/secrets";
 
 /** Called by the host's clock with its secret; for everybody else, and where no secret is set, it does not exist. */
-export const GET = respond(async ({ request }) => {
-  const { cronSecret } = env();
-  const given = request.headers.get("authorization") ?? "";
-  if (cronSecret === null || !isSameSecret(given, `Bearer ${cronSecret}`)) throw new NotFound("page");
-  return Response.json(await sweepAssessments(system));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  GET: async ({ request }) => {
+    const { cronSecret } = env();
+    const given = request.headers.get("authorization") ?? "";
+    if (cronSecret === null || !isSameSecret(given, `Bearer ${cronSecret}`)) throw new NotFound("page");
+    return Response.json(await sweepAssessments(system));
+  },
 });

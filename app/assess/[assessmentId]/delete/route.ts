@@ -1,8 +1,10 @@
-import { callGrant, respond, seeOther } from "@/app/respond";
+import { redirectTo, respond } from "@/app/respond";
 import { deleteAssessment } from "@/lib/data/assessments";
 
 /** Deletes the assessment for good. */
-export const POST = respond<{ assessmentId: string }>(async ({ request, params: { assessmentId } }) => {
-  await deleteAssessment(await callGrant(request, "assessment.manage", assessmentId));
-  return seeOther("/assess");
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
+  POST: async ({ params: { assessmentId }, grant }) => {
+    await deleteAssessment(await grant("assessment.manage", assessmentId));
+    return redirectTo("/assess");
+  },
 });

@@ -1,10 +1,12 @@
 import { noticeCookies } from "@/app/notice";
-import { callGrant, respond, seeOther } from "@/app/respond";
+import { redirectTo, respond } from "@/app/respond";
 import { endOtherDevices } from "@/lib/data/resume-links";
 
 /** Takes the assessment from every other device. */
-export const POST = respond<{ assessmentId: string }>(async ({ request, params: { assessmentId } }) => {
-  await endOtherDevices(await callGrant(request, "assessment.manage", assessmentId));
-  const path = `/assess/${assessmentId}/devices`;
-  return seeOther(path, noticeCookies("devices-ended", path, {}));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
+  POST: async ({ params: { assessmentId }, grant }) => {
+    await endOtherDevices(await grant("assessment.manage", assessmentId));
+    const path = `/assess/${assessmentId}/devices`;
+    return redirectTo(path, noticeCookies("devices-ended", path, {}));
+  },
 });

@@ -1,10 +1,12 @@
 import { noticeCookies } from "@/app/notice";
-import { callGrant, respond, seeOther } from "@/app/respond";
+import { redirectTo, respond } from "@/app/respond";
 import { renewResumeLink } from "@/lib/data/resume-links";
 
 /** Makes a resume link, which the next page shows once; the one before it dies. */
-export const POST = respond<{ assessmentId: string }>(async ({ request, params: { assessmentId } }) => {
-  const token = await renewResumeLink(await callGrant(request, "assessment.manage", assessmentId));
-  const path = `/assess/${assessmentId}/devices`;
-  return seeOther(path, noticeCookies("resume-link", path, { token }));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
+  POST: async ({ params: { assessmentId }, grant }) => {
+    const token = await renewResumeLink(await grant("assessment.manage", assessmentId));
+    const path = `/assess/${assessmentId}/devices`;
+    return redirectTo(path, noticeCookies("resume-link", path, { token }));
+  },
 });

@@ -1,8 +1,10 @@
-import { callGrant, respond, seeOther } from "@/app/respond";
+import { redirectTo, respond } from "@/app/respond";
 import { widenAssessment } from "@/lib/data/assessments";
 
 /** Makes a quick assessment a full one. */
-export const POST = respond<{ assessmentId: string }>(async ({ request, params: { assessmentId } }) => {
-  await widenAssessment(await callGrant(request, "assessment.manage", assessmentId));
-  return seeOther(`/assess/${assessmentId}`);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
+  POST: async ({ params: { assessmentId }, grant }) => {
+    await widenAssessment(await grant("assessment.manage", assessmentId));
+    return redirectTo(`/assess/${assessmentId}`);
+  },
 });
