@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startServer } from "../../fixtures/server";
+import { spawnServer } from "../../fixtures/spawn-server";
+
+let dataDir = "";
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "plimsoll-start-"));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+describe("the start", () => {
+  test("prints which database it uses and its address, answers its probes, and ends with 0 when asked to", async () => {
+    const server = await startServer({ dataDir });
+    expect(server.output()).toContain(`embedded PostgreSQL (pglite) in ${join(dataDir, "postgres")}`);
+    expect(server.output()).toContain(`Plimsoll: ${server.url}`);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    expect(await server.stop()).toBe(0);
+  });
+
+  test("DU-3 refuses a folder that another one uses: code 3 within two seconds, with the folder's name", async () => {
+    const first = await startServer({ dataDir });
+    const startedAt = performance.now();
+    const second = await spawnServer({ dataDir });
+    expect(await second.ended).toBe(3);
+    expect(performance.now() - startedAt).toBeLessThan(2000 * slowness);
+    expect(second.output()).toContain(`another Plimsoll process uses ${join(dataDir, "postgres")}`);
+    expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+    await first.stop();
+  });
+
+  test("SC-4 stops at a secret that is an example, with the variable's name and not its value", async () => {
+    const secret = "example-secret-key-0123456789abcdefghijkl";
+    const server = await spawnServer({ dataDir, env: { SECRET_KEY: secret } });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain("SECRET_KEY must be at least 32 random bytes");
+    expect(server.output()).not.toContain(secret);
+  });
+
+  test("says in a sentence that a PostgreSQL does not answer", async () => {
+    const server = await spawnServer({ dataDir, env: { DATABASE_URL: "postgres://nobody:hunter2@127.0.0.1:9/none" } });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain("the database does not answer");
+    expect(server.output()).not.toContain("hunter2");
+  });
+});
+
+/** The promise is for a machine that does nothing else; tests run beside each other. */
+const slowness = 3;
