@@ -58,10 +58,10 @@ export function Begin({ offers, kept, typed }: Props) {
         <fieldset className="begin-depth">
           <legend className="field-label">How thorough?</legend>
           <DepthChoice depth="quick" title="Quick" offer={offers.quick} isDefault={!isFull}>
-            The core controls. You can widen it later; nothing is asked twice.
+            You can widen it later; nothing is asked twice.
           </DepthChoice>
           <DepthChoice depth="full" title="Full" offer={offers.full} isDefault={isFull}>
-            Everything. You can stop and come back at any time.
+            You can stop and come back at any time.
           </DepthChoice>
         </fieldset>
         <button className="button" type="submit">
@@ -87,7 +87,8 @@ function DepthChoice({ depth, title, offer, isDefault, children }: DepthChoicePr
       <span className="choice-words">
         {title}, about {offer.minutes} minutes
         <span className="choice-hint">
-          {offer.controls} controls and {offer.industryQuestions} questions of published surveys. {children}
+          {depth === "quick" ? `The ${offer.controls} core controls` : `All ${offer.controls} controls`} and{" "}
+          {offer.industryQuestions} questions that published surveys asked. {children}
         </span>
       </span>
     </label>

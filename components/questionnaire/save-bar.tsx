@@ -91,7 +91,7 @@ function wordsOf(state: SaveState): string {
     case "saving":
       return "Saving…";
     case "saved":
-      return `✓ Saved ${state.at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}`;
+      return `✓ Saved ${state.at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
     case "waiting":
       return "Not saved yet: kept on this device, tried again";
     case "ended":
