@@ -8,7 +8,7 @@ import { percent, sampleSize, signedPoints, signedTenths, tenths } from "@/lib/w
 import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
-import { sharedServer } from "@/tests/fixtures/server";
+import { sharedServer } from "@/tests/fixtures/shared-server";
 
 /** One number that everyone sees: how a document words it, where the table has it, what the value says. */
 type Stated = Readonly<{
