@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { get } from "node:http";
+import { beforeAll, describe, expect, test } from "vitest";
+import { startServer } from "@/tests/fixtures/server";
+import { sharedServer } from "@/tests/fixtures/shared-server";
+
+const pages = [
+  "/",
+  "/assess",
+  "/example",
+  "/nowhere",
+  `/report/${randomUUID()}`,
+  "/assess/not-an-id/review",
+  "/resume/no-token",
+];
+
+/** What a caller can send to make Next believe that this is not the page. */
+const switches: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { purpose: "prefetch" },
+  { "next-router-prefetch": "1" },
+  { rsc: "1" },
+  { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+];
+
+const nonceOf = (response: Response) =>
+  /'nonce-([^']+)'/.exec(response.headers.get("content-security-policy") ?? "")?.[1] ?? "";
+
+let origin = "";
+beforeAll(async () => {
+  origin = await sharedServer();
+});
+
+const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${origin}${path}`, { headers, redirect: "manual" });
+
+describe("HD-1: every page carries a policy that runs our own script alone", () => {
+  test.each(pages)("%s, however it is asked for", async (path) => {
+    for (const headers of switches) {
+      const response = await ask(path, headers);
+      const policy = response.headers.get("content-security-policy") ?? "";
+      const directives = policy.split(";").map((directive) => directive.trim());
+      expect(directives).toEqual(
+        expect.arrayContaining([
+          "default-src 'none'",
+          "object-src 'none'",
+          "base-uri 'none'",
+          "form-action 'self'",
+          "frame-ancestors 'none'",
+          "style-src 'self'",
+        ]),
+      );
+      expect(policy).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]{24,}' 'strict-dynamic'/);
+      expect(policy).not.toMatch(/unsafe/);
+    }
+  });
+
+  test("every script and style in a page bears that answer's nonce or is a file of ours", async () => {
+    for (const path of pages) {
+      const response = await ask(path);
+      const html = await response.text();
+      const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = ""]) => attributes);
+      const without = scripts.filter((attributes) => !attributes.includes(`nonce="${nonceOf(response)}"`));
+      expect(without).toEqual([]);
+      expect(html).not.toMatch(/<style\b|\sstyle="/);
+    }
+  });
+
+  test("a thousand nonces are a thousand", async () => {
+    const nonces = new Set<string>();
+    for (let round = 0; round < 50; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => ask("/livez")));
+      for (const answer of answers) nonces.add(nonceOf(answer));
+    }
+    expect(nonces.size).toBe(1000);
+    expect(Math.min(...[...nonces].map((nonce) => Buffer.from(nonce, "base64").length))).toBeGreaterThanOrEqual(16);
+  });
+
+  test("what the caller brings is not echoed", async () => {
+    const response = await ask("/", {
+      "x-nonce": "evil",
+      "content-security-policy": "script-src 'nonce-evil'",
+      "content-security-policy-report-only": "script-src 'nonce-evil'",
+    });
+    expect(JSON.stringify([...response.headers])).not.toContain("evil");
+    expect(await response.text()).not.toContain("evil");
+  });
+});
+
+describe("HD-4: the other headers", () => {
+  test.each([...pages, "/example/report.csv", "/example/report.json", "/livez"])("%s", async (path) => {
+    const { headers } = await ask(path);
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.get("permissions-policy")).toMatch(/camera=\(\).*microphone=\(\)/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.has("x-powered-by")).toBe(false);
+    expect([...headers.keys()].filter((name) => name.startsWith("access-control-"))).toEqual([]);
+  });
+
+  test("over http nothing says https", async () => {
+    const { headers } = await ask("/");
+    expect(headers.has("strict-transport-security")).toBe(false);
+    expect(headers.get("content-security-policy")).not.toContain("upgrade-insecure-requests");
+  });
+
+  test("over https a browser is told to stay there, for a year at least and below it too", async () => {
+    const server = await startServer({ env: { APP_URL: "https://plimsoll.example" } });
+    const headers = await new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
+      const options = { port: server.port, path: "/", headers: { host: "plimsoll.example" } };
+      get(options, (response) => resolve(response.resume().headers)).on("error", reject);
+    });
+    await server.stop();
+    const policy = String(headers["strict-transport-security"]);
+    expect(Number(/max-age=(\d+)/.exec(policy)?.[1])).toBeGreaterThanOrEqual(31_536_000);
+    expect(policy).toContain("includeSubDomains");
+    expect(headers["content-security-policy"]).toContain("upgrade-insecure-requests");
+  });
+});
