@@ -41,6 +41,9 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
           </Link>
         </p>
         <p className="look-small">10 minutes for the quick one. No account. Saved as you go.</p>
+      </div>
+      <Look steps={steps} total={questions.length} />
+      <div>
         {gauge === undefined ? null : (
           <div className="look-example">
             <ChartPicture id="gauge" spec={gauge.spec} />
@@ -55,7 +58,6 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
           </div>
         )}
       </div>
-      <Look steps={steps} total={questions.length} />
       <LookFacts questionnaire={questionnaireOf(currentQuestionnaireVersion)} />
     </div>
   );

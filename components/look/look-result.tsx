@@ -4,10 +4,11 @@ import { positionScene } from "@/lib/charts/position-scene";
 import type { Scene, Size } from "@/lib/charts/scene";
 import { toScene } from "@/lib/charts/to-scene";
 import type { LookStep } from "@/lib/core/benchmark/look";
-import type { Comparison } from "@/lib/core/report/report";
+import type { Comparison, ComparisonBar } from "@/lib/core/report/report";
 import { comparisonClaim } from "@/lib/wording/claims";
-import { percent } from "@/lib/wording/numbers";
+import { interval, percent } from "@/lib/wording/numbers";
 import { sourceLine } from "@/lib/wording/sources";
+import { trendLine } from "@/lib/wording/trend-line";
 
 const sizes = { wide: { width: 456 }, narrow: { width: 288 } } as const;
 
@@ -16,6 +17,9 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
   const { comparison, key } = step;
   const claim = comparisonClaim(comparison);
   const { published } = comparison;
+  const yes = yesOf(comparison);
+  const line = comparison.choice === "single" && comparison.trend !== null ? trendLine(comparison.trend) : null;
+  const notes = [comparison.difference, line === null ? null : `${line}.`].filter((note) => note !== null);
   const picture = (size: Size, id: string) => ({
     __html: paintSvg(sceneOf(comparison, claim, size), "web", { id, label: claim }),
   });
@@ -29,7 +33,7 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
         <strong>{claim}.</strong>{" "}
         <span className="look-source">
           <a href={published.sourceUrls[0]}>{sourceLine(published)}</a>
-          {comparison.difference === null ? null : ` ${comparison.difference}`}
+          {yes?.interval ? `, ${interval(yes.interval)}` : null}. {notes.join(" ")}
         </span>
       </p>
     </div>
@@ -38,8 +42,12 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
 
 /** A yes or no stands on one line; several options are a distribution. */
 function sceneOf(comparison: Comparison, claim: string, size: Size): Scene {
-  const yes = comparison.choice === "yes-no" ? comparison.bars[0] : undefined;
+  const yes = yesOf(comparison);
   if (yes?.proportion == null) return toScene(barsSpec(comparison, claim), size);
   const label = `${percent(yes.proportion)} said ${yes.label.toLowerCase()}`;
   return positionScene({ proportion: yes.proportion, interval: yes.interval, label }, size);
+}
+
+function yesOf({ choice, bars }: Comparison): ComparisonBar | undefined {
+  return choice === "yes-no" ? bars[0] : undefined;
 }

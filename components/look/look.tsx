@@ -1,4 +1,6 @@
+import Link from "next/link";
 import type { LookStep } from "@/lib/core/benchmark/look";
+import { lookAddress } from "./look-address";
 import { LookChoices } from "./look-choices";
 import { LookResult } from "./look-result";
 
@@ -27,6 +29,13 @@ export function Look({ steps, total }: Readonly<{ steps: readonly LookStep[]; to
           <div aria-live="polite">{step.token === null ? null : <LookResult step={step} />}</div>
         </section>
       ))}
+      {next === undefined ? (
+        <p className="look-doors">
+          <Link className="button" href={lookAddress("/assess", chosen)} prefetch={false}>
+            Start and keep these answers
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
 }
