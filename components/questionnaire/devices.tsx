@@ -9,10 +9,11 @@ type Props = Readonly<{
   assessment: Assessment;
   /** The link's full address, just made; null on every later view. */
   newLink: string | null;
+  isJustEnded: boolean;
 }>;
 
 /** How to leave an assessment and come back: on this device, on another, or never. */
-export function Devices({ assessment, newLink }: Props) {
+export function Devices({ assessment, newLink, isJustEnded }: Props) {
   const base = `/assess/${assessment.id}`;
   return (
     <Frame nav={<AssessmentNav assessment={assessment} />}>
@@ -28,10 +29,16 @@ export function Devices({ assessment, newLink }: Props) {
       </div>
       <section className="review-part" aria-labelledby="other-device">
         <h2 id="other-device">Go on from another device</h2>
-        {newLink === null ? <MakeLink base={base} /> : <NewLink link={newLink} />}
+        {newLink === null ? null : <NewLink link={newLink} />}
+        <MakeLink base={base} isAnother={newLink !== null} />
       </section>
       <section className="review-part" aria-labelledby="other-devices">
         <h2 id="other-devices">Other devices</h2>
+        {isJustEnded ? (
+          <p className="notice" role="status">
+            Every other device has lost its access, and no link made before opens this assessment any more.
+          </p>
+        ) : null}
         <form method="post" action={`${base}/end-other-devices`}>
           <p>
             A device that used the link can read and change this assessment until you end that. It ends the link too.
@@ -61,15 +68,15 @@ export function Devices({ assessment, newLink }: Props) {
   );
 }
 
-function MakeLink({ base }: Readonly<{ base: string }>) {
+function MakeLink({ base, isAnother }: Readonly<{ base: string; isAnother: boolean }>) {
   return (
     <form method="post" action={`${base}/resume-link`}>
       <p>
         Make a link that opens this assessment on another device. It works for 90 days, as often as you like, and is
         shown once. A link made before stops working; devices that used it keep their access.
       </p>
-      <button className="button" type="submit">
-        Make a link
+      <button className={isAnother ? "button button-quiet" : "button"} type="submit">
+        Make {isAnother ? "another" : "a"} link
       </button>
     </form>
   );

@@ -19,15 +19,15 @@ export default async function AssessmentQuestions({ params }: Props) {
       assessment={assessment}
       pages={pages}
       page={page}
-      shown={shownQuestions(page, answers, await returnedAnswers(assessmentId))}
+      shown={shownQuestions(page, answers, await returnedAnswers(`/assess/${assessmentId}/${pageId}`))}
       frameworks={questionnaire.frameworks}
     />
   );
 }
 
 /** What the form post just before could not save. */
-async function returnedAnswers(assessmentId: string): Promise<readonly ReturnedAnswer[]> {
-  const notice = await requestNotice("not-saved", `/assess/${assessmentId}`);
+async function returnedAnswers(path: string): Promise<readonly ReturnedAnswer[]> {
+  const notice = await requestNotice("not-saved", path);
   if (notice === null) return [];
   return [
     ...notice.conflicts.map(({ questionId, mine }) => ({ questionId, kind: "conflict", mine }) as const),

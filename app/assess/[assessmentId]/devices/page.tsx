@@ -9,6 +9,13 @@ export const metadata: Metadata = { title: "Leave and come back" };
 export default async function DevicesPage({ params }: PageProps<"/assess/[assessmentId]/devices">) {
   const { assessmentId } = await params;
   const assessment = await readAssessment(await requestGrant("assessment.read", assessmentId));
-  const made = await requestNotice("resume-link", `/assess/${assessmentId}/devices`);
-  return <Devices assessment={assessment} newLink={made === null ? null : `${env().appUrl}/resume/${made.token}`} />;
+  const path = `/assess/${assessmentId}/devices`;
+  const made = await requestNotice("resume-link", path);
+  return (
+    <Devices
+      assessment={assessment}
+      newLink={made === null ? null : `${env().appUrl}/resume/${made.token}`}
+      isJustEnded={(await requestNotice("devices-ended", path)) !== null}
+    />
+  );
 }

@@ -1,0 +1,83 @@
+import { expect, type Page, test } from "@playwright/test";
+import { beginInBrowser, questionAt } from "../fixtures/assess-in-browser";
+
+/** Makes a resume link on the page for it and returns its address. */
+async function makeLink(page: Page, address: string): Promise<string> {
+  await page.goto(`${address}/devices`);
+  await page.getByRole("button", { name: /^Make (a|another) link$/ }).click();
+  return page.getByLabel("Your link").inputValue();
+}
+
+for (const script of ["with", "without"]) {
+  test.describe(`${script} JavaScript`, () => {
+    test.use({ javaScriptEnabled: script === "with" });
+
+    test("a lead goes on from another device, and ends that device's access", async ({ page, browser, baseURL }) => {
+      const address = await beginInBrowser(page);
+      await page.goto(`${address}/governance`);
+      await questionAt(page, 0).getByRole("radio").nth(2).check();
+      await page.getByRole("button", { name: /^Next/ }).click();
+      await expect(page).toHaveURL(/\/delivery$/);
+      const link = await makeLink(page, address);
+
+      const context = await browser.newContext({ javaScriptEnabled: script === "with", ...(baseURL && { baseURL }) });
+      const other = await context.newPage();
+      expect((await other.goto(`${address}/governance`))?.status()).toBe(404);
+      await other.goto(link);
+      await other.getByRole("button", { name: "Open it on this device" }).click();
+      await expect(other).toHaveURL(new RegExp(`${address}/`));
+      await other.goto(`${address}/governance`);
+      await expect(questionAt(other, 0).getByRole("radio").nth(2)).toBeChecked();
+
+      await page.goto(`${address}/devices`);
+      await page.getByRole("button", { name: "End other devices" }).click();
+      await expect(page.getByText("Every other device has lost its access")).toBeVisible();
+      expect((await other.goto(`${address}/governance`))?.status()).toBe(404);
+      await context.close();
+    });
+  });
+}
+
+test("the link is shown once, and a new one ends the one before", async ({ page, browser }) => {
+  const address = await beginInBrowser(page);
+  const first = await makeLink(page, address);
+  const second = await makeLink(page, address);
+  expect(second).not.toBe(first);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(first);
+  await other.getByRole("button", { name: "Open it on this device" }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText(/not found|nothing here/i);
+  await other.goto(second);
+  await other.getByRole("button", { name: "Open it on this device" }).click();
+  await expect(other).toHaveURL(new RegExp(`${address}/`));
+  await other.context().close();
+});
+
+test("a device whose access ended says so and keeps what it could not save", async ({ page, browser, baseURL }) => {
+  const address = await beginInBrowser(page);
+  const link = await makeLink(page, address);
+  const other = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage();
+  await other.goto(link);
+  await other.getByRole("button", { name: "Open it on this device" }).click();
+  await other.goto(`${address}/governance`);
+  await page.goto(`${address}/devices`);
+  await page.getByRole("button", { name: "End other devices" }).click();
+  await expect(page.getByText("Every other device has lost its access")).toBeVisible();
+  await questionAt(other, 0).getByRole("radio").nth(2).check();
+  await expect(other.getByText("this device may no longer change this assessment")).toBeVisible();
+  await expect(questionAt(other, 0).getByRole("radio").nth(2)).toBeChecked();
+  await other.context().close();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a lead deletes an assessment for good", async ({ page }) => {
+    const address = await beginInBrowser(page);
+    await page.goto(`${address}/devices`);
+    await page.getByText("Delete this assessment…").click();
+    await page.getByRole("button", { name: "Yes, delete for good" }).click();
+    await expect(page).toHaveURL(/\/assess$/);
+    expect((await page.goto(`${address}/profile`))?.status()).toBe(404);
+  });
+});

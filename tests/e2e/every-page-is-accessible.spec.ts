@@ -1,0 +1,84 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { beginInBrowser } from "../fixtures/assess-in-browser";
+
+/** Every page, by what follows the assessment's address where it begins with a dot. */
+const pages = [
+  "/",
+  "/?delay=yes&incident=yes",
+  "/assess",
+  "/example",
+  "/nothing-here",
+  "/resume/plm_r_unknown",
+  "./profile",
+  "./governance",
+  "./network",
+  "./industry",
+  "./review",
+  "./devices",
+  "report",
+];
+
+/** Where a page is, given the assessment's address. */
+function locate(page: string, address: string): string {
+  if (page === "report") return address.replace("/assess/", "/report/");
+  return page.startsWith(".") ? `${address}${page.slice(1)}` : page;
+}
+
+/** Counts what the content security policy had to stop, from before the page's first line. */
+async function watchPolicy(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const seen = JSON.parse(sessionStorage.getItem("violations") ?? "[]");
+      sessionStorage.setItem("violations", JSON.stringify([...seen, `${event.violatedDirective} ${event.blockedURI}`]));
+    });
+  });
+  return () => page.evaluate(() => JSON.parse(sessionStorage.getItem("violations") ?? "[]"));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`HD-2: every page passes axe and its own policy, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    const violationsOf = await watchPolicy(page);
+    const address = await beginInBrowser(page, "Full");
+    for (const one of pages) {
+      await test.step(one, async () => {
+        await page.goto(locate(one, address));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+        expect(await violationsOf()).toEqual([]);
+      });
+    }
+  });
+}
+
+test("no page scrolls sideways at 320 px, and targets are 44 px high", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const address = await beginInBrowser(page, "Full");
+  for (const one of pages) {
+    await test.step(one, async () => {
+      await page.goto(locate(one, address));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+    });
+  }
+  await page.goto(`${address}/governance`);
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll(".choice, .button, header a")].map((one) => one.getBoundingClientRect().height),
+  );
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
+test("every page has one main heading, a title and a way past the header", async ({ page }) => {
+  const address = await beginInBrowser(page, "Full");
+  for (const one of pages) {
+    await test.step(one, async () => {
+      await page.goto(locate(one, address));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page).toHaveTitle(/Plimsoll/);
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+    });
+  }
+});
