@@ -35,7 +35,7 @@ export function buildReport({ assessment, questionnaire, benchmark, answers, now
   const basis: Depth = assessment.depth === "quick" ? "quick" : assessment.reportBasis;
   const states = controlStates(questionnaire, basis, answers);
   const controls = states.map((state) => reportControl(state, questionnaire, assessment.targetProfile));
-  const found = gaps(states, assessment.targetProfile).map((gap) => reportGap(gap, controls));
+  const found = gaps(states, assessment.targetProfile).map((gap) => reportGap(gap, controls, questionnaire));
   const comparisons = comparisonsOf(assessment, questionnaire, benchmark, answers);
   return {
     assessmentId: assessment.id,
@@ -104,7 +104,7 @@ function profileRow(question: ProfileQuestion, answers: readonly StoredAnswer[])
   return labels.length === 0 ? [] : [{ title: question.title, answer: labels.join(", ") }];
 }
 
-function reportGap(gap: Gap, controls: readonly ReportControl[]): ReportGap {
+function reportGap(gap: Gap, controls: readonly ReportControl[], { frameworks }: Questionnaire): ReportGap {
   return {
     control: controlOf(gap, controls),
     level: gap.level,
@@ -113,7 +113,10 @@ function reportGap(gap: Gap, controls: readonly ReportControl[]): ReportGap {
     gainTenths: tenths(gap.gain),
     remediation: gap.control.remediation,
     why: gap.control.why,
-    references: gap.control.references,
+    references: gap.control.references.map(({ framework, identifiers }) => ({
+      framework: frameworks.find((one) => one.id === framework)?.shortTitle ?? framework,
+      identifiers,
+    })),
   };
 }
 

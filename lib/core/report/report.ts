@@ -105,6 +105,7 @@ export type ReportGap = Readonly<{
   gainTenths: number;
   remediation: Readonly<{ summary: string; links: readonly Link[] }>;
   why: string;
+  /** Frameworks by their short titles, as people know them. */
   references: readonly FrameworkReference[];
 }>;
 

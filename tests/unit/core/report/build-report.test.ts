@@ -73,6 +73,18 @@ describe("buildReport", () => {
     ]);
   });
 
+  test("names a gap's frameworks as people know them", () => {
+    const [control] = makeQuestionnaire().controls;
+    if (control === undefined) throw new Error("a control is expected");
+    const questionnaire = makeQuestionnaire({
+      frameworks: [{ id: "cis", title: "CIS Benchmark", shortTitle: "CIS 1.12", url: "https://example.org" }],
+      controls: [{ ...control, references: [{ framework: "cis", identifiers: ["5.3.2"] }] }],
+    });
+    const answers = makeAnswers({ [control.id]: "0" });
+    const { gaps } = buildReport({ assessment: makeAssessment(), questionnaire, benchmark, answers, now });
+    expect(gaps[0]?.references).toEqual([{ framework: "CIS 1.12", identifiers: ["5.3.2"] }]);
+  });
+
   test("lists the profile's answers in words", () => {
     expect(report({ "profile.size": "10-49" }).profile).toEqual([{ title: "Size", answer: "10 to 49" }]);
   });
