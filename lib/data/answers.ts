@@ -72,7 +72,7 @@ async function placeOf(tx: Transaction, assessmentId: string): Promise<Readonly<
   return placeSchema.parse(row);
 }
 
-/** Marks guest and assessment as used; where a sweep was faster, there is nothing left to save into. */
+/** Marks the assessment as used; where a sweep was faster, there is nothing left to save into. */
 async function touch(tx: Transaction, assessmentId: string): Promise<void> {
   const { rows } = await tx.execute(
     sql`update assessment set touched_at = now() where id = ${assessmentId} returning id`,

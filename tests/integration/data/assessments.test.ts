@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { readAnswers, saveAnswers } from "@/lib/data/answers";
+import {
+  createAssessment,
+  deleteAssessment,
+  listAssessments,
+  readAssessment,
+  readAssessmentWithAnswers,
+  switchReportBasis,
+  widenAssessment,
+} from "@/lib/data/assessments";
+import { grant } from "@/lib/data/grant";
+import { readExampleReport, readReport } from "@/lib/data/reports";
+import { renewResumeLink } from "@/lib/data/resume-links";
+import { sweepAssessments } from "@/lib/data/sweep";
+import { newId } from "@/lib/platform/ids";
+import { eachDriver } from "../../fixtures/database";
+import { makeAssessment } from "../../fixtures/make-assessment";
+import { age, everything } from "../../fixtures/past-policies";
+
+const control = questionnaireOf(currentQuestionnaireVersion).controls[0]?.id ?? "";
+
+eachDriver((database) => {
+  test("nobody who begins becomes a guest with a secret; a guest begins a second one as the same", async () => {
+    const owner = await makeAssessment({ scope: "first", depth: "quick" });
+    const { actor } = await owner.may("assessment.read");
+    const second = await createAssessment(actor, { scope: "second", depth: "full", answers: [] });
+    expect(second.newGuestSecret).toBeNull();
+    expect((await listAssessments(actor)).map(({ scope }) => scope)).toEqual(["second", "first"]);
+    expect(await listAssessments({ kind: "nobody" })).toEqual([]);
+  });
+
+  test("a guest whose row is gone begins as a new one", async () => {
+    const made = await createAssessment(
+      { kind: "guest", id: newId() },
+      { scope: "again", depth: "quick", answers: [] },
+    );
+    expect(made.newGuestSecret).not.toBeNull();
+  });
+
+  test("the answers of the look come along where the questionnaire allows them", async () => {
+    const owner = await makeAssessment({
+      answers: [
+        { questionId: "industry.incident", token: "yes" },
+        { questionId: "industry.delay", token: "no-such-option" },
+        { questionId: "industry.nothing", token: "yes" },
+      ],
+    });
+    expect(await readAnswers(await owner.may("assessment.read"))).toEqual([
+      { questionId: "industry.incident", token: "yes", revision: 1 },
+    ]);
+  });
+
+  test("AC-6 versions, times and basis are ours, and text stays as it was typed", async () => {
+    const scope = `Prod "א" 🚢 '; drop table answer; -- <script>`;
+    const owner = await makeAssessment({ scope, depth: "quick" });
+    const { assessment, answers } = await readAssessmentWithAnswers(await owner.may("assessment.read"));
+    expect(assessment).toEqual({
+      id: owner.assessmentId,
+      scope,
+      depth: "quick",
+      reportBasis: "quick",
+      targetProfile: "baseline",
+      questionnaireVersion: currentQuestionnaireVersion,
+      scoringVersion: "1",
+      figuresEdition: "2026.1",
+      isSynthetic: false,
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      touchedAt: assessment.createdAt,
+    });
+    expect(answers).toEqual([]);
+  });
+
+  test("widening keeps every answer and the report's basis, which the reader then switches", async () => {
+    const owner = await makeAssessment({ depth: "quick" });
+    await saveAnswers(await owner.may("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
+    const manage = await owner.may("assessment.manage");
+    const read = await owner.may("assessment.read");
+    await switchReportBasis(manage, "full");
+    expect(await readAssessment(read)).toMatchObject({ depth: "quick", reportBasis: "quick" });
+    await widenAssessment(manage);
+    expect(await readAssessment(read)).toMatchObject({ depth: "full", reportBasis: "quick" });
+    await switchReportBasis(manage, "full");
+    expect(await readAssessment(read)).toMatchObject({ depth: "full", reportBasis: "full" });
+    await switchReportBasis(manage, "quick");
+    expect((await readReport(read)).basis).toBe("quick");
+    expect(await readAnswers(read)).toHaveLength(1);
+  });
+
+  test("a report is computed from what is stored; the example needs no grant", async () => {
+    const owner = await makeAssessment({ scope: "cluster nine" });
+    const report = await readReport(await owner.may("assessment.read"));
+    expect(report).toMatchObject({ assessmentId: owner.assessmentId, scope: "cluster nine", isSynthetic: false });
+    expect(readExampleReport({ kind: "nobody" }).isSynthetic).toBe(true);
+  });
+
+  test("MB-4 deleting leaves nothing behind, nor the guest who has nothing else", async () => {
+    const marker = "marker-of-what-is-deleted";
+    const owner = await makeAssessment({ scope: marker });
+    await saveAnswers(await owner.may("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
+    await renewResumeLink(await owner.may("assessment.manage"));
+    const { actor } = await owner.may("assessment.read");
+    expect(await everything(database())).toContain(marker);
+    await deleteAssessment(await owner.may("assessment.manage"));
+    const left = await everything(database());
+    for (const trace of [marker, owner.assessmentId, actor.id]) expect(left).not.toContain(trace);
+    await expect(owner.may("assessment.read")).rejects.toThrow("not found");
+  });
+
+  test("deleting one of two assessments keeps the guest and the other", async () => {
+    const owner = await makeAssessment();
+    const { actor } = await owner.may("assessment.read");
+    const other = await createAssessment(actor, { scope: "kept", depth: "quick", answers: [] });
+    await deleteAssessment(await owner.may("assessment.manage"));
+    expect(await readAssessment(await grant(owner.actor, "assessment.read", other.assessmentId))).toMatchObject({
+      scope: "kept",
+    });
+  });
+
+  test("MB-4 what nobody touched for 90 days is swept with its guest, and nothing younger", async () => {
+    const old = await makeAssessment({ scope: "old" });
+    const young = await makeAssessment({ scope: "young" });
+    const oldGuest = (await old.may("assessment.read")).actor.id;
+    await age(database(), { assessmentId: old.assessmentId, guestId: oldGuest, interval: "91 days" });
+    const youngGuest = (await young.may("assessment.read")).actor.id;
+    await age(database(), { assessmentId: young.assessmentId, guestId: youngGuest, interval: "89 days" });
+    expect(await sweepAssessments({ kind: "nobody" })).toEqual({ assessments: 0, guests: 0 });
+    expect(await sweepAssessments({ kind: "system" })).toEqual({ assessments: 1, guests: 1 });
+    expect(await everything(database())).not.toContain(oldGuest);
+    expect(await readAssessment(await young.may("assessment.read"))).toMatchObject({ scope: "young" });
+  });
+
+  test("AC-1 a stranger gets no grant to read, change, delete or report", async () => {
+    const owner = await makeAssessment();
+    const stranger = await makeAssessment();
+    for (const permission of ["assessment.read", "assessment.answer", "assessment.manage"] as const)
+      for (const actor of [stranger.actor, { kind: "nobody" }, { kind: "system" }] as const)
+        await expect(grant(actor, permission, owner.assessmentId)).rejects.toThrow("assessment not found");
+  });
+});
