@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { requestActor, requestNotice } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { Begin } from "@/components/questionnaire/begin";
@@ -8,6 +9,8 @@ import { offerOf } from "@/lib/core/questionnaire/offer";
 import { progressOf } from "@/lib/core/questionnaire/pages";
 import { listAssessments } from "@/lib/data/assessments";
 import { readAssessmentPages } from "./read-assessment-pages";
+
+export const metadata: Metadata = { title: "Assess" };
 
 export default async function AssessPage({ searchParams }: PageProps<"/assess">) {
   const given = await searchParams;

@@ -72,7 +72,7 @@ function BottomBar({ assessment, pages, page }: Pick<Props, "assessment" | "page
   const before = pages[index - 1];
   const after = pages[index + 1];
   return (
-    <div className="save-bar">
+    <section className="save-bar" aria-label="Save and go on">
       <SaveBar
         assessmentId={assessment.id}
         formId={formId}
@@ -91,7 +91,7 @@ function BottomBar({ assessment, pages, page }: Pick<Props, "assessment" | "page
           Next<span className="assess-wide-only">: {after?.shortTitle ?? "Review"}</span>
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -3,11 +3,18 @@ import { notFound } from "next/navigation";
 import { requestNotice } from "@/app/request";
 import { QuestionsPage } from "@/components/questionnaire/questions-page";
 import { type ReturnedAnswer, shownQuestions } from "@/components/questionnaire/shown-questions";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { pagesOf } from "@/lib/core/questionnaire/pages";
 import { readAssessmentPages } from "../../read-assessment-pages";
 
 type Props = PageProps<"/assess/[assessmentId]/[pageId]">;
 
-export const metadata: Metadata = { title: "Assess" };
+/** Titles are content that everybody may read, so nothing is asked of the assessment. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { pageId } = await params;
+  const pages = pagesOf(questionnaireOf(currentQuestionnaireVersion), "full", []);
+  return { title: pages.find((page) => page.id === pageId)?.title ?? "Assess" };
+}
 
 export default async function AssessmentQuestions({ params }: Props) {
   const { assessmentId, pageId } = await params;
