@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { needChromium } from "./gates/find-chromium";
 import { runGates } from "./gates/run-gates";
 import { runScript } from "./gates/run-tool";
@@ -18,5 +17,5 @@ async function build(): Promise<Tally> {
 const tallies: Tally[] = [...(await runGates())];
 tallies.push(await build());
 tallies.push(await countVitest("integration", env));
-if (existsSync("app/readyz/route.ts")) tallies.push(await countPlaywright(env));
+tallies.push(await countPlaywright(env));
 process.exit(printTallies(tallies));

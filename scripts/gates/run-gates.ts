@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { runTool } from "./run-tool";
 import { countVitest, type Tally } from "./tally";
 
@@ -18,8 +17,7 @@ async function pass(gate: Gate): Promise<Tally> {
 
 /** The fast gates: route types first, since the type check reads them; then format, lint and types side by side; then architecture and unit tests. */
 export async function runGates(): Promise<readonly Tally[]> {
-  const typegen = { name: "route types", run: () => runTool("next", ["typegen"], { isQuiet: true }) };
-  const first = existsSync("app") ? [await pass(typegen)] : [];
+  const typegen = await pass({ name: "route types", run: () => runTool("next", ["typegen"], { isQuiet: true }) });
   const others = await Promise.all(gates.map(pass));
-  return [...first, ...others, await countVitest("unit")];
+  return [typegen, ...others, await countVitest("unit")];
 }
