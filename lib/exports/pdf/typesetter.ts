@@ -1,4 +1,4 @@
-import workerpool, { type Pool } from "workerpool";
+import workerpool, { type Pool, type Promise as WorkerpoolPromise } from "workerpool";
 import { z } from "zod";
 import { Busy, Unavailable } from "@/lib/platform/errors";
 import { engineFiles } from "./engine-files";
@@ -16,6 +16,9 @@ export type TypesetterLimits = Readonly<{ processes: number; queue: number; dead
 
 /** Two at once, ten waiting, ten seconds each. */
 const limits: TypesetterLimits = { processes: 2, queue: 10, deadline: 10_000 };
+
+/** Milliseconds that a new process may take to load its engine, before the document's own time begins. */
+const startAllowance = 30_000;
 
 /** Renders before the processes are replaced: WebAssembly memory never shrinks, about 4 MB a render. */
 const renewAfter = { native: 1000, wasm: 50 } as const;
@@ -65,7 +68,10 @@ function startPool(processes: number): Pool {
 async function inTime(pool: Pool, engine: EngineChoice, document: string, deadline: number) {
   const { worker: _, ...files } = engineFiles;
   try {
-    return typesetSchema.parse(await pool.exec("typeset", [files, engine, document]).timeout(deadline));
+    const set: WorkerpoolPromise<unknown> = pool.exec("typeset", [files, engine, document], {
+      on: () => void set.timeout(deadline),
+    });
+    return typesetSchema.parse(await set.timeout(startAllowance + deadline));
   } catch (error) {
     if (error instanceof workerpool.Promise.TimeoutError) throw new Unavailable("typesetting took too long");
     throw error;

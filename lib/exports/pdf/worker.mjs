@@ -12,6 +12,8 @@ let engine = null;
 async function typeset(files, wanted, document) {
   engine ??= startEngine(files, wanted);
   const { kind, toPdf } = await engine;
+  workerpool.workerEmit("ready"); // the deadline counts from here, not from a slow machine's first load of the engine
+  await new Promise((resolve) => setImmediate(resolve));
   const pdf = toPdf({ data: document });
   // Without this turn of the event loop the native engine frees nothing.
   await new Promise((resolve) => setImmediate(resolve));
