@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ChartPicture } from "@/components/charts/chart-picture";
 import { Look } from "@/components/look/look";
 import { lookAddress } from "@/components/look/look-address";
+import { LookExample } from "@/components/look/look-example";
 import { LookFacts } from "@/components/look/look-facts";
 import { reportCharts } from "@/lib/charts/report-charts";
 import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
@@ -43,21 +43,7 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
         <p className="look-small">10 minutes for the quick one. No account. Saved as you go.</p>
       </div>
       <Look steps={steps} total={questions.length} />
-      <div>
-        {gauge === undefined ? null : (
-          <div className="look-example">
-            <ChartPicture id="gauge" spec={gauge.spec} />
-            <p>
-              <strong>{gauge.spec.caption.claim}</strong>
-              <br />
-              <span className="look-small">
-                From the example report of a made-up organisation: filled is what the answers show, hatched what nobody
-                could say, the line is the target.
-              </span>
-            </p>
-          </div>
-        )}
-      </div>
+      <div>{gauge === undefined ? null : <LookExample gauge={gauge.spec} />}</div>
       <LookFacts questionnaire={questionnaireOf(currentQuestionnaireVersion)} />
     </div>
   );
