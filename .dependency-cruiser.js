@@ -11,7 +11,7 @@ const mayUse = {
   "lib/data": ["lib/core", "lib/content", "lib/db", "lib/platform"],
   "components/ui": [],
   components: ["lib/core", "lib/wording", "lib/charts"],
-  scripts: ["lib/content", "lib/data", "lib/db", "lib/platform", "tests/fixtures"], // the bench starts servers as tests do
+  scripts: ["lib/core", "lib/content", "lib/data", "lib/db", "lib/platform", "tests/fixtures"], // the bench starts servers as tests do
   app: [
     "components",
     "lib/core",
