@@ -1,6 +1,6 @@
 import type { ChartSpec } from "@/lib/charts/spec";
+import { captionMarkup, tableMarkup } from "./chart-markup";
 import { ChartPicture } from "./chart-picture";
-import { ChartTable } from "./chart-table";
 import { InteractiveChart } from "./interactive-chart";
 
 type Props = Readonly<{
@@ -14,7 +14,7 @@ type Props = Readonly<{
 
 /** A chart as a figure: its finding, what was counted, the picture, the same as a table, and where it comes from. */
 export function Chart({ id, spec, imageHref, headingLevel = 3 }: Props) {
-  const { claim, measure, n, note, sources } = spec.caption;
+  const { claim, measure } = spec.caption;
   const Heading = `h${headingLevel}` as const;
   return (
     <figure className="chart" id={id} aria-labelledby={`${id}-claim`}>
@@ -25,28 +25,11 @@ export function Chart({ id, spec, imageHref, headingLevel = 3 }: Props) {
       <InteractiveChart spec={spec}>
         <ChartPicture id={id} spec={spec} />
       </InteractiveChart>
-      <figcaption className="chart-caption">
-        {note === null ? null : <p>{note}</p>}
-        <p>
-          {n}
-          {" · "}
-          {sources.map(({ label, url }, at) => (
-            <span key={`${label}${url}`}>
-              {at === 0 ? null : "; "}
-              {url === null ? label : <a href={url}>{label}</a>}
-            </span>
-          ))}
-          {imageHref === null ? null : (
-            <>
-              {" · "}
-              <a href={imageHref} download>
-                Image
-              </a>
-            </>
-          )}
-        </p>
-        <ChartTable spec={spec} />
-      </figcaption>
+      <figcaption
+        className="chart-caption"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own making
+        dangerouslySetInnerHTML={{ __html: captionMarkup(spec.caption, imageHref) + tableMarkup(spec) }}
+      />
     </figure>
   );
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "./escape-markup";
 import { oneDecimal } from "./one-decimal";
 import { type PaintLook, paints, type Tone } from "./paints";
 import type { Mark, RectMark, Scene, TextMark } from "./scene";
@@ -121,15 +122,4 @@ export const toneClass = {
 
 function hex(token: Token | "none"): string {
   return token === "none" ? token : tokens.light[token];
-}
-
-/** Latin words and numbers without markup, as most labels are. */
-const plain = /^[\w .,:;+%()/…−-]*$/;
-
-/** Characters that markup or XML cannot hold are escaped or left out, whoever wrote the text. */
-function escapeMarkup(words: string): string {
-  if (plain.test(words)) return words;
-  return words
-    .replaceAll(/[^\P{C}\p{Cf}]/gu, "")
-    .replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
