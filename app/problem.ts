@@ -45,17 +45,21 @@ export function problemJson({ status, title, fields }: Problem, reference: strin
   return JSON.stringify({ type: "about:blank", title, status, ...details, instance: `urn:uuid:${reference}` });
 }
 
-/** The problem for a visitor whose browser sent a form: a page that needs neither style nor script. */
+/** The problem for a visitor whose browser sent a form: a page without script, which would need a nonce. */
 export function problemPage({ status, title }: Problem, reference: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>${title} | Plimsoll</title>
+<meta name="robots" content="noindex">
+<link rel="stylesheet" href="/problem.css">
+<title>${title} · Plimsoll</title>
+<main>
 <h1>${title}</h1>
-<p>Nothing was changed. Go back and try again, or start from <a href="/">the first page</a>.</p>
-<p>Status ${status}, reference ${reference}</p>
+<p>Nothing was changed, and what was saved before is safe. Go back and try again, or go to <a href="/assess">your assessments</a>.</p>
+<p class="reference">Status ${status}, reference ${reference}</p>
+</main>
 </html>
 `;
 }

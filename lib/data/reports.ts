@@ -14,21 +14,26 @@ import type { Grant } from "./grant";
 /** The report of an assessment as its answers stand now. */
 export async function readReport(grant: Grant<"assessment.read">): Promise<Report> {
   const { assessment, answers } = await readAssessmentWithAnswers(grant);
-  return reportOf(assessment, answers);
+  return reportOf(assessment, answers, now().toISOString());
 }
 
 /** The report of an organisation that does not exist, which anybody may read. */
 export function readExampleReport(_actor: Actor): Report {
+  if (example !== null) return example;
   const { assessment, answers } = exampleAssessment();
-  return reportOf(assessment, answers);
+  // Dated when it was made up: an example that changed by the day would be another file at every download.
+  example = reportOf(assessment, answers, assessment.touchedAt);
+  return example;
 }
 
-function reportOf(assessment: Assessment, answers: readonly StoredAnswer[]): Report {
+let example: Report | null = null;
+
+function reportOf(assessment: Assessment, answers: readonly StoredAnswer[], computedAt: string): Report {
   return buildReport({
     assessment,
     questionnaire: questionnaireOf(assessment.questionnaireVersion),
     benchmark: benchmarkOf(assessment.figuresEdition),
     answers,
-    now: now().toISOString(),
+    now: computedAt,
   });
 }

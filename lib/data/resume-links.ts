@@ -42,7 +42,8 @@ export async function openResumeLink(
 }
 
 /** Takes the assessment from every other device, and the link with which one could come back. */
-export async function endOtherDevices({ actor, assessmentId }: Grant<"assessment.manage">): Promise<void> {
+export async function endOtherDevices(grant: Grant<"assessment.manage">): Promise<void> {
+  const { actor, assessmentId } = grant;
   const opened = await database();
   await opened.asActor(actor, async (tx) => {
     // The link first: whoever is opening it holds its row, and is let in before the others are ended.

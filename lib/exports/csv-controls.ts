@@ -1,6 +1,6 @@
 import type { Report, ReportControl } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
-import { percent, tenths } from "@/lib/wording/numbers";
+import { knownShare, tenths } from "@/lib/wording/numbers";
 import { type CsvRow, csvRow } from "./csv-row";
 
 /** Every domain's score, what it could be, its target and how much is known. */
@@ -18,7 +18,7 @@ export function domainRows(report: Report): readonly CsvRow[] {
       row({ field: "range high", shown: result.highPoints, value: result.range.high, unit: "points" }),
       row({ field: "target", shown: result.targetPoints, value: result.target, unit: "points" }),
       row({ field: "distance to target", shown: result.distancePoints, value: result.distancePoints, unit: "points" }),
-      row({ field: "coverage", shown: percent(result.coverage), value: result.coverage, unit: "proportion" }),
+      row({ field: "coverage", shown: knownShare(result.coverage), value: result.coverage, unit: "proportion" }),
       ...known,
     ];
   });

@@ -2,7 +2,7 @@ import type { Report } from "@/lib/core/report/report";
 import { day, dayAndTime } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
 import { basisLabel, maturityLabel, targetProfileLabel } from "@/lib/wording/labels";
-import { percent } from "@/lib/wording/numbers";
+import { knownShare } from "@/lib/wording/numbers";
 import { sourceLine } from "@/lib/wording/sources";
 import { type CsvRow, csvRow } from "./csv-row";
 
@@ -49,7 +49,7 @@ function scoreRows({ result }: Report): readonly CsvRow[] {
     row({ field: "range high", shown: result.highPoints, value: result.range.high, unit: "points" }),
     row({ field: "target", shown: result.targetPoints, value: result.target, unit: "points" }),
     row({ field: "distance to target", shown: result.distancePoints, value: result.distancePoints, unit: "points" }),
-    row({ field: "coverage", shown: percent(result.coverage), value: result.coverage, unit: "proportion" }),
+    row({ field: "coverage", shown: knownShare(result.coverage), value: result.coverage, unit: "proportion" }),
     row({ field: "maturity", shown: maturityLabel(result.maturity), value: null, unit: "text" }),
     row({
       field: "weight applicable",

@@ -63,6 +63,7 @@ export function reportControl(
     weight: control.weight,
     state: kind,
     level: state.kind === "known" ? state.level : null,
+    reached: kind === "not-applicable" ? null : (control.weight * (state.kind === "known" ? state.level : 0)) / 4,
     levelText: state.kind === "known" ? (control.levels[Math.floor(state.level)] ?? null) : null,
     target,
     targetText: control.levels[target] ?? "",

@@ -91,6 +91,8 @@ export type ReportControl = Readonly<{
   state: "known" | "unsure" | "unanswered" | "not-applicable";
   /** 0..4 where known. */
   level: number | null;
+  /** Weight times level over 4, an unknown level counting as 0; null where the control does not apply. */
+  reached: number | null;
   levelText: string | null;
   target: number;
   targetText: string;

@@ -27,7 +27,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
     const failed = notSaved(answers, await saveAnswers(granted, answers));
     const path = `/assess/${params.assessmentId}/${failed?.page ?? next}`;
     if (failed === null) return redirectTo(path, [renewedCookie(request)]);
-    return redirectTo(`${path}#${failed.questionId}`, noticeCookies("not-saved", path, failed.notice));
+    return redirectTo(path, noticeCookies("not-saved", path, failed.notice));
   },
 });
 

@@ -20,6 +20,7 @@ test("a domain without an applicable control has no result, the others their own
 test("a mean level has the words of the state below it", () => {
   expect(reportControl(makeState(2.6), makeQuestionnaire(), "baseline")).toMatchObject({
     level: 2.6,
+    reached: 1.3,
     levelText: "Often",
     target: 3,
     targetText: "Enforced",
