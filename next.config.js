@@ -12,7 +12,6 @@ const config = {
     "@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu",
     "@myriaddreamin/typst-ts-node-compiler-linux-x64-musl",
     "@myriaddreamin/typst-ts-web-compiler",
-    "@myriaddreamin/typst.ts",
     "@neondatabase/serverless",
     "@vercel/postgres",
     "pg",

@@ -5,6 +5,7 @@ type Gate = Readonly<{ name: string; run: () => Promise<Readonly<{ code: number;
 
 const gates: readonly Gate[] = [
   { name: "format and lint", run: () => runTool("biome", ["check", "--error-on-warnings"], { isQuiet: true }) },
+  { name: "dead code", run: () => runTool("knip", ["--no-progress"], { isQuiet: true }) },
   { name: "types", run: () => runTool("tsc", ["--noEmit", "-p", "."], { isQuiet: true }) },
 ];
 

@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { runScript } from "../gates/run-tool";
 
 /** Everything that ends up in the build. */
 const sources = [
@@ -19,14 +18,8 @@ const sources = [
 export async function buildIfNeeded(): Promise<void> {
   if (isBuilt()) return;
   process.stdout.write("Plimsoll: building, which takes about a minute\n");
-  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  const build = spawn(process.execPath, [next, "build"], {
-    stdio: ["ignore", "inherit", "inherit"],
-    // Next reports to its makers otherwise.
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  const code = await new Promise<number | null>((resolve) => build.once("exit", resolve));
-  if (code !== 0) throw new Error("next build failed, see above");
+  const { code } = await runScript("scripts/build.ts", { env: { NODE_ENV: "production" } });
+  if (code !== 0) throw new Error("the build failed, see above");
 }
 
 function isBuilt(): boolean {

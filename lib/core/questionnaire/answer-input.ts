@@ -51,17 +51,22 @@ export type SaveOutcome = Readonly<{
  * Not yet checked: `answersInputSchema` does that. A question without a choice is one without an answer.
  */
 export function answersOfForm(fields: readonly (readonly [name: string, value: string])[]): unknown {
-  const questionIds = fields.flatMap(([name]) => (name.startsWith("base.") ? [name.slice("base.".length)] : []));
-  const all = (name: string) => fields.flatMap(([one, value]) => (one === name ? [value] : []));
+  const all = new Map<string, string[]>(); // looked up by name: a body has room for ten thousand fields
+  for (const [name, value] of fields) {
+    const values = all.get(name);
+    if (values === undefined) all.set(name, [value]);
+    else values.push(value);
+  }
+  const questionIds = [...all.keys()].flatMap((name) => (name.startsWith("base.") ? [name.slice("base.".length)] : []));
   return {
     answers: questionIds.map((questionId) => {
-      const chosen = all(`answer.${questionId}`);
-      const was = all(`was.${questionId}`).join(",");
+      const chosen = all.get(`answer.${questionId}`) ?? [];
+      const was = (all.get(`was.${questionId}`) ?? []).join(",");
       return {
         questionId,
         value: chosen.length === 0 ? null : chosen.join(","),
         was: was === "" ? null : was,
-        base: wholeNumber(all(`base.${questionId}`)),
+        base: wholeNumber(all.get(`base.${questionId}`) ?? []),
       };
     }),
   };

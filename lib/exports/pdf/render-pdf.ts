@@ -20,11 +20,6 @@ export function renderPdf(report: Report, { paper }: PdfOptions, typesetter = sh
   return typesetter.typeset(typesetterInput(report, paper));
 }
 
-/** Starts a process and sets one report, so that the first reader does not wait for it. */
-export async function warmUp(report: Report): Promise<void> {
-  await renderPdf(report, { paper: "a4" });
-}
-
 /** One pool a process, though a server may hold several copies of this module. */
 function shared(): Typesetter {
   globalThis.plimsollTypesetter ??= startTypesetter("auto");
