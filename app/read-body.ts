@@ -49,6 +49,12 @@ async function readText(request: Request): Promise<string> {
 
 function parseJson(text: string): unknown {
   if (depthOf(text) > deepest) throw new Refusal(400, "nested too deep");
+  const value = parsed(text);
+  if (hasNameTwice(text)) throw new Refusal(400, "a name twice");
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -56,14 +62,33 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Texts, brackets and colons. A text that never ends takes the rest with it: no character is looked at twice. */
+const tokens = /"(?:[^"\\]|\\.)*"?|[[\]{}:]/gs;
+
 /** How deep the brackets outside texts nest; counted on the text, since a parser may end on its own stack. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+  for (const [token] of text.matchAll(tokens)) {
     if (token === "[" || token === "{") depth += 1;
     else if (token === "]" || token === "}") depth -= 1;
     most = Math.max(most, depth);
   }
   return most;
+}
+
+/** Whether an object of this JSON has two values of one name, of which each reader might take another. */
+function hasNameTwice(json: string): boolean {
+  const open: Set<unknown>[] = []; // the names so far in each open bracket; an array has none
+  let latest = "";
+  for (const [token] of json.matchAll(tokens)) {
+    if (token === "[" || token === "{") open.push(new Set());
+    else if (token === "]" || token === "}") open.pop();
+    else if (token === ":") {
+      const name: unknown = JSON.parse(latest); // one name may be written in several ways
+      if (open.at(-1)?.has(name)) return true;
+      open.at(-1)?.add(name);
+    } else latest = token;
+  }
+  return false;
 }

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { noticeCookies, readNotice } from "@/app/notice";
+import { newSecret } from "@/lib/platform/secrets";
+
+// The configuration is read once, at the first use below.
+vi.stubEnv("SECRET_KEY", newSecret());
+vi.stubEnv("APP_URL", "https://plimsoll.example");
+
+const path = "/assess/1/policy";
+const notice = { conflicts: [{ questionId: "policy.admission", mine: "3" }], refused: ["policy.x"] };
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 24) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What the browser sends back of a Set-Cookie header. */
+const sentBack = (cookies: readonly string[]) => cookies.map((cookie) => cookie.split(";", 1)[0] ?? "").join("; ");
+const carried = () => sentBack(noticeCookies("not-saved", path, notice));
+
+describe("a notice", () => {
+  test("reaches the page that it is for, beside other cookies", () => {
+    expect(readNotice("not-saved", path, `a=1; ${carried()}; plimsoll=x`)).toEqual(notice);
+  });
+
+  test("reaches no other page and is no other notice", () => {
+    expect(readNotice("not-saved", "/assess/2/policy", carried())).toBeNull();
+    const renamed = carried().replace("plimsoll-not-saved=", "plimsoll-not-begun=");
+    expect(readNotice("not-begun", path, renamed)).toBeNull();
+  });
+
+  test("is gone after a minute, even where the browser kept it", () => {
+    const cookie = carried();
+    vi.advanceTimersByTime(59_000);
+    expect(readNotice("not-saved", path, cookie)).toEqual(notice);
+    vi.advanceTimersByTime(1000);
+    expect(readNotice("not-saved", path, cookie)).toBeNull();
+  });
+
+  test("IN-1 that we did not write is none: altered, invented, empty, cut", () => {
+    const cookie = carried();
+    const forged = Buffer.from(JSON.stringify({ kind: "not-saved", path, notice })).toString("base64url");
+    const all = [
+      null,
+      "",
+      "plimsoll-not-saved=",
+      "plimsoll-not-saved=a.b.c",
+      `plimsoll-not-saved=${forged}.99999999999999.${"A".repeat(43)}`,
+      cookie.slice(0, -1),
+      cookie.replace("=e", "=f"),
+    ];
+    for (const one of all) expect(readNotice("not-saved", path, one), String(one)).toBeNull();
+  });
+
+  test("is found behind one that somebody else set under the same name", () => {
+    expect(readNotice("not-saved", path, `plimsoll-not-saved=evil; ${carried()}`)).toEqual(notice);
+  });
+
+  test("is a cookie that no script reads, for that path alone, for a minute, over https", () => {
+    const [cookie = ""] = noticeCookies("devices-ended", path, {});
+    const attributes = cookie.split("; ").slice(1);
+    expect(attributes).toEqual([`Path=${path}`, "Max-Age=60", "HttpOnly", "SameSite=Lax", "Secure"]);
+  });
+
+  test("that no browser would keep is not sent", () => {
+    const conflicts = Array.from({ length: 60 }, (_, index) => ({
+      questionId: `policy.q${index}`,
+      mine: "a".repeat(60),
+    }));
+    expect(noticeCookies("not-saved", path, { conflicts, refused: [] })).toEqual([]);
+  });
+});

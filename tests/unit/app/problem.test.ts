@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { type Problem, problemJson, problemOf, problemPage } from "@/app/problem";
+import { Refusal } from "@/app/refusal";
+import { Busy, InsufficientStorage, InvalidInput, NotFound, Unavailable } from "@/lib/platform/errors";
+
+const reference = "0190a6f0-0000-7000-8000-000000000000";
+
+describe("an error as an answer", () => {
+  test.each([
+    [new NotFound("assessment"), 404, null],
+    [new InvalidInput(["answers.0.base"]), 400, null],
+    [new Busy(1), 503, 1],
+    [new Unavailable("connect ECONNREFUSED 10.0.0.7"), 503, 1],
+    [new InsufficientStorage("12 MB"), 507, null],
+    [new Refusal(403, "x"), 403, null],
+    [new Refusal(413, "x"), 413, null],
+    [new Refusal(415, "x"), 415, null],
+    [new Error("boom"), 500, null],
+    ["a text", 500, null],
+    [undefined, 500, null],
+  ])("%s is %i", (error, status, retryAfterSeconds) => {
+    expect(problemOf(error)).toMatchObject({ status, retryAfterSeconds });
+  });
+
+  test("names the fields that do not fit, and them alone", () => {
+    expect(problemOf(new InvalidInput(["answers.0.base", "next"])).fields).toEqual(["answers.0.base", "next"]);
+    expect(problemOf(new Refusal(400, "nested too deep")).fields).toEqual([]);
+  });
+
+  test("LO-2 says nothing of the fault itself, as JSON or as a page", () => {
+    for (const error of [new Error("password hunter2"), new Unavailable("hunter2"), new NotFound("hunter2")]) {
+      const problem = problemOf(error);
+      expect(problemJson(problem, reference)).not.toContain("hunter2");
+      expect(problemPage(problem, reference)).not.toContain("hunter2");
+    }
+  });
+});
+
+describe("a problem", () => {
+  const problem: Problem = { status: 400, title: "Does not fit", fields: ["next"], retryAfterSeconds: null };
+
+  test("as JSON has the members of RFC 9457, and fields only where there are some", () => {
+    const members = { type: "about:blank", title: "Does not fit", status: 400, instance: `urn:uuid:${reference}` };
+    expect(JSON.parse(problemJson(problem, reference))).toEqual({ ...members, fields: ["next"] });
+    expect(JSON.parse(problemJson({ ...problem, fields: [] }, reference))).toEqual(members);
+  });
+
+  test("as a page bears its reference, has a way on, and neither script nor style of its own", () => {
+    const html = problemPage(problem, reference);
+    expect(html).toContain(reference);
+    expect(html).toContain('href="/assess"');
+    expect(html).toMatch(/<title>Does not fit/);
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
+  });
+});
