@@ -4,7 +4,7 @@ import { toCsv } from "@/lib/exports/csv";
 import { toJson } from "@/lib/exports/json";
 import { renderPdf } from "@/lib/exports/pdf/render-pdf";
 import { startTypesetter } from "@/lib/exports/pdf/typesetter";
-import { percent, sampleSize, signedPoints, signedTenths, tenths } from "@/lib/wording/numbers";
+import { knownShare, percent, sampleSize, signedPoints, signedTenths, tenths } from "@/lib/wording/numbers";
 import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
@@ -36,7 +36,7 @@ function scoreStatements({ result, counts }: Report): readonly Stated[] {
       cell: cell("range high", String(result.highPoints)),
     },
     { words: String(result.targetPoints), cell: cell("target", String(result.targetPoints)) },
-    { words: percent(result.coverage), cell: cell("coverage", percent(result.coverage)) },
+    { words: knownShare(result.coverage), cell: cell("coverage", knownShare(result.coverage)) },
     {
       words: `${counts.known} of ${counts.asked - counts.notApplicable} applicable controls known`,
       cell: { section: "report", id: "report", field: "controls known", shown: String(counts.known) },
@@ -168,7 +168,7 @@ function shownOnPage(report: Report): readonly string[] {
   const { result, domains, gaps, comparisons } = report;
   return [
     ...(result === null ? [] : [result.points, result.highPoints, result.targetPoints].map(String)),
-    ...(result === null ? [] : [percent(result.coverage)]),
+    ...(result === null ? [] : [knownShare(result.coverage)]),
     ...domains.flatMap((domain) =>
       domain.result === null
         ? []
