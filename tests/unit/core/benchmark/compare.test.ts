@@ -1,44 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "@/lib/core/benchmark/compare";
 import type { Benchmark, Figure, PublishedQuestion } from "@/lib/core/benchmark/figure";
+import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
 import { makeIndustryQuestion } from "@/tests/fixtures/make-questionnaire";
 
-const figure = (optionId: string | null, proportion: number, given: Partial<Figure> = {}): Figure => ({
-  id: `figure-${optionId ?? "combined"}`,
-  optionId,
-  combines: [],
-  option: optionId ?? "Both",
-  proportion,
-  sourceUrl: "https://example.org/report",
-  confidence: "primary",
-  isWeak: false,
-  isDerived: false,
-  caveat: null,
-  ...given,
-});
-const published = (given: Partial<PublishedQuestion>): PublishedQuestion => ({
-  id: "vendor-2024-delay",
-  questionId: "industry.delay",
-  seriesId: "vendor-delay",
-  publisher: "Vendor",
-  report: "State",
-  edition: 2024,
-  fieldwork: null,
-  n: 600,
-  nReason: null,
-  population: "IT people",
-  base: null,
-  question: "Did it?",
-  choice: "yes-no",
-  isComplete: true,
-  isTelemetry: false,
-  figures: [figure("yes", 0.67), figure("no", 0.33, { isDerived: true })],
-  ...given,
-});
 const plan = { questionId: "industry.delay", publishedId: "vendor-2024-delay", difference: null, trend: null };
 const benchmark = (given: Partial<PublishedQuestion> = {}): Benchmark => ({
   edition: "2026.1",
-  published: [published(given)],
+  published: [makePublished(given)],
   plans: [plan],
 });
 const concerns = makeIndustryQuestion({
@@ -80,7 +49,7 @@ describe("compare", () => {
       benchmark({
         choice: "single",
         isComplete: false,
-        figures: [figure("threats", 0.14), figure("money", 0.17), figure("slow", 0.22)],
+        figures: [makeFigure("threats", 0.14), makeFigure("money", 0.17), makeFigure("slow", 0.22)],
       }),
     );
     expect(bars.map(({ kind, proportion, isYours }) => [kind, proportion, isYours])).toEqual([
@@ -93,7 +62,7 @@ describe("compare", () => {
   });
 
   test("draws a combined row only where its parts are not published", () => {
-    const combined = figure(null, 0.31, { combines: ["threats", "money"] });
+    const combined = makeFigure(null, 0.31, { combines: ["threats", "money"] });
     const kinds = (figures: readonly Figure[]) =>
       compare(
         { question: concerns, token: "money", isAsked: true },
@@ -104,7 +73,7 @@ describe("compare", () => {
       ["combined", true],
       ["not-published", false],
     ]);
-    expect(kinds([combined, figure("money", 0.17)])).toEqual([
+    expect(kinds([combined, makeFigure("money", 0.17)])).toEqual([
       ["published", true],
       ["not-published", false],
     ]);
@@ -115,7 +84,7 @@ describe("compare", () => {
     const { bars } = compare(
       { question, token: "other,slow", isAsked: true },
       plan,
-      benchmark({ choice: "multiple", isComplete: false, figures: [figure("slow", 0.5)] }),
+      benchmark({ choice: "multiple", isComplete: false, figures: [makeFigure("slow", 0.5)] }),
     );
     expect(bars.filter((bar) => bar.isYours).map(({ kind, proportion }) => [kind, proportion])).toEqual([
       ["published", 0.5],

@@ -1,37 +1,8 @@
 import { expect, test } from "vitest";
 import { publishedQuestionSchema } from "@/lib/core/benchmark/figure";
+import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
 
-const question = {
-  id: "vendor-2024-delay",
-  questionId: "industry.delay",
-  seriesId: "vendor-delay",
-  publisher: "Vendor",
-  report: "State",
-  edition: 2024,
-  fieldwork: null,
-  n: 600,
-  nReason: null,
-  population: "IT people",
-  base: null,
-  question: "Did it?",
-  choice: "yes-no",
-  isComplete: true,
-  isTelemetry: false,
-  figures: [
-    {
-      id: "a",
-      optionId: "yes",
-      combines: [],
-      option: "Yes",
-      proportion: 0.67,
-      sourceUrl: "https://example.org",
-      confidence: "primary",
-      isWeak: false,
-      isDerived: false,
-      caveat: null,
-    },
-  ],
-};
+const question = makePublished({ figures: [makeFigure("yes", 0.67)] });
 
 test("a figure is a proportion, never a percentage", () => {
   expect(publishedQuestionSchema.safeParse(question).success).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Benchmark } from "@/lib/core/benchmark/figure";
 import { look } from "@/lib/core/benchmark/look";
+import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
 import { makeIndustryQuestion } from "@/tests/fixtures/make-questionnaire";
 
 const incident = makeIndustryQuestion({ id: "industry.incident", title: "Incident" });
@@ -12,39 +13,7 @@ const loss = makeIndustryQuestion({
 const benchmark: Benchmark = {
   edition: "2026.1",
   plans: [],
-  published: [
-    {
-      id: "vendor-2022",
-      questionId: "industry.incident",
-      seriesId: "vendor",
-      publisher: "Vendor",
-      report: "State",
-      edition: 2022,
-      fieldwork: null,
-      n: 300,
-      nReason: null,
-      population: "IT people",
-      base: null,
-      question: "Any?",
-      choice: "yes-no",
-      isComplete: false,
-      isTelemetry: false,
-      figures: [
-        {
-          id: "yes",
-          optionId: "yes",
-          combines: [],
-          option: "Yes",
-          proportion: 0.93,
-          sourceUrl: "https://example.org",
-          confidence: "primary",
-          isWeak: false,
-          isDerived: false,
-          caveat: null,
-        },
-      ],
-    },
-  ],
+  published: [makePublished({ id: "vendor-2022", isComplete: false, figures: [makeFigure("yes", 0.93)] })],
 };
 const plan = (questionId: string) => ({ questionId, publishedId: "vendor-2022", difference: null, trend: null });
 const questions = [

@@ -1,38 +1,16 @@
 import { expect, test } from "vitest";
-import type { PublishedQuestion } from "@/lib/core/benchmark/figure";
 import { trend } from "@/lib/core/benchmark/trend";
+import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
 
-const edition = (year: number, seriesId: string, proportion: number, n: number | null): PublishedQuestion => ({
-  id: `vendor-${year}`,
-  questionId: "industry.delay",
-  seriesId,
-  publisher: "Vendor",
-  report: "State",
-  edition: year,
-  fieldwork: null,
-  n,
-  nReason: n === null ? "not stated" : null,
-  population: "IT people",
-  base: null,
-  question: "Did it?",
-  choice: "yes-no",
-  isComplete: true,
-  isTelemetry: false,
-  figures: [
-    {
-      id: `figure-${year}`,
-      optionId: "yes",
-      combines: [],
-      option: "Yes",
-      proportion,
-      sourceUrl: "https://example.org",
-      confidence: "primary",
-      isWeak: false,
-      isDerived: false,
-      caveat: null,
-    },
-  ],
-});
+const edition = (year: number, seriesId: string, proportion: number, n: number | null) =>
+  makePublished({
+    id: `vendor-${year}`,
+    seriesId,
+    edition: year,
+    n,
+    nReason: n === null ? "not stated" : null,
+    figures: [makeFigure("yes", proportion, { id: `figure-${year}` })],
+  });
 const published = [
   edition(2020, "one", 0.44, 540),
   edition(2021, "one", 0.55, 500),
