@@ -36,9 +36,9 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
           <Link className="button" href={lookAddress("/assess", kept)} prefetch={false}>
             {kept.size === 0 ? "Start the assessment" : "Start and keep these answers"}
           </Link>
-          <Link className="button button-quiet" href="/example" prefetch={false}>
+          <a className="button button-quiet" href="/example">
             See an example report
-          </Link>
+          </a>
         </p>
         <p className="look-small">10 minutes for the quick one. No account. Saved as you go.</p>
       </div>

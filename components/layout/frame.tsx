@@ -27,9 +27,8 @@ export function Frame({ children, nav = <SiteLinks />, bottom = <Footer /> }: Pr
 function SiteLinks() {
   return (
     <>
-      <Link href="/example" prefetch={false}>
-        Example report
-      </Link>
+      {/* A plain link: a report is a document of its own, see StaticMarkup. */}
+      <a href="/example">Example report</a>
       <Link href="/assess" prefetch={false}>
         Assess
       </Link>

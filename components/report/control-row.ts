@@ -1,18 +1,18 @@
-import { escapeMarkup } from "@/lib/charts/escape-markup";
+import { html, type Markup } from "@/lib/charts/markup";
 import type { ReportControl } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
 import { exact, level } from "@/lib/wording/numbers";
 
-/** One control of the arithmetic as a table row, in HTML. */
-export function controlRow(control: ReportControl): string {
+/** One control of the arithmetic as a table row. */
+export function controlRow(control: ReportControl): Markup {
   const { title, weight, state, target, reached } = control;
   const own = control.level;
   const counts = state !== "not-applicable";
   const cells = [
-    counts ? String(weight) : "–",
+    counts ? weight : "–",
     own === null ? stateLabel(state) : level(own),
     reached === null ? "–" : exact(reached),
-    counts ? String(target) : "–",
+    counts ? target : "–",
   ];
-  return `<tr><th scope="row">${escapeMarkup(title)}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  return html`<tr><th scope="row">${title}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
 }

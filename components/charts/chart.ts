@@ -1,0 +1,20 @@
+import { html, type Markup } from "@/lib/charts/markup";
+import type { ReportChart } from "@/lib/charts/report-charts";
+import { captionMarkup, chartParts } from "./chart-markup";
+
+/** A report's chart as a figure: its finding, what was counted, the picture, the same as a table, and where it comes from. */
+export function chartMarkup({ id, spec }: ReportChart, address: string): Markup {
+  const { claim, measure } = spec.caption;
+  const { pictures, table, data } = chartParts(`chart-${id}`, spec);
+  return html`
+    <figure class="chart" id="chart-${id}" aria-labelledby="chart-${id}-claim">
+      <h3 class="chart-claim" id="chart-${id}-claim">${claim}</h3>
+      <p class="chart-measure">${measure}</p>
+      <div class="chart-picture"><div class="chart-placings">${pictures}</div></div>
+      ${data}
+      <figcaption class="chart-caption">
+        ${captionMarkup(spec.caption, `${address}/charts/${id}/image.svg`)}${table}
+      </figcaption>
+    </figure>
+  `;
+}

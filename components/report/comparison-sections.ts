@@ -1,0 +1,56 @@
+import { chartMarkup } from "@/components/charts/chart";
+import { html, type Markup } from "@/lib/charts/markup";
+import type { ReportChart } from "@/lib/charts/report-charts";
+import type { Comparison, Report } from "@/lib/core/report/report";
+import { count, sentence } from "@/lib/wording/numbers";
+import { reportSection } from "./report-section";
+import { sectionId } from "./section-id";
+
+type Given = Readonly<{
+  report: Report;
+  charts: readonly ReportChart[];
+  address: string;
+  assessAddress: string | null;
+}>;
+
+/** Each answered question in a section of its own; those without an answer together, their published charts small. */
+export function comparisonSections({ report, charts, address, assessAddress }: Given): readonly Markup[] {
+  const { comparisons } = report;
+  const chartOf = new Map(charts.map((chart) => [chart.id, chart]));
+  const show = (kind: string, { questionId }: Comparison) => {
+    const chart = chartOf.get(`${kind}-${questionId.replace("industry.", "")}`);
+    return chart === undefined ? null : chartMarkup(chart, address);
+  };
+  const answered = comparisons.flatMap((comparison, at) =>
+    isAnswered(comparison)
+      ? reportSection({
+          id: sectionId(comparison),
+          title: comparison.title,
+          about: `Industry question ${at + 1} of ${comparisons.length}`,
+          shown: [show("bars", comparison), show("trend", comparison)],
+        })
+      : [],
+  );
+  const open = comparisons.filter((comparison) => !isAnswered(comparison));
+  if (open.length === 0) return answered;
+  const without = reportSection({
+    id: "open-questions",
+    title: "Without your answer",
+    about: "What others answered where you did not",
+    shown: html`
+      <h3 class="report-claim">
+        ${open.length === 1 ? "One question has" : `${sentence(count(open.length))} questions have`} no answer of yours
+        to compare
+      </h3>
+      ${assessAddress !== null && html`<p><a href="${assessAddress}/industry">Answer the industry questions</a></p>`}
+      <div class="report-compact">
+        ${open.map((comparison) => html`<div id="${sectionId(comparison)}">${show("bars", comparison)}</div>`)}
+      </div>
+    `,
+  });
+  return [...answered, without];
+}
+
+function isAnswered({ answer }: Comparison): boolean {
+  return answer.kind === "options" || answer.kind === "unsure";
+}

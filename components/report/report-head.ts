@@ -1,0 +1,39 @@
+import { html, type Markup } from "@/lib/charts/markup";
+import type { ReportChart } from "@/lib/charts/report-charts";
+import type { Report } from "@/lib/core/report/report";
+import { day } from "@/lib/wording/dates";
+import { headline } from "@/lib/wording/headline";
+import { reportActions } from "./report-actions";
+import { reportGauge } from "./report-gauge";
+
+type Given = Readonly<{
+  report: Report;
+  charts: readonly ReportChart[];
+  address: string;
+  assessAddress: string | null;
+}>;
+
+/** The first screen: the gauge, the headline, what to take away, and three figures. */
+export function reportHead({ report, charts, address, assessAddress }: Given): Markup {
+  const { title, lead, figures } = headline(report);
+  const gauge = charts.find((chart) => chart.id === "gauge");
+  const rows = figures.map(({ value, label }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
+  return html`
+    <header class="report-head">
+      <p class="report-scope">
+        Readiness report · <bdi>${report.scope}</bdi> · ${day(report.touchedAt)} · questionnaire ${
+          report.versions.questionnaire
+        }
+      </p>
+      <div class="${gauge === undefined ? "report-front" : "report-front has-gauge"}">
+        ${gauge !== undefined && reportGauge(gauge.spec, `${address}/charts/gauge/image.svg`)}
+        <div class="report-headline">
+          <h1>${title}</h1>
+          <p class="lead">${lead}</p>
+          ${reportActions(report, address, assessAddress)}
+          ${rows.length > 0 && html`<dl class="report-figures">${rows}</dl>`}
+        </div>
+      </div>
+    </header>
+  `;
+}

@@ -1,0 +1,38 @@
+import { html, type Markup } from "@/lib/charts/markup";
+import type { Comparison, Report } from "@/lib/core/report/report";
+import { sectionId } from "./section-id";
+
+/** Where everything is: the report's parts, and each question with the answer given to it. */
+export function reportJumps({ comparisons }: Report): Markup {
+  const questions = comparisons.map(
+    (comparison) =>
+      html`<li><a href="#${sectionId(comparison)}">${comparison.title}</a> <span>${answerWords(comparison)}</span></li>`,
+  );
+  return html`
+    <nav class="report-jumps" aria-label="In this report">
+      <ul>
+        <li><a href="#domains">Domains</a></li>
+        <li><a href="#gaps">Gaps</a></li>
+        <li><a href="#unknowns">Find out first</a></li>
+        <li><a href="#method">Method and sources</a></li>
+      </ul>
+      <details>
+        <summary>${comparisons.length} questions beside what others answered</summary>
+        <ol>${questions}</ol>
+      </details>
+    </nav>
+  `;
+}
+
+function answerWords({ answer }: Comparison): string {
+  switch (answer.kind) {
+    case "options":
+      return answer.labels.join(", ");
+    case "unsure":
+      return "not sure";
+    case "unanswered":
+      return "not answered";
+    case "not-asked":
+      return "not asked";
+  }
+}

@@ -1,0 +1,40 @@
+import { html, type Markup } from "@/lib/charts/markup";
+import { reportCharts } from "@/lib/charts/report-charts";
+import type { Report } from "@/lib/core/report/report";
+import { arithmetic } from "./arithmetic";
+import { basisNotice } from "./basis-notice";
+import { comparisonSections } from "./comparison-sections";
+import { domainsSection } from "./domains-section";
+import { gapsSection } from "./gaps-section";
+import { methodSection } from "./method-section";
+import { reportHead } from "./report-head";
+import { reportJumps } from "./report-jumps";
+import { syntheticNotice } from "./synthetic-notice";
+import { unknownsSection } from "./unknowns-section";
+
+export type ReportPlace = Readonly<{
+  report: Report;
+  /** Where this report lives; its downloads and images lie below it. */
+  address: string;
+  /** Where its answers are given; null where the reader may not give any. */
+  assessAddress: string | null;
+}>;
+
+/** A whole report: headline, domains, comparisons, gaps, what to find out, and how it was computed. */
+export function reportMarkup({ report, address, assessAddress }: ReportPlace): Markup {
+  const charts = reportCharts(report);
+  return html`
+    <article class="report">
+      ${report.isSynthetic && syntheticNotice}
+      ${assessAddress !== null && basisNotice(report, `${address}/basis`)}
+      ${reportHead({ report, charts, address, assessAddress })}
+      ${arithmetic(report)}
+      ${reportJumps(report)}
+      ${domainsSection(report, charts, address)}
+      ${gapsSection(report, assessAddress)}
+      ${unknownsSection(report, assessAddress)}
+      ${comparisonSections({ report, charts, address, assessAddress })}
+      ${methodSection(report)}
+    </article>
+  `;
+}
