@@ -5,6 +5,6 @@ import { InvalidInput } from "@/lib/platform/errors";
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => issue.path.join("."));
+  const fields = parsed.error.issues.map((issue) => issue.path.join(".") || "body");
   throw new InvalidInput([...new Set(fields)].slice(0, 20));
 }
