@@ -35,6 +35,8 @@ ALTER TABLE resume_link FORCE ROW LEVEL SECURITY;
 -- What the owner's look-up functions below need; a query as plimsoll_app never gets these.
 CREATE POLICY look_up ON guest FOR SELECT TO CURRENT_USER USING (true);
 --> statement-breakpoint
+CREATE POLICY look_up ON assessment FOR SELECT TO CURRENT_USER USING (true);
+--> statement-breakpoint
 CREATE POLICY look_up ON assessment_access FOR SELECT TO CURRENT_USER USING (true);
 --> statement-breakpoint
 CREATE POLICY open_by_resume ON assessment_access FOR INSERT TO CURRENT_USER WITH CHECK (via = 'resume');
@@ -68,12 +70,14 @@ END $$;
 CREATE FUNCTION guest_by_secret(hash bytea) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 	RETURN (SELECT id FROM public.guest WHERE secret_hash = hash);
 --> statement-breakpoint
--- Who asks and may they, in one statement: no row means that this guest has no access or that either does not exist.
-CREATE FUNCTION guest_access(hash bytea, wanted uuid) RETURNS TABLE (guest_id uuid, via text)
+-- Who asks, may they, and of which questionnaire, in one statement: no row means that this guest has no access or that
+-- either does not exist.
+CREATE FUNCTION guest_access(hash bytea, wanted uuid) RETURNS TABLE (guest_id uuid, via text, questionnaire_version text)
 	LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	RETURN QUERY SELECT g.id, a.via FROM public.guest g
-		JOIN public.assessment_access a ON a.actor_kind = 'guest' AND a.actor_id = g.id AND a.assessment_id = wanted
+	RETURN QUERY SELECT g.id, aa.via, a.questionnaire_version FROM public.guest g
+		JOIN public.assessment_access aa ON aa.actor_kind = 'guest' AND aa.actor_id = g.id AND aa.assessment_id = wanted
+		JOIN public.assessment a ON a.id = wanted
 		WHERE g.secret_hash = hash;
 END $$;
 --> statement-breakpoint
@@ -97,11 +101,59 @@ BEGIN
 	RETURN found_id;
 END $$;
 --> statement-breakpoint
+-- Saves answers, each on the revision that its page showed, with the rights of whoever calls, so under the row policies.
+-- `given` is [{question_id, value, base}]; what has no base is only read. Null: the assessment is not there.
+CREATE FUNCTION save_answers(wanted uuid, given jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	respondent uuid;
+	is_untouched boolean;
+	written jsonb;
+	others jsonb;
+BEGIN
+	SELECT r.id, a.touched_at < now() - interval '1 hour' INTO respondent, is_untouched
+		FROM public.assessment a JOIN public.response r ON r.assessment_id = a.id WHERE a.id = wanted;
+	IF NOT FOUND THEN
+		RETURN NULL;
+	END IF;
+	-- Times of day do not matter for a limit in days, so a visit moves this once an hour.
+	IF is_untouched THEN
+		UPDATE public.assessment SET touched_at = now() WHERE id = wanted;
+		IF NOT FOUND THEN
+			RETURN NULL; -- a sweep was faster
+		END IF;
+	END IF;
+	-- Inserts what is new, changes what still has the revision that the page showed. The rows are ordered, so that two
+	-- saves of the same questions wait for each other and never deadlock.
+	WITH saved AS (
+		INSERT INTO public.answer AS stored (assessment_id, response_id, question_id, value, revision)
+		SELECT wanted, respondent, input.question_id, input.value, input.base + 1
+		FROM jsonb_to_recordset(given) AS input (question_id text, value text, base int)
+		WHERE input.base = 0 OR input.base > 0 AND EXISTS (
+			SELECT FROM public.answer known
+			WHERE known.assessment_id = wanted AND known.response_id = respondent AND known.question_id = input.question_id
+		)
+		ORDER BY input.question_id
+		ON CONFLICT (assessment_id, response_id, question_id) DO UPDATE
+			SET value = excluded.value, revision = excluded.revision, answered_at = now()
+			WHERE stored.revision = excluded.revision - 1 AND stored.value IS DISTINCT FROM excluded.value
+		RETURNING question_id, value, revision, answered_at
+	)
+	SELECT coalesce(jsonb_agg(to_jsonb(saved)), '[]') INTO written FROM saved;
+	-- In a statement of its own, which sees what another save wrote while this one waited for it.
+	IF jsonb_array_length(written) < jsonb_array_length(given) THEN
+		SELECT jsonb_agg(jsonb_build_object(
+			'question_id', question_id, 'value', value, 'revision', revision, 'answered_at', answered_at
+		)) INTO others FROM public.answer
+		WHERE assessment_id = wanted AND question_id IN (SELECT one ->> 'question_id' FROM jsonb_array_elements(given) one);
+	END IF;
+	RETURN jsonb_build_object('written', written, 'others', coalesce(others, '[]'));
+END $$;
+--> statement-breakpoint
 REVOKE ALL ON FUNCTION app_assessments(), app_is_unclaimed(uuid), guest_by_secret(bytea), guest_access(bytea, uuid),
-	assessment_by_resume(bytea), open_by_resume(bytea) FROM PUBLIC;
+	assessment_by_resume(bytea), open_by_resume(bytea), save_answers(uuid, jsonb) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app_assessments(), app_is_unclaimed(uuid), guest_by_secret(bytea), guest_access(bytea, uuid),
-	assessment_by_resume(bytea), open_by_resume(bytea) TO plimsoll_app, CURRENT_USER;
+	assessment_by_resume(bytea), open_by_resume(bytea), save_answers(uuid, jsonb) TO plimsoll_app, CURRENT_USER;
 --> statement-breakpoint
 CREATE POLICY own ON guest TO plimsoll_app
 	USING ((SELECT app_actor_kind()) = 'guest' AND id = (SELECT app_actor_id()))

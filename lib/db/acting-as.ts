@@ -1,11 +1,14 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/core/access/actor";
 import { isId } from "@/lib/platform/ids";
+
+export type Settings = readonly (readonly [name: string, value: string])[];
 
 /**
  * The settings that make a transaction act for somebody, all of them local to it: the pool behind us may hand the
  * connection to another visitor afterwards.
  */
-export function actingAs(actor: Actor): readonly (readonly [name: string, value: string])[] {
+export function actingAs(actor: Actor): Settings {
   const id = actor.kind === "guest" ? actor.id : "";
   if (id !== "" && !isId(id)) throw new Error("an actor's id is a UUID");
   return [
@@ -16,8 +19,21 @@ export function actingAs(actor: Actor): readonly (readonly [name: string, value:
 }
 
 /** A statement may take this long, so that one slow query cannot hold a connection for ever. */
-export const timeouts: readonly (readonly [name: string, value: string])[] = [
+export const timeouts: Settings = [
   ["statement_timeout", "10s"],
   ["lock_timeout", "3s"],
   ["idle_in_transaction_session_timeout", "20s"],
 ];
+
+/** The settings as a list for SELECT; all of them are ours or checked, so none needs a parameter. */
+export function setting(settings: Settings): string {
+  return settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(", ");
+}
+
+/**
+ * A function's call and the settings that it acts under, in one statement. A row from the inner SELECT has to be there
+ * before the call is made, so the function finds the settings in force, and whatever it runs is planned under its role.
+ */
+export function callUnder(settings: Settings, call: SQL): SQL {
+  return sql`select ${call} as result from (select ${sql.raw(setting(settings))}) as acting`;
+}

@@ -25,6 +25,11 @@ export type Database = Readonly<{
    * Await nothing in it but its own queries: on the embedded database everybody else waits meanwhile.
    */
   asActor<T>(actor: Actor, work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * One call of a function in the database on behalf of an actor, and what it returned. It is a transaction in a single
+   * message, for what is done most; the function must have the caller's rights, so that the row policies hold in it.
+   */
+  callAs(actor: Actor, call: SQL): Promise<unknown>;
   /** One statement without an actor or a transaction, for the functions that look something up by a secret's hash. */
   lookUp(query: SQL): Promise<readonly Row[]>;
   /** One transaction as the owner of the tables, for migrations alone. */

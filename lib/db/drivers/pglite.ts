@@ -3,8 +3,9 @@ import { dirname } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
+import type { Actor } from "@/lib/core/access/actor";
 import { InsufficientStorage } from "@/lib/platform/errors";
-import { actingAs } from "../acting-as";
+import { actingAs, callUnder, type Settings, setting } from "../acting-as";
 import type { Database, RunSql } from "../database";
 import { lockFolder } from "../lock-folder";
 import { translateError } from "../translate-error";
@@ -32,24 +33,27 @@ type Surroundings = Readonly<{ freeBytes: () => Promise<number>; unlock: () => P
 
 function pgliteDatabase(client: PGlite, { freeBytes, unlock }: Surroundings): Database {
   const db = drizzle(client);
+  /** Runs work under an actor's settings; while the disk is full that can read, and every write is refused. */
+  async function whileThereIsRoom<T>(actor: Actor, work: (settings: Settings) => Promise<T>): Promise<T> {
+    const isFull = (await freeBytes()) < leastFreeBytes;
+    try {
+      return await work(isFull ? [...actingAs(actor), ["transaction_read_only", "on"]] : actingAs(actor));
+    } catch (error) {
+      throw isFull && isRefusedWrite(error) ? new InsufficientStorage("too little free space") : translateError(error);
+    }
+  }
+
   return {
     driver: "pglite",
-    asActor: async (actor, work) => {
-      const isFull = (await freeBytes()) < leastFreeBytes;
-      // A read-only transaction lets reports be read and refuses every write, without asking which one this is.
-      const settings = isFull ? [...actingAs(actor), ["transaction_read_only", "on"] as const] : actingAs(actor);
-      const set = settings.map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
-      try {
-        return await db.transaction(async (transaction) => {
-          await transaction.execute(sql`select ${sql.join(set, sql`, `)}`);
+    asActor: (actor, work) =>
+      whileThereIsRoom(actor, (settings) =>
+        db.transaction(async (transaction) => {
+          await transaction.execute(sql.raw(`select ${setting(settings)}`));
           return await work(transaction);
-        });
-      } catch (error) {
-        throw isFull && isRefusedWrite(error)
-          ? new InsufficientStorage("too little free space")
-          : translateError(error);
-      }
-    },
+        }),
+      ),
+    callAs: (actor, call) =>
+      whileThereIsRoom(actor, async (settings) => (await db.execute(callUnder(settings, call))).rows[0]?.result),
     lookUp: async (query) => (await db.execute(query)).rows,
     asOwner: (work) =>
       client.transaction((transaction) => {

@@ -1,7 +1,8 @@
+import type { SQL } from "drizzle-orm";
 import type { Actor } from "@/lib/core/access/actor";
 import { Unavailable } from "@/lib/platform/errors";
-import { actingAs, timeouts } from "../acting-as";
-import type { Database, RunSql, Transaction } from "../database";
+import { actingAs, callUnder, type Settings, setting, timeouts } from "../acting-as";
+import type { Database, Row, RunSql, Transaction } from "../database";
 import { translateError } from "../translate-error";
 
 /** What a pool's connection must be able to do; both `pg` and `@vercel/postgres` can. */
@@ -51,23 +52,27 @@ export function pooledDatabase<Client extends PooledClient>(pool: Pool<Client>):
     }
   }
 
+  /** Runs one statement, which is its own transaction. */
+  async function alone(query: SQL): Promise<readonly Row[]> {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw new Unavailable("no connection to the database", { cause: error });
+    });
+    let failure: unknown = null;
+    try {
+      return (await drizzleOn(client).execute(query)).rows;
+    } catch (error) {
+      failure = translateError(error);
+      throw failure;
+    } finally {
+      client.release(failure instanceof Unavailable);
+    }
+  }
+
   return {
     driver: pool.driver,
     asActor: async (actor, work) => inTransaction(beginAs(actor), (client) => work(drizzleOn(client))),
-    lookUp: async (query) => {
-      const client = await pool.connect().catch((error: unknown) => {
-        throw new Unavailable("no connection to the database", { cause: error });
-      });
-      let failure: unknown = null;
-      try {
-        return (await drizzleOn(client).execute(query)).rows;
-      } catch (error) {
-        failure = translateError(error);
-        throw failure;
-      } finally {
-        client.release(failure instanceof Unavailable);
-      }
-    },
+    callAs: async (actor, call) => (await alone(callUnder(settingsOf(actor), call)))[0]?.result,
+    lookUp: alone,
     asOwner: (work) =>
       inTransaction("BEGIN", (client) => {
         const run: RunSql = async (text, values) =>
@@ -80,7 +85,6 @@ export function pooledDatabase<Client extends PooledClient>(pool: Pool<Client>):
 }
 
 /** The message that opens a transaction for an actor: one round trip, whatever it sets. */
-function beginAs(actor: Actor): string {
-  const settings = [...actingAs(actor), ...timeouts].map(([name, value]) => `set_config('${name}', '${value}', true)`);
-  return `BEGIN; SELECT ${settings.join(", ")}`;
-}
+const beginAs = (actor: Actor): string => `BEGIN; SELECT ${setting(settingsOf(actor))}`;
+
+const settingsOf = (actor: Actor): Settings => [...actingAs(actor), ...timeouts];

@@ -10,7 +10,7 @@ import { makeAssessmentRows } from "../../fixtures/make-assessment-rows";
 eachDriver((database) => {
   test("the guest who made an assessment gets a grant, by its secret or its id", async () => {
     const { guestId, secret, assessmentId } = await makeAssessmentRows(database());
-    const expected = { actor: { kind: "guest", id: guestId }, assessmentId };
+    const expected = { actor: { kind: "guest", id: guestId }, assessmentId, questionnaireVersion: "test" };
     expect(await grant({ kind: "bearer", secretHash: hashSecret(secret) }, "assessment.answer", assessmentId)).toEqual(
       expected,
     );

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { nobody, system } from "@/lib/core/access/actor";
+import { type Actor, nobody, system } from "@/lib/core/access/actor";
 import type { Database } from "@/lib/db/database";
 import { answer } from "@/lib/db/schema/answer";
 import { assessment } from "@/lib/db/schema/assessment";
@@ -81,6 +81,26 @@ eachDriver((database) => {
       tx.insert(answer).values({ ...owner, questionId: "q2", value: "0" }),
     );
     await expect(write).rejects.toThrow();
+  });
+
+  test("AC-7 a function called for an actor sees and writes that actor's rows alone", async () => {
+    const owner = await makeAssessmentRows(database());
+    const stranger = await makeAssessmentRows(database());
+    const given = JSON.stringify([{ question_id: "q1", value: "0", base: 1 }]);
+    const save = (actor: Actor) =>
+      database().callAs(actor, sql`save_answers(${owner.assessmentId}, ${given}::text::jsonb)`);
+    expect(await save({ kind: "guest", id: stranger.guestId })).toBeNull();
+    expect(await save(nobody)).toBeNull();
+    expect(await answersSeenBy(database(), owner.guestId, owner.assessmentId)).toEqual(["3"]);
+    expect(await save({ kind: "guest", id: owner.guestId })).toMatchObject({ written: [{ value: "0", revision: 2 }] });
+    expect(await answersSeenBy(database(), owner.guestId, owner.assessmentId)).toEqual(["0"]);
+  });
+
+  test("AC-7 a call's actor and role end with it", async () => {
+    const { guestId } = await makeAssessmentRows(database());
+    const who = sql`jsonb_build_array(app_actor_id(), current_setting('role'))`;
+    expect(await database().callAs({ kind: "guest", id: guestId }, who)).toEqual([guestId, "plimsoll_app"]);
+    expect(await database().lookUp(sql`select ${who} as who`)).toEqual([{ who: [null, "none"] }]);
   });
 
   test("nobody can give themselves access to an assessment that exists", async () => {
