@@ -9,7 +9,11 @@ export const config = { matcher: "/(.*)" };
 /** Downloads and pictures: never a page, even if a browser shows one. */
 const files = /^\/(?:example|report\/[^/]+)\/(?:report\.(?:pdf|csv|json)|charts\/[^/]+\/image\.svg)$/;
 
-/** Sets the security headers and a fresh nonce. Who may do what is decided elsewhere, never here. */
+/** The addresses that take a POST. Next would show a page to any method, and look for an action in what was posted. */
+const changes =
+  /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete))|report\/[^/]+\/basis|resume\/[^/]+\/open)$/;
+
+/** Sets the security headers and a fresh nonce, and refuses methods that an address has not. Never decides who may. */
 export function proxy(request: NextRequest): NextResponse {
   const isHttps = env().appUrl.startsWith("https:");
   const nonce = randomBytes(18).toString("base64");
@@ -21,9 +25,17 @@ export function proxy(request: NextRequest): NextResponse {
   inner.delete("content-security-policy-report-only");
   inner.set("content-security-policy", headers.get("content-security-policy") ?? "");
 
-  const response = NextResponse.next({ request: { headers: inner } });
+  const allow = changes.test(request.nextUrl.pathname) ? ["POST"] : ["GET", "HEAD"];
+  const response = allow.includes(request.method)
+    ? NextResponse.next({ request: { headers: inner } })
+    : methodNotAllowed(allow);
   for (const [name, value] of headers) response.headers.set(name, value);
   return response;
+}
+
+function methodNotAllowed(allow: readonly string[]): NextResponse {
+  const headers = { allow: allow.join(", "), "cache-control": "private, no-store" };
+  return new NextResponse(null, { status: 405, headers });
 }
 
 function pageHeaders(nonce: string, isHttps: boolean): Headers {

@@ -86,11 +86,12 @@ describe("a form of answers", () => {
     expect(answersInputSchema.safeParse(twice).success).toBe(false);
   });
 
-  test("IN-5 of ten thousand fields is read in a moment", () => {
-    const fields = Array.from({ length: 10_000 }, (_, index) => [`base.q${index}`, "0"] as const);
-    const startedAt = performance.now();
-    const isRefused = !answersInputSchema.safeParse(answersOfForm(fields)).success;
-    expect(isRefused).toBe(true);
-    expect(performance.now() - startedAt).toBeLessThan(1000); // it took twenty seconds when each looked at all others
+  test("IN-5 of ten thousand fields is read in a moment, whether they share a name or not", () => {
+    for (const nameOf of [(index: number) => `base.q${index}`, () => "base.q"]) {
+      const fields = Array.from({ length: 10_000 }, (_, index) => [nameOf(index), "0"] as const);
+      const startedAt = performance.now();
+      expect(answersInputSchema.safeParse(answersOfForm(fields)).success).toBe(false);
+      expect(performance.now() - startedAt).toBeLessThan(400); // comparing each with all others takes longer
+    }
   });
 });
