@@ -9,28 +9,52 @@ export const config = { matcher: "/(.*)" };
 /** Downloads and pictures: never a page, even if a browser shows one. */
 const files = /^\/(?:example|report\/[^/]+)\/(?:report\.(?:pdf|csv|json)|charts\/[^/]+\/image\.svg)$/;
 
+/** Stands in the policy where each request has its own nonce. */
+const noncePlace = "nonce-of-this-request";
+
 /** The addresses that take a POST. Next would show a page to any method, and look for an action in what was posted. */
 const changes =
   /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete))|report\/[^/]+\/basis|resume\/[^/]+\/open)$/;
 
 /** Sets the security headers and a fresh nonce, and refuses methods that an address has not. Never decides who may. */
 export function proxy(request: NextRequest): NextResponse {
-  const isHttps = env().appUrl.startsWith("https:");
   const nonce = randomBytes(18).toString("base64");
-  const headers = files.test(request.nextUrl.pathname) ? fileHeaders(isHttps) : pageHeaders(nonce, isHttps);
+  const { page, file } = headersOf(env().appUrl.startsWith("https:"));
+  const { policy, others } = files.test(request.nextUrl.pathname) ? file : page;
+  const ownPolicy = policy.replace(noncePlace, nonce);
 
   // Next takes the nonce from the request's policy: what the caller sent must not reach it.
   const inner = new Headers(request.headers);
   inner.delete("x-nonce");
   inner.delete("content-security-policy-report-only");
-  inner.set("content-security-policy", headers.get("content-security-policy") ?? "");
+  inner.set("content-security-policy", ownPolicy);
 
   const allow = changes.test(request.nextUrl.pathname) ? ["POST"] : ["GET", "HEAD"];
   const response = allow.includes(request.method)
     ? NextResponse.next({ request: { headers: inner } })
     : methodNotAllowed(allow);
-  for (const [name, value] of headers) response.headers.set(name, value);
+  for (const [name, value] of others) response.headers.set(name, value);
+  response.headers.set("content-security-policy", ownPolicy);
   return response;
+}
+
+type Made = Readonly<{ policy: string; others: readonly (readonly [string, string])[] }>;
+type AllHeaders = Readonly<{ page: Made; file: Made }>;
+
+const made = new Map<boolean, AllHeaders>();
+
+/** The headers of pages and of files, which differ between requests in the nonce alone. */
+function headersOf(isHttps: boolean): AllHeaders {
+  const known = made.get(isHttps);
+  if (known !== undefined) return known;
+  const all = { page: parted(pageHeaders(noncePlace, isHttps)), file: parted(fileHeaders(isHttps)) };
+  made.set(isHttps, all);
+  return all;
+}
+
+function parted(headers: Headers): Made {
+  const others = [...headers].filter(([name]) => name !== "content-security-policy");
+  return { policy: headers.get("content-security-policy") ?? "", others };
 }
 
 function methodNotAllowed(allow: readonly string[]): NextResponse {

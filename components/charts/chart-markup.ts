@@ -10,19 +10,28 @@ import { toTable } from "@/lib/charts/to-table";
 export type ChartParts = Readonly<{ pictures: Markup; table: Markup; data: Markup }>;
 
 const mostRemembered = 1000;
-const remembered = new Map<string, ChartParts>();
+const byContent = new Map<string, ChartParts>();
+const bySpec = new WeakMap<ChartSpec, Map<string, ChartParts>>();
 
 /** A chart's parts. What surveys published looks the same in many reports, so parts made before are remembered. */
 export function chartParts(id: string, spec: ChartSpec): ChartParts {
+  const known = bySpec.get(spec) ?? new Map<string, ChartParts>();
+  const parts = known.get(id) ?? partsOfContent(id, spec);
+  bySpec.set(spec, known.set(id, parts));
+  return parts;
+}
+
+/** Read again, a report has new specs that show the same. */
+function partsOfContent(id: string, spec: ChartSpec): ChartParts {
   const shows = JSON.stringify(spec);
   const key = `${id}\n${shows}`;
-  const known = remembered.get(key);
+  const known = byContent.get(key);
   if (known !== undefined) return known;
   const made = { pictures: picturesMarkup(id, spec), table: tableMarkup(spec), data: dataMarkup(shows) };
   // The oldest is forgotten first.
-  const oldest = remembered.size < mostRemembered ? undefined : remembered.keys().next().value;
-  if (oldest !== undefined) remembered.delete(oldest);
-  remembered.set(key, made);
+  const oldest = byContent.size < mostRemembered ? undefined : byContent.keys().next().value;
+  if (oldest !== undefined) byContent.delete(oldest);
+  byContent.set(key, made);
   return made;
 }
 

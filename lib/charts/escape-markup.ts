@@ -1,5 +1,5 @@
-/** Latin words and numbers without markup, as most labels are. */
-const plain = /^[\w .,:;+%()/…−-]*$/;
+/** Latin words, numbers and their punctuation without markup, as most texts are. */
+const plain = /^[\w .,:;!?+=%()[\]/À-ɏ‐-…→−×÷·-]*$/;
 
 /** A text as markup shows it. Characters that HTML or XML cannot hold are escaped or left out, whoever wrote the text. */
 export function escapeMarkup(words: string): string {

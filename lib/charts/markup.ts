@@ -27,7 +27,9 @@ function show(value: Shown): string {
   if (value === null || value === false) return "";
   if (typeof value === "string") return escapeMarkup(value);
   if (typeof value === "number") return String(value);
-  return value instanceof Markup ? value.toString() : value.map(show).join("");
+  if (value instanceof Markup) return value.toString();
+  // Added, not joined: what is added is copied once, at the end, however deep it lies.
+  return value.reduce<string>((made, one) => made + show(one), "");
 }
 
 const templates = new WeakMap<TemplateStringsArray, readonly string[]>();

@@ -26,10 +26,19 @@ function scoreCharts(report: Report): readonly ReportChart[] {
   ];
 }
 
+type ComparisonChart = Readonly<{ id: string; spec: BarsSpec | TrendSpec }>;
+
+// Reports have most comparisons in common.
+const made = new WeakMap<Comparison, readonly ComparisonChart[]>();
+
 /** The charts of one question: its distribution, then its trend where it has one. */
-export function comparisonCharts(
-  comparison: Comparison,
-): readonly Readonly<{ id: string; spec: BarsSpec | TrendSpec }>[] {
+export function comparisonCharts(comparison: Comparison): readonly ComparisonChart[] {
+  const charts = made.get(comparison) ?? makeCharts(comparison);
+  made.set(comparison, charts);
+  return charts;
+}
+
+function makeCharts(comparison: Comparison): readonly ComparisonChart[] {
   const name = comparison.questionId.replace("industry.", "");
   const bars = { id: `bars-${name}`, spec: barsSpec(comparison, comparisonClaim(comparison)) };
   const trend =

@@ -1,12 +1,11 @@
-import { compare } from "../benchmark/compare";
 import type { Benchmark } from "../benchmark/figure";
 import type { StoredAnswer } from "../questionnaire/answer";
 import type { Assessment, Depth } from "../questionnaire/assessment";
-import { isAsked } from "../questionnaire/is-asked";
 import type { ProfileQuestion, Questionnaire } from "../questionnaire/questionnaire";
 import { type ControlState, controlStates } from "../scoring/control-state";
 import { type Gap, gaps, type Unknown, unknowns } from "../scoring/gaps";
 import { reportControl, reportDomains, reportResult } from "./build-result";
+import { comparisonsOf } from "./comparisons";
 import {
   type Comparison,
   type Report,
@@ -62,20 +61,6 @@ export function buildReport({ assessment, questionnaire, benchmark, answers, now
     sources: sources(comparisons),
     team: null,
   };
-}
-
-function comparisonsOf(
-  assessment: Assessment,
-  questionnaire: Questionnaire,
-  benchmark: Benchmark,
-  answers: readonly StoredAnswer[],
-): readonly Comparison[] {
-  return questionnaire.industryQuestions.flatMap((question) => {
-    const plan = benchmark.plans.find((one) => one.questionId === question.id);
-    if (plan === undefined || (assessment.depth === "quick" && !question.isQuick)) return [];
-    const token = answers.find((answer) => answer.questionId === question.id)?.token ?? null;
-    return [compare({ question, token, isAsked: isAsked(question, assessment.depth, answers) }, plan, benchmark)];
-  });
 }
 
 function counts(
