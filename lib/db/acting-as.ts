@@ -25,9 +25,10 @@ export const timeouts: Settings = [
   ["idle_in_transaction_session_timeout", "20s"],
 ];
 
-/** The settings as a list for SELECT; all of them are ours or checked, so none needs a parameter. */
-export function setting(settings: Settings): string {
-  return settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(", ");
+/** The settings as a SELECT. */
+export function selectSettings(settings: Settings): SQL {
+  const set = settings.map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+  return sql`select ${sql.join(set, sql`, `)}`;
 }
 
 /**
@@ -35,5 +36,5 @@ export function setting(settings: Settings): string {
  * before the call is made, so the function finds the settings in force, and whatever it runs is planned under its role.
  */
 export function callUnder(settings: Settings, call: SQL): SQL {
-  return sql`select ${call} as result from (select ${sql.raw(setting(settings))}) as acting`;
+  return sql`select ${call} as result from (${selectSettings(settings)}) as acting`;
 }

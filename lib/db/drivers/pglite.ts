@@ -1,11 +1,10 @@
 import { mkdir, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import type { Actor } from "@/lib/core/access/actor";
 import { InsufficientStorage } from "@/lib/platform/errors";
-import { actingAs, callUnder, type Settings, setting } from "../acting-as";
+import { actingAs, callUnder, type Settings, selectSettings } from "../acting-as";
 import type { Database, RunSql } from "../database";
 import { lockFolder } from "../lock-folder";
 import { translateError } from "../translate-error";
@@ -48,7 +47,7 @@ function pgliteDatabase(client: PGlite, { freeBytes, unlock }: Surroundings): Da
     asActor: (actor, work) =>
       whileThereIsRoom(actor, (settings) =>
         db.transaction(async (transaction) => {
-          await transaction.execute(sql.raw(`select ${setting(settings)}`));
+          await transaction.execute(selectSettings(settings));
           return await work(transaction);
         }),
       ),

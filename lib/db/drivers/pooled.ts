@@ -1,7 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { Actor } from "@/lib/core/access/actor";
 import { Unavailable } from "@/lib/platform/errors";
-import { actingAs, callUnder, type Settings, setting, timeouts } from "../acting-as";
+import { actingAs, callUnder, type Settings, timeouts } from "../acting-as";
 import type { Database, Row, RunSql, Transaction } from "../database";
 import { translateError } from "../translate-error";
 
@@ -85,6 +85,9 @@ export function pooledDatabase<Client extends PooledClient>(pool: Pool<Client>):
 }
 
 /** The message that opens a transaction for an actor: one round trip, whatever it sets. */
-const beginAs = (actor: Actor): string => `BEGIN; SELECT ${setting(settingsOf(actor))}`;
+function beginAs(actor: Actor): string {
+  const settings = settingsOf(actor).map(([name, value]) => `set_config('${name}', '${value}', true)`);
+  return `BEGIN; SELECT ${settings.join(", ")}`;
+}
 
 const settingsOf = (actor: Actor): Settings => [...actingAs(actor), ...timeouts];
