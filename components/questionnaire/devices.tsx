@@ -41,7 +41,8 @@ export function Devices({ assessment, newLink, isJustEnded }: Props) {
         ) : null}
         <form method="post" action={`${base}/end-other-devices`}>
           <p>
-            A device that used the link can read and change this assessment until you end that. It ends the link too.
+            A device that used the link may do what this one may, deleting included, until you end that. It ends the
+            link too.
           </p>
           <button className="button button-quiet" type="submit">
             End other devices
@@ -90,7 +91,8 @@ function NewLink({ link }: Readonly<{ link: string }>) {
           Your link
         </label>
         <p className="field-hint">
-          Shown only now. Whoever has it can read and change this assessment for 90 days, so keep it like a password.
+          Shown only now. Whoever has it can read, change and delete this assessment for 90 days, so keep it like a
+          password.
         </p>
         <input className="field-input" id="link" readOnly value={link} />
       </div>

@@ -58,7 +58,7 @@ export function Review({ assessment, pages, open, narrowing, controlsToWiden }: 
             <section className="review-part" aria-labelledby="widen">
               <h2 id="widen">Widen to the full assessment</h2>
               <p>
-                It asks {controlsToWiden} controls more and the other questions of published surveys. Your answers stay,
+                It asks {controlsToWiden} more controls and the other questions of published surveys. Your answers stay,
                 and the report stays as it is until you switch it to the full basis.
               </p>
               <form method="post" action={`${base}/widen`}>

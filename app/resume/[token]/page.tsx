@@ -8,7 +8,9 @@ export default async function ResumePage({ params }: PageProps<"/resume/[token]"
   return (
     <div className="failing">
       <h1>Go on with an assessment here</h1>
-      <p className="lead">This link lets this device read and change an assessment that was begun on another one.</p>
+      <p className="lead">
+        This link lets this device read, change and delete an assessment that was begun on another one.
+      </p>
       <p>
         If the link was renewed or is older than 90 days, it no longer opens anything. Make a new one on the first
         device.
