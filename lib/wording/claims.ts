@@ -99,10 +99,10 @@ function changeOf(trend: Trend, { from, to, interval }: Change) {
   if (earlier === undefined || later === undefined || earlier.isWeak || later.isWeak || interval === null) return null;
   const points = wholePercent(later.proportion) - wholePercent(earlier.proportion);
   const years = `from ${from} to ${to}`;
-  if (points > 0 && wholePercent(interval.low) > 0) {
+  if (points > 0 && interval.low > 0) {
     return { words: `rose by ${counted(points, "point")} (${pointsInterval(interval)})`, years };
   }
-  if (points < 0 && wholePercent(interval.high) < 0) {
+  if (points < 0 && interval.high < 0) {
     const fall = { low: -interval.high, high: -interval.low };
     return { words: `fell by ${counted(-points, "point")} (${pointsInterval(fall)})`, years };
   }

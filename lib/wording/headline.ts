@@ -80,7 +80,7 @@ function figuresOf(report: Report, result: ReportResult): readonly KeyFigure[] {
       : [
           {
             value: signedPoints(gain),
-            label: `${gain === 1 ? "point" : "points"} from the ${counted(listed, "gap")} listed below`,
+            label: `${gain === 1 ? "point" : "points"} from the first ${counted(listed, "gap")}`,
           },
         ];
   return [known, ...comparisonFigure(report), ...closing];

@@ -23,9 +23,10 @@ export function interval({ low, high }: Interval): string {
   return `${wholePercent(low)} to ${wholePercent(high)} %`;
 }
 
-/** An interval of differences of proportions, in points: "1 to 13", "−5 to 5". */
+/** An interval of differences of proportions, in points: "1 to 13", "−5 to 5", "under 1 to 13" where it leaves zero out. */
 export function pointsInterval({ low, high }: Interval): string {
-  return `${withMinus(wholePercent(low))} to ${withMinus(wholePercent(high))}`;
+  const least = low > 0 && wholePercent(low) === 0 ? "under 1" : withMinus(wholePercent(low));
+  return `${least} to ${withMinus(wholePercent(high))}`;
 }
 
 /** How many were asked: "n = 2,063", or that it is not stated. */

@@ -9,7 +9,14 @@ export const targetProfileSchema = z.enum(["baseline", "regulated", "high-assura
 export type TargetProfile = z.infer<typeof targetProfileSchema>;
 
 /** What is assessed, in the user's words: 1-80 characters after trimming. */
-export const scopeSchema = z.string().trim().min(1).max(80);
+export const scopeSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  // One that is all marks and blanks has no name; one that turns the direction of writing can show another name.
+  .regex(/[^\p{C}\p{Z}\p{M}]/u)
+  .regex(/^\P{Bidi_Control}*$/u);
 
 /** What is stored of an assessment, without its answers. Times are ISO 8601 in UTC. */
 export type Assessment = Readonly<{

@@ -70,7 +70,7 @@ const profile: Head = {
   kind: "profile",
   title: "Your organisation",
   shortTitle: "Your organisation",
-  summary: "So that you are set beside organisations like yours wherever a survey has published that.",
+  summary: "It stands in your report, so that whoever reads it knows what kind of organisation answered.",
 };
 
 const industry: Head = {

@@ -98,3 +98,8 @@ describe("the rest", () => {
     expect(sentence("two in three")).toBe("Two in three");
   });
 });
+
+test("an interval that leaves zero out never shows it as its bound", () => {
+  expect(pointsInterval({ low: 0.0036, high: 0.133 })).toBe("under 1 to 13");
+  expect(pointsInterval({ low: -0.05, high: 0.05 })).toBe("−5 to 5");
+});

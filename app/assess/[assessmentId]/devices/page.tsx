@@ -10,12 +10,14 @@ export default async function DevicesPage({ params }: PageProps<"/assess/[assess
   const { assessmentId } = await params;
   const assessment = await readAssessment(await requestGrant("assessment.read", assessmentId));
   const path = `/assess/${assessmentId}/devices`;
-  const made = await requestNotice("resume-link", path);
+  const isJustEnded = (await requestNotice("devices-ended", path)) !== null;
+  // Ending other devices ends the link too: one that was made a moment before must not be offered any more.
+  const made = isJustEnded ? null : await requestNotice("resume-link", path);
   return (
     <Devices
       assessment={assessment}
       newLink={made === null ? null : `${env().appUrl}/resume/${made.token}`}
-      isJustEnded={(await requestNotice("devices-ended", path)) !== null}
+      isJustEnded={isJustEnded}
     />
   );
 }
