@@ -11,7 +11,7 @@ type Props = Readonly<{
   typed: Readonly<{ scope: string; depth: string | null; isScopeWrong: boolean }> | null;
 }>;
 
-const scopeWords = "Say what is assessed, in 1 to 80 characters.";
+const scopeWords = "Say what is assessed, in 1 to 80 characters that can be seen.";
 
 /** Begins an assessment: what is assessed, and how thoroughly. */
 export function Begin({ offers, kept, typed }: Props) {

@@ -58,7 +58,8 @@ describe("the typesetter", () => {
         await renderPdf(exampleReport({ assessment: { scope: `cluster ${at}` } }), { paper: "a4" }, typesetter);
       }
       const growth = (childrenMemory() - before) / (documents - settled);
-      expect(growth).toBeLessThan(isLong ? 250 : 1500); // kilobytes a document
+      // Kilobytes a document. A child takes about a hundred to settle; forgetting to evict costs it 14,000 each.
+      expect(growth).toBeLessThan(isLong ? 250 : 5000);
     },
     300_000,
   );
