@@ -17,7 +17,7 @@ import { answerAll, answering, domainIds, newGuest } from "./product";
 import { type Server, serve } from "./serve";
 import { machine, type Section, toMarkdown } from "./table";
 
-const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const only = process.argv.slice(3).filter((argument) => !argument.startsWith("--"));
 const isLong = process.argv.includes("--long");
 const wants = (name: string) => only.length === 0 || only.includes(name);
 const seconds = isLong ? 10 : 5;
