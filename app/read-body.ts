@@ -6,9 +6,11 @@ export type Body =
   | Readonly<{ kind: "json"; value: unknown }>;
 
 const largest = 64 * 1024;
+/** What is too long is read on and thrown away, up to here: who is still sending does not hear an answer. */
+const mostThrownAway = 32 * 1024 * 1024;
 const deepest = 32;
 
-/** Reads a body of at most 64 kB; what is longer is refused while it arrives, before it is parsed. */
+/** Reads a body of at most 64 kB; of what is longer nothing more is kept, and nothing is parsed. */
 export async function readBody(request: Request): Promise<Body> {
   const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json" && type !== "application/x-www-form-urlencoded") {
@@ -16,7 +18,6 @@ export async function readBody(request: Request): Promise<Body> {
   }
   const encoding = request.headers.get("content-encoding");
   if (encoding !== null && encoding !== "identity") throw new Refusal(415, "compressed");
-  if (Number(request.headers.get("content-length") ?? 0) > largest) throw new Refusal(413, "too long");
   const text = await readText(request);
   return type === "application/json"
     ? { kind: "json", value: parseJson(text) }
@@ -25,6 +26,7 @@ export async function readBody(request: Request): Promise<Body> {
 
 async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
+  const said = Number(request.headers.get("content-length") ?? 0);
   let length = 0;
   // The stream of a connection that breaks ends with an error of its own, which is the sender's.
   const reader = request.body?.getReader();
@@ -34,12 +36,13 @@ async function readText(request: Request): Promise<string> {
     });
     if (chunk?.value === undefined) break;
     length += chunk.value.byteLength;
-    if (length > largest) {
+    if (length > mostThrownAway) {
       await reader?.cancel();
-      throw new Refusal(413, "too long");
+      break;
     }
-    chunks.push(chunk.value);
+    if (Math.max(length, said) <= largest) chunks.push(chunk.value);
   }
+  if (Math.max(length, said) > largest) throw new Refusal(413, "too long");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { claimedActor, readActor } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
@@ -8,6 +9,7 @@ import { log, loggedPath } from "@/lib/platform/log";
 import { checkOrigin } from "./check-origin";
 import { problemJson, problemOf, problemPage } from "./problem";
 import { type Body, readBody } from "./read-body";
+import { securityHeaders } from "./security-headers";
 
 /** What a handler is asked: the parts of the address, and who asks. */
 export type Asked<Params> = Readonly<{
@@ -49,7 +51,6 @@ export function download(content: BodyInit, type: string, name: string): Respons
     headers: {
       "content-type": type,
       "content-disposition": disposition,
-      "content-security-policy": "default-src 'none'; sandbox",
     },
   });
 }
@@ -103,10 +104,17 @@ function answerTo(error: unknown, request: Request): Response {
   return new Response(body, { status: problem.status, headers });
 }
 
-/** Nobody between us and this visitor may keep what we answer; the other headers are set for every answer by proxy.ts. */
+/**
+ * Nobody between us and this visitor may keep what we answer, and what is no page runs nothing. Set here and not by
+ * proxy.ts alone, so that a handler's answer is safe on whichever way the request came.
+ */
 function harden(response: Response): Response {
-  response.headers.set("cache-control", "private, no-store");
-  response.headers.set("vary", "Cookie, Accept");
-  response.headers.set("x-content-type-options", "nosniff");
+  const { headers } = response;
+  const kind = headers.get("content-type")?.startsWith("text/html") ? "page" : "file";
+  const { policy, others } = securityHeaders(kind, env().appUrl, randomBytes(18).toString("base64"));
+  for (const [name, value] of others) headers.set(name, value);
+  headers.set("content-security-policy", policy);
+  headers.set("cache-control", "private, no-store");
+  headers.set("vary", "Cookie, Accept");
   return response;
 }

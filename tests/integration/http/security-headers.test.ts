@@ -72,7 +72,7 @@ describe("HD-1: every page carries a policy that runs our own script alone", () 
   test("a thousand nonces are a thousand", async () => {
     const nonces = new Set<string>();
     for (let round = 0; round < 50; round += 1) {
-      const answers = await Promise.all(Array.from({ length: 20 }, () => ask("/livez")));
+      const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(origin, { method: "PUT" })));
       for (const answer of answers) nonces.add(nonceOf(answer));
     }
     expect(nonces.size).toBe(1000);
@@ -87,6 +87,55 @@ describe("HD-1: every page carries a policy that runs our own script alone", () 
     });
     expect(JSON.stringify([...response.headers])).not.toContain("evil");
     expect(await response.text()).not.toContain("evil");
+  });
+});
+
+describe("HD-1: saving, which does not pass the proxy", () => {
+  const saving = `/assess/${randomUUID()}/answers`;
+  const save = (path: string, headers: Readonly<Record<string, string>>) =>
+    fetch(`${origin}${path}`, { method: "POST", redirect: "manual", headers: { origin, ...headers } });
+
+  test("answers a browser with a page that runs our own script alone, by a nonce of its own", async () => {
+    const nonces = new Set<string>();
+    // To what asks for a page's data Next answers with an empty redirect, before any of us is asked.
+    const asked = switches.filter((headers) => headers.rsc === undefined);
+    for (const headers of asked) {
+      const evil = { "x-nonce": "evil", "content-security-policy": "script-src 'nonce-evil'" };
+      const response = await save(saving, { ...headers, ...evil, accept: "text/html" });
+      expect(response.headers.get("content-type")).toContain("text/html");
+      const policy = response.headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]{24,}' 'strict-dynamic'/);
+      expect(policy).not.toContain("evil");
+      nonces.add(nonceOf(response));
+    }
+    expect(nonces.size).toBe(asked.length);
+    const redirect = await save(saving, { rsc: "1", accept: "text/html" });
+    expect([redirect.status, await redirect.text()]).toEqual([307, ""]);
+  });
+
+  test("answers a script with what no browser runs", async () => {
+    const response = await save(saving, { "content-type": "application/json" });
+    expect(response.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
+  });
+
+  test("nothing beside that one address is left out", async () => {
+    const id = randomUUID();
+    const paths = [
+      `/assess/${id}/answers/x`,
+      `/assess/${id}/answers.rsc`,
+      `/assess/${id}/answers.segments/x.segment.rsc`,
+      `/assess/${id}/Answers`,
+      `/assess/${id}x/answers`,
+      `/assess/${id}%2fanswers`,
+      `/x/assess/${id}/answers`,
+    ];
+    for (const path of paths)
+      for (const method of ["GET", "POST"]) {
+        const response = await fetch(`${origin}${path}`, { method, redirect: "manual", headers: { origin } });
+        expect(response.headers.get("content-security-policy"), `${method} ${path}`).toContain("default-src 'none'");
+        expect(response.headers.get("x-frame-options"), `${method} ${path}`).toBe("DENY");
+      }
   });
 });
 

@@ -1,0 +1,66 @@
+import { type CspDirectives, nosecone } from "nosecone";
+
+/** `page`: runs our own script by its nonce. `file`: runs nothing, even where a browser shows it. */
+type Kind = "page" | "file";
+
+/** A policy, and the headers that go with it whatever is asked for. */
+type SecurityHeaders = Readonly<{ policy: string; others: readonly (readonly [name: string, value: string])[] }>;
+
+/** Stands in the policy where each request has its own nonce. */
+const noncePlace = "nonce-of-this-request";
+
+const made = new Map<string, SecurityHeaders>();
+
+/**
+ * The security headers of an answer (security policy, transport, framing, referrer ...), made once a kind and address:
+ * requests differ in the nonce alone.
+ *
+ * @param appUrl the address that visitors use: only over https may they be told to stay there
+ * @param nonce at least 128 random bits in base64, new for every answer
+ */
+export function securityHeaders(kind: Kind, appUrl: string, nonce: string): SecurityHeaders {
+  const isHttps = appUrl.startsWith("https:");
+  const known = made.get(`${kind} ${isHttps}`) ?? parted(headersOf(isHttps, kind === "page" ? page(isHttps) : file));
+  made.set(`${kind} ${isHttps}`, known);
+  return { ...known, policy: known.policy.replace(noncePlace, nonce) };
+}
+
+function parted(headers: Headers): SecurityHeaders {
+  const others = [...headers].filter(([name]) => name !== "content-security-policy");
+  return { policy: headers.get("content-security-policy") ?? "", others };
+}
+
+const page = (isHttps: boolean): CspDirectives => ({
+  defaultSrc: ["'none'"],
+  scriptSrc: [`'nonce-${noncePlace}'`, "'strict-dynamic'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: isHttps,
+});
+
+const file: CspDirectives = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+  sandbox: [],
+};
+
+function headersOf(isHttps: boolean, directives: CspDirectives): Headers {
+  const headers = nosecone({
+    contentSecurityPolicy: { directives },
+    // Under no-referrer Chromium sends "Origin: null" with our own forms.
+    referrerPolicy: { policy: ["same-origin"] },
+    strictTransportSecurity: isHttps ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    xFrameOptions: { action: "deny" },
+  });
+  headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()");
+  return headers;
+}
