@@ -7,6 +7,8 @@ const config = {
   // Next keeps a copy of every body for proxy.ts, 10 MB of it, and hands on what it kept, cutting off the piece that
   // crosses the limit. With room for a piece of 64 kB above our 64 kB, a cut body is still too long, never a short one.
   experimental: { proxyClientMaxBodySize: "256kb" },
+  // Figures are read when a process starts, so that an edition is added by adding files.
+  outputFileTracingIncludes: { "/*": ["./lib/content/figures/**/*.json"] },
   // No picture of ours is scaled; without this, Next scales any for whoever asks.
   images: { unoptimized: true },
   // Types, of tests too, are a gate of `npm run check`; whoever only starts the product need not wait for it.

@@ -1,7 +1,8 @@
 import { chartMarkup } from "@/components/charts/chart";
 import { html, type Markup } from "@/lib/charts/markup";
 import type { ReportChart } from "@/lib/charts/report-charts";
-import type { Comparison, Report } from "@/lib/core/report/report";
+import type { Comparison } from "@/lib/core/benchmark/comparison";
+import type { Report } from "@/lib/core/report/report";
 import { count, sentence } from "@/lib/wording/numbers";
 import { reportSection } from "./report-section";
 import { sectionId } from "./section-id";

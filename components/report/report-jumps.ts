@@ -1,5 +1,6 @@
 import { html, type Markup } from "@/lib/charts/markup";
-import type { Comparison, Report } from "@/lib/core/report/report";
+import type { Comparison } from "@/lib/core/benchmark/comparison";
+import type { Report } from "@/lib/core/report/report";
 import { sectionId } from "./section-id";
 
 /** Where everything is: the report's parts, and each question with the answer given to it. */

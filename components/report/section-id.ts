@@ -1,4 +1,4 @@
-import type { Comparison } from "@/lib/core/report/report";
+import type { Comparison } from "@/lib/core/benchmark/comparison";
 
 /** The fragment of a comparison's section. */
 export function sectionId({ questionId }: Comparison): string {

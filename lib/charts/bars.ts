@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonBar } from "@/lib/core/report/report";
+import type { Comparison, ComparisonBar } from "@/lib/core/benchmark/comparison";
 import { percent, sampleSize } from "@/lib/wording/numbers";
 import { publishedSource } from "./published-source";
 import type { Bar, BarsSpec } from "./spec";

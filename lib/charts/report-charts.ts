@@ -1,4 +1,5 @@
-import type { Comparison, Report } from "@/lib/core/report/report";
+import type { Comparison } from "@/lib/core/benchmark/comparison";
+import type { Report } from "@/lib/core/report/report";
 import { comparisonClaim, domainsClaim, trendClaim } from "@/lib/wording/claims";
 import { headline } from "@/lib/wording/headline";
 import { barsSpec } from "./bars";

@@ -1,4 +1,4 @@
-import type { Comparison, Trend, TrendPoint } from "@/lib/core/report/report";
+import type { Comparison, Trend, TrendPoint } from "@/lib/core/benchmark/comparison";
 import { percent, sampleSize } from "@/lib/wording/numbers";
 import { publishedSource } from "./published-source";
 import type { Source, TrendMark, TrendSpec } from "./spec";

@@ -1,9 +1,12 @@
-import type { Benchmark, ComparisonPlan, PublishedQuestion } from "@/lib/core/benchmark/figure";
+import type { Benchmark, ComparisonPlan } from "@/lib/core/benchmark/benchmark";
+import type { PublishedQuestion } from "@/lib/core/benchmark/figure";
 import type { IndustryQuestion } from "@/lib/core/questionnaire/industry-question";
+import type { Questionnaire } from "@/lib/core/questionnaire/questionnaire";
 import { duplicates } from "./duplicates";
-
-/** A complete single choice may be this far from a whole by rounding. */
-const rounding = 0.02;
+import { practiceFaults } from "./practice-faults";
+import { publishedFaults } from "./published-faults";
+import { segmentMapFaults } from "./segment-map-faults";
+import { trendFaults } from "./trend-faults";
 
 /**
  * What a schema cannot see of the published figures: ids that name nothing, shares that do not add up, broken trends.
@@ -12,98 +15,54 @@ const rounding = 0.02;
  * @returns one line a fault, with file and field; none when all is well
  */
 export function benchmarkFaults(
-  { published, plans }: Benchmark,
-  questions: readonly IndustryQuestion[],
+  benchmark: Benchmark,
+  { industryQuestions: questions, profileQuestions, controls }: Questionnaire,
   folder: string,
 ): readonly string[] {
+  const { published, plans, trends } = benchmark;
   const ids = published.flatMap((one) => [one.id, ...one.figures.map((figure) => figure.id)]);
   const unplanned = questions.filter(
     (question) => plans.filter((plan) => plan.questionId === question.id).length !== 1,
   );
+  const controlIds = controls.map((control) => control.id);
   return [
     ...duplicates(ids).map((id) => `${folder}: the id ${id} is used twice`),
+    ...duplicates(trends.map(({ id }) => id)).map((id) => `${folder}/trends.json: the id ${id} is used twice`),
     ...published.flatMap((one) =>
-      publishedFaults(one, questions).map((fault) => `${fileOf(folder, one.id)}: ${fault}`),
+      publishedFaults(one, benchmark, questions).map((fault) => `${placeOf(folder, one)}: ${fault}`),
+    ),
+    ...trends.flatMap((trend) =>
+      trendFaults(trend, benchmark, questions).map((fault) => `${folder}/trends.json: ${trend.id}: ${fault}`),
     ),
     ...plans.flatMap((plan) =>
-      planFaults(plan, published, questions).map((fault) => `${folder}/plans.json: ${plan.questionId}: ${fault}`),
+      planFaults(plan, benchmark, questions).map((fault) => `${folder}/plans.json: ${plan.questionId}: ${fault}`),
     ),
     ...unplanned.map((question) => `${folder}/plans.json: ${question.id}: not exactly one plan`),
+    ...practiceFaults(benchmark, controlIds).map((fault) => `${folder}/practices.json: ${fault}`),
+    ...segmentMapFaults(benchmark, profileQuestions).map((fault) => `${folder}/segment-maps.json: ${fault}`),
   ];
 }
 
-function fileOf(folder: string, publishedId: string): string {
-  return `${folder}/published/${publishedId}.json`;
-}
-
-function publishedFaults(published: PublishedQuestion, questions: readonly IndustryQuestion[]): readonly string[] {
-  const question = questions.find((one) => one.id === published.questionId);
-  if (question === undefined) return [`questionId: no question ${published.questionId}`];
-  const known = question.options.map((option) => option.id);
-  const options = published.figures.flatMap((figure) => (figure.optionId === null ? [] : [figure.optionId]));
-  const named = [...options, ...published.figures.flatMap((figure) => figure.combines)];
-  const unexplained = published.figures.filter((one) => (one.isDerived || one.isWeak) && one.caveat === null);
-  return [
-    ...named.filter((id) => !known.includes(id)).map((id) => `figures: no option ${id} in ${question.id}`),
-    ...duplicates(options).map((id) => `figures: the option ${id} is counted twice`),
-    ...unexplained.map((figure) => `figures: ${figure.id}: derived or weak without a caveat`),
-    ...sumFaults(published),
-  ];
-}
-
-/** Shares of which a respondent gave one sum to a whole, or visibly less where not all were published. */
-function sumFaults({ choice, isComplete, figures }: PublishedQuestion): readonly string[] {
-  if (choice === "multiple") return isComplete ? ["isComplete: a multiple choice has no whole"] : [];
-  const sum = figures.filter((one) => one.combines.length === 0).reduce((total, one) => total + one.proportion, 0);
-  const isWhole = Math.abs(sum - 1) < rounding + 1e-9;
-  if (isComplete && !isWhole) return [`figures: sum to ${sum.toFixed(3)}, though complete`];
-  if (!isComplete && sum > 1 - rounding) return [`isComplete: the figures sum to ${sum.toFixed(3)}`];
-  return [];
+function placeOf(folder: string, { id, publicationId, edition }: PublishedQuestion): string {
+  return `${folder}/published/${publicationId}-${edition}.json: ${id}`;
 }
 
 function planFaults(
   plan: ComparisonPlan,
-  published: readonly PublishedQuestion[],
+  { published, trends }: Benchmark,
   questions: readonly IndustryQuestion[],
 ): readonly string[] {
   const question = questions.find((one) => one.id === plan.questionId);
   if (question === undefined) return ["no such question"];
   const drawn = published.find((one) => one.id === plan.publishedId);
   if (drawn === undefined) return [`publishedId: no published question ${plan.publishedId}`];
-  const unknown = (plan.trend?.optionIds ?? []).filter((id) => !question.options.some((option) => option.id === id));
+  const trend = trends.find((one) => one.id === plan.trendId);
   return [
     ...(drawn.questionId === question.id ? [] : [`publishedId: ${drawn.id} is about ${drawn.questionId}`]),
     ...(drawn.choice === question.choice ? [] : [`publishedId: ${drawn.id} is asked in another way`]),
     ...(drawn.isComplete === question.isComplete ? [] : ["publishedId: complete in one place and not in the other"]),
-    ...unknown.map((id) => `trend.optionIds: no option ${id}`),
-    ...trendFaults(plan, published),
-  ];
-}
-
-/** Points run from edition to edition, and a break stands exactly where the series changes. */
-function trendFaults(
-  { questionId, trend }: ComparisonPlan,
-  published: readonly PublishedQuestion[],
-): readonly string[] {
-  if (trend === null) return [];
-  const found = trend.points.map((point) => published.find((one) => one.id === point.publishedId));
-  const points = found.filter((one) => one !== undefined);
-  const missing = trend.points.filter(
-    (point, index) => !found[index]?.figures.some((one) => one.id === point.figureId),
-  );
-  const steps = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
-  const changes = steps.filter(({ from, to }) => from.seriesId !== to.seriesId);
-  const breaks = trend.breaks.map(({ after, before }) => `${after}-${before}`);
-  return [
-    ...missing.map((point) => `trend.points: no figure ${point.figureId} in ${point.publishedId}`),
-    ...points
-      .filter((one) => one.questionId !== questionId)
-      .map((one) => `trend.points: ${one.id} is about another question`),
-    ...steps
-      .filter(({ from, to }) => from.edition >= to.edition)
-      .map(({ to }) => `trend.points: ${to.id} is out of order`),
-    ...(changes.map(({ from, to }) => `${from.edition}-${to.edition}`).join() === breaks.join()
+    ...(plan.trendId === null || trend?.questionId === plan.questionId
       ? []
-      : ["trend.breaks: not where the series change"]),
+      : [`trendId: no trend ${plan.trendId} of this question`]),
   ];
 }

@@ -1,9 +1,9 @@
 import { benchmarkFaults } from "./benchmark-faults";
-import { benchmarkOf, currentFiguresEdition } from "./benchmarks";
+import { figuresEditions } from "./benchmarks";
 import { lookQuestions } from "./look";
 import { questionnaireFaults } from "./questionnaire-faults";
 import { currentQuestionnaireVersion, questionnaireOf } from "./questionnaires";
-import { segmentMapFaults, segmentMapsOf } from "./segment-maps";
+import { figuresFolder } from "./read-editions";
 
 /** What was read, and every law of the content that is broken: one line a fault, with its file. */
 type ContentCheck = Readonly<{ summary: string; faults: readonly string[] }>;
@@ -15,20 +15,19 @@ type ContentCheck = Readonly<{ summary: string; faults: readonly string[] }>;
  */
 export function checkContent(): ContentCheck {
   const questionnaire = questionnaireOf(currentQuestionnaireVersion);
-  const benchmark = benchmarkOf(currentFiguresEdition);
-  const { controls, industryQuestions, profileQuestions } = questionnaire;
-  const counts = [
-    `${controls.length} controls`,
-    `${industryQuestions.length} industry questions`,
-    `${benchmark.published.length} published questions`,
-    `${lookQuestions().length} of the look`,
-  ];
+  const { controls, industryQuestions } = questionnaire;
+  const counts = figuresEditions().map(({ edition, published }) => {
+    const figures = published.reduce((sum, one) => sum + one.figures.length, 0);
+    return `figures ${edition}: ${figures} of ${published.length} published questions`;
+  });
+  const asked = `${controls.length} controls, ${industryQuestions.length} industry questions`;
   return {
-    summary: `Questionnaire ${questionnaire.version}, figures ${benchmark.edition}: ${counts.join(", ")}`,
+    summary: `Questionnaire ${questionnaire.version}: ${asked}, ${lookQuestions().length} of the look; ${counts.join("; ")}`,
     faults: [
       ...questionnaireFaults(questionnaire, `lib/content/questionnaires/${questionnaire.id}-${questionnaire.version}`),
-      ...benchmarkFaults(benchmark, industryQuestions, `lib/content/figures/${benchmark.edition}`),
-      ...segmentMapFaults(segmentMapsOf(), profileQuestions),
+      ...figuresEditions().flatMap((benchmark) =>
+        benchmarkFaults(benchmark, questionnaire, `${figuresFolder}/${benchmark.edition}`),
+      ),
     ],
   };
 }

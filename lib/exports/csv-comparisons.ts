@@ -1,4 +1,5 @@
-import type { Comparison, Report } from "@/lib/core/report/report";
+import type { Comparison } from "@/lib/core/benchmark/comparison";
+import type { Report } from "@/lib/core/report/report";
 import { percent } from "@/lib/wording/numbers";
 import { sourceName } from "@/lib/wording/sources";
 import { type CsvRow, csvRow } from "./csv-row";

@@ -1,11 +1,5 @@
-import {
-  type Comparison,
-  type Report,
-  type ReportDomain,
-  shownGaps,
-  type Trend,
-  type TrendPoint,
-} from "@/lib/core/report/report";
+import type { Comparison, Trend, TrendPoint } from "@/lib/core/benchmark/comparison";
+import { type Report, type ReportDomain, shownGaps } from "@/lib/core/report/report";
 import { wholePoints } from "@/lib/core/scoring/whole-points";
 import { count, counted, pointsInterval, sentence, wholePercent } from "./numbers";
 import { optionsClaim, readerClaim } from "./options-claim";

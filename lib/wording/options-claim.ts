@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonBar } from "@/lib/core/report/report";
+import type { Comparison, ComparisonBar } from "@/lib/core/benchmark/comparison";
 import { choseOption } from "./claim-words";
 import { counted, interval, list, percent, sentence, share, wholePercent } from "./numbers";
 

@@ -1,4 +1,4 @@
-import type { Trend } from "@/lib/core/report/report";
+import type { Trend } from "@/lib/core/benchmark/comparison";
 import { percent, sentence } from "./numbers";
 
 /**

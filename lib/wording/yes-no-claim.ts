@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonAnswer, ComparisonBar } from "@/lib/core/report/report";
+import type { Comparison, ComparisonAnswer, ComparisonBar } from "@/lib/core/benchmark/comparison";
 import { type YesNoWords, yesNoWords } from "./claim-words";
 import { percent, share } from "./numbers";
 

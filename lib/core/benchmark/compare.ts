@@ -1,8 +1,9 @@
 import { type Answer, parseAnswer } from "../questionnaire/answer";
 import type { IndustryQuestion } from "../questionnaire/industry-question";
-import type { Comparison, ComparisonAnswer, ComparisonBar, PublishedSummary } from "../report/report";
 import { wilson } from "../statistics/wilson";
-import type { Benchmark, ComparisonPlan, Figure, PublishedQuestion } from "./figure";
+import { type Benchmark, type ComparisonPlan, publishedOf, type TrendPlan } from "./benchmark";
+import type { Comparison, ComparisonAnswer, ComparisonBar, PublishedSummary } from "./comparison";
+import type { Figure, PublishedQuestion } from "./figure";
 import { trend } from "./trend";
 
 /** An industry question with its stored token (null: no answer) and whether it is asked at all. */
@@ -15,8 +16,7 @@ export type Asked = Readonly<{ question: IndustryQuestion; token: string | null;
  */
 export function compare(asked: Asked, plan: ComparisonPlan, benchmark: Benchmark): Comparison {
   const { question } = asked;
-  const published = benchmark.published.find((one) => one.id === plan.publishedId);
-  if (published === undefined) throw new Error(`no published question ${plan.publishedId}`);
+  const published = publishedOf(benchmark, plan.publishedId);
   const answer = answerOf(asked);
   return {
     questionId: question.id,
@@ -27,8 +27,14 @@ export function compare(asked: Asked, plan: ComparisonPlan, benchmark: Benchmark
     published: summary(published),
     bars: bars(question, published, answer),
     difference: plan.difference,
-    trend: plan.trend === null ? null : trend(plan.trend, benchmark.published, answer),
+    trend: plan.trendId === null ? null : trend(trendPlanOf(benchmark, plan.trendId), benchmark, answer),
   };
+}
+
+function trendPlanOf({ trends }: Benchmark, id: string): TrendPlan {
+  const found = trends.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no trend ${id}`);
+  return found;
 }
 
 function answerOf({ question, token, isAsked }: Asked): ComparisonAnswer {

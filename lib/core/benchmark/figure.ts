@@ -4,12 +4,19 @@ import { choiceSchema } from "../questionnaire/industry-question";
 /** `primary`: the publisher's own page, text or raw data. `secondary`: press, or somebody else quoting it. */
 export const confidenceSchema = z.enum(["primary", "secondary"]);
 
+/** How a survey's question was answered; `unknown` where nothing that was read says so, and then nothing is added up. */
+export const publishedChoiceSchema = z.enum([...choiceSchema.options, "unknown"]);
+
+/** By what a survey tells its respondents apart. `container-count` has no counterpart in the profile. */
+export const dimensionSchema = z.enum(["industry", "region", "size", "job-function", "container-count"]);
+export type Dimension = z.infer<typeof dimensionSchema>;
+
 /** One published number of a question: the proportion (0..1) that chose an option, and where it was read. */
 export const figureSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   /** Our option that it counts; null where it counts none of ours, or combines several. */
   optionId: z.string().nullable(),
-  /** Ids of our options that this row adds up; empty for a row of its own. Never drawn beside its parts. */
+  /** Ids of options that this row adds up; empty for a row of its own. Never drawn beside its parts. */
   combines: z.array(z.string()),
   /** The option as published. */
   option: z.string().min(1),
@@ -24,14 +31,18 @@ export const figureSchema = z.object({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
-/** One question as one edition of a report published it, with its figures. */
+/** One question as one edition of a report published it, of everybody or of one segment, with its figures. */
 export const publishedQuestionSchema = z
   .object({
     id: z.string().regex(/^[a-z0-9-]+$/),
-    /** The industry question whose answers it can be set beside. */
-    questionId: z.string(),
+    topicId: z.string(),
+    /** The industry question whose answers it can be set beside; null where we ask none like it. */
+    questionId: z.string().nullable(),
     /** Editions with the same wording, options and population share a series. */
     seriesId: z.string().regex(/^[a-z0-9-]+$/),
+    /** Of whom these figures are, and the question of everybody that they belong to; null for everybody. */
+    segment: z.object({ dimension: dimensionSchema, label: z.string().min(1), ofId: z.string() }).nullable(),
+    publicationId: z.string(),
     publisher: z.string().min(1),
     report: z.string().min(1),
     edition: z.int().min(2015).max(2035),
@@ -44,46 +55,16 @@ export const publishedQuestionSchema = z
     base: z.string().min(1).nullable(),
     /** The wording as published. */
     question: z.string().min(1),
-    choice: choiceSchema,
+    choice: publishedChoiceSchema,
+    /** All options are there, so that those of which a respondent gave one sum to a whole. */
     isComplete: z.boolean(),
     /** Observed by a product in the field, not answered by people. */
     isTelemetry: z.boolean(),
-    figures: z.array(figureSchema).min(1),
+    /** Empty where a study published segments alone. */
+    figures: z.array(figureSchema),
   })
   .refine((published) => published.n !== null || published.nReason !== null, {
     message: "n is unknown without a reason",
     path: ["nReason"],
   });
 export type PublishedQuestion = z.infer<typeof publishedQuestionSchema>;
-
-/** Where a trend starts anew: between two editions, and why in a few words. */
-export const seriesBreakSchema = z.object({ after: z.int(), before: z.int(), words: z.string().min(1) });
-
-/** Which figures an industry question is set beside, and which editions make its trend. Content, never code. */
-export const comparisonPlanSchema = z.object({
-  questionId: z.string(),
-  /** The published question whose distribution is drawn. */
-  publishedId: z.string(),
-  /** How the published wording, options or base differ from ours; null where they do not. */
-  difference: z.string().min(1).nullable(),
-  trend: z
-    .object({
-      /** What the line counts, e.g. "said yes". */
-      measure: z.string().min(1),
-      /** Published questions in order of edition; the figure each contributes is the one with these options. */
-      points: z.array(z.object({ publishedId: z.string(), figureId: z.string() })).min(2),
-      breaks: z.array(seriesBreakSchema),
-      /** The reader's answers that count as being among those on the line. */
-      optionIds: z.array(z.string()).min(1),
-    })
-    .nullable(),
-});
-export type ComparisonPlan = z.infer<typeof comparisonPlanSchema>;
-
-/** All published figures of an edition of the content, pinned by assessments. */
-export const benchmarkSchema = z.object({
-  edition: z.string().regex(/^\d{4}\.\d+$/),
-  published: z.array(publishedQuestionSchema),
-  plans: z.array(comparisonPlanSchema),
-});
-export type Benchmark = z.infer<typeof benchmarkSchema>;

@@ -2,9 +2,9 @@ import type { StoredAnswer } from "../questionnaire/answer";
 import { parseAnswer } from "../questionnaire/answer";
 import type { IndustryQuestion } from "../questionnaire/industry-question";
 import { isAsked } from "../questionnaire/is-asked";
-import type { Comparison } from "../report/report";
+import type { Benchmark, ComparisonPlan } from "./benchmark";
 import { compare } from "./compare";
-import type { Benchmark, ComparisonPlan } from "./figure";
+import type { Comparison } from "./comparison";
 
 /** One question of the look: its key in the address, and what its answer is set beside. */
 export type LookQuestion = Readonly<{ key: string; question: IndustryQuestion; plan: ComparisonPlan }>;

@@ -1,9 +1,10 @@
-import type { ComparisonAnswer, Trend, TrendPoint } from "../report/report";
 import { newcombe } from "../statistics/newcombe";
 import { wilson } from "../statistics/wilson";
-import type { ComparisonPlan, PublishedQuestion } from "./figure";
+import type { Benchmark, TrendPlan } from "./benchmark";
+import { publishedOf } from "./benchmark";
+import type { ComparisonAnswer, Trend, TrendPoint } from "./comparison";
+import type { PublishedQuestion } from "./figure";
 
-type Plan = NonNullable<ComparisonPlan["trend"]>;
 type Segment = Trend["segments"][number];
 
 /**
@@ -11,9 +12,10 @@ type Segment = Trend["segments"][number];
  *
  * @throws where the plan names a figure that is not there: content is checked at build
  */
-export function trend(plan: Plan, published: readonly PublishedQuestion[], answer: ComparisonAnswer): Trend {
-  const segments = segmentsOf(plan, published);
+export function trend(plan: TrendPlan, benchmark: Pick<Benchmark, "published">, answer: ComparisonAnswer): Trend {
+  const segments = segmentsOf(plan, benchmark);
   return {
+    id: plan.id,
     measure: plan.measure,
     segments,
     breaks: plan.breaks,
@@ -23,11 +25,10 @@ export function trend(plan: Plan, published: readonly PublishedQuestion[], answe
 }
 
 /** Neighbouring points of the same series make a segment. */
-function segmentsOf(plan: Plan, published: readonly PublishedQuestion[]): readonly Segment[] {
+function segmentsOf(plan: TrendPlan, benchmark: Pick<Benchmark, "published">): readonly Segment[] {
   const segments: { seriesId: string; points: TrendPoint[] }[] = [];
   for (const { publishedId, figureId } of plan.points) {
-    const question = published.find((one) => one.id === publishedId);
-    if (question === undefined) throw new Error(`no published question ${publishedId}`);
+    const question = publishedOf(benchmark, publishedId);
     const point = pointOf(question, figureId);
     const last = segments.at(-1);
     if (last?.seriesId === question.seriesId) last.points.push(point);

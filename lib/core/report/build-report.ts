@@ -1,4 +1,5 @@
-import type { Benchmark } from "../benchmark/figure";
+import type { Benchmark } from "../benchmark/benchmark";
+import type { Comparison } from "../benchmark/comparison";
 import type { StoredAnswer } from "../questionnaire/answer";
 import type { Assessment, Depth } from "../questionnaire/assessment";
 import type { ProfileQuestion, Questionnaire } from "../questionnaire/questionnaire";
@@ -7,7 +8,6 @@ import { type Gap, gaps, type Unknown, unknowns } from "../scoring/gaps";
 import { reportControl, reportDomains, reportResult } from "./build-result";
 import { comparisonsOf } from "./comparisons";
 import {
-  type Comparison,
   type Report,
   type ReportControl,
   type ReportCounts,

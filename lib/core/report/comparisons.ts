@@ -1,10 +1,10 @@
+import type { Benchmark } from "../benchmark/benchmark";
 import { compare } from "../benchmark/compare";
-import type { Benchmark } from "../benchmark/figure";
+import type { Comparison } from "../benchmark/comparison";
 import type { StoredAnswer } from "../questionnaire/answer";
 import type { Assessment } from "../questionnaire/assessment";
 import { isAsked } from "../questionnaire/is-asked";
 import type { Questionnaire } from "../questionnaire/questionnaire";
-import type { Comparison } from "./report";
 
 /** The industry questions of an assessment's depth, each beside what a survey published. */
 export function comparisonsOf(

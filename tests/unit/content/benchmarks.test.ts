@@ -1,33 +1,29 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { benchmarkOf } from "@/lib/content/benchmarks";
-import { published20261 } from "@/lib/content/published-2026-1";
+import { benchmarkOf, currentFiguresEdition, figuresEditions } from "@/lib/content/benchmarks";
 
-const { published, plans } = benchmarkOf("2026.1");
-const trendOf = (questionId: string) =>
-  (plans.find((plan) => plan.questionId === questionId)?.trend?.points ?? []).map((point) => {
+function trendIn(edition: string, id: string) {
+  const { published, trends } = benchmarkOf(edition);
+  return (trends.find((trend) => trend.id === id)?.points ?? []).map((point) => {
     const question = published.find((one) => one.id === point.publishedId);
     const figure = question?.figures.find((one) => one.id === point.figureId);
     return [question?.edition, figure?.proportion, question?.n];
   });
+}
 
-describe("the figures 2026.1", () => {
-  test("are every file of the folder, under the name of its id", () => {
-    const files = readdirSync("lib/content/figures/2026.1/published").map((name) => name.replace(".json", ""));
-    expect(published20261.map(([name]) => name).sort()).toEqual(files.sort());
-    expect(published.map((one) => one.id)).toEqual(published20261.map(([name]) => name));
-  });
+test("the newest edition is the one that new assessments pin, and older ones stay", () => {
+  expect(figuresEditions().map(({ edition }) => edition)).toEqual(["2026.1", "2026.2"]);
+  expect(currentFiguresEdition).toBe("2026.2");
+});
 
-  test("are all used: in a distribution or in a trend", () => {
-    const used = plans.flatMap((plan) => [
-      plan.publishedId,
-      ...(plan.trend?.points ?? []).map((point) => point.publishedId),
-    ]);
-    expect([...new Set(used)].sort()).toEqual(published.map((one) => one.id).sort());
-  });
+test("an edition that was never released does not exist", () => {
+  expect(() => benchmarkOf("2025.1")).toThrow("2025.1");
+});
+
+describe.each(["2026.1", "2026.2"])("the figures %s", (edition) => {
+  const { published } = benchmarkOf(edition);
 
   test("carry the deployment delay of five editions, n as published", () => {
-    expect(trendOf("industry.delay")).toEqual([
+    expect(trendIn(edition, "delay")).toEqual([
       [2020, 0.44, 540],
       [2021, 0.55, 500],
       [2023, 0.67, 600],
@@ -37,11 +33,10 @@ describe("the figures 2026.1", () => {
   });
 
   test("carry any incident, lost revenue and the concern about investment", () => {
-    expect(trendOf("industry.incident").map(([, proportion]) => proportion)).toEqual([
-      0.94, 0.94, 0.93, 0.9, 0.89, 0.97,
-    ]);
-    expect(trendOf("industry.loss").map(([, proportion]) => proportion)).toEqual([0.31, 0.37, 0.46]);
-    expect(trendOf("industry.concern")).toEqual([
+    const proportions = trendIn(edition, "incident").map(([, proportion]) => proportion);
+    expect(proportions).toEqual([0.94, 0.94, 0.93, 0.9, 0.89, 0.97]);
+    expect(trendIn(edition, "loss").map(([, proportion]) => proportion)).toEqual([0.31, 0.37, 0.46]);
+    expect(trendIn(edition, "concern")).toEqual([
       [2019, 0.4, 392],
       [2022, 0.31, 300],
       [2023, 0.38, 600],
@@ -49,8 +44,10 @@ describe("the figures 2026.1", () => {
   });
 
   test("call weak what was read at third hand, and not the deployment delay of 2024", () => {
-    const weak = published.filter((one) => one.figures.some((figure) => figure.isWeak)).map((one) => one.id);
-    expect(weak).toEqual(["redhat-2021-tools", "redhat-2022-worry", "redhat-2024-incident", "redhat-2024-loss"]);
+    const isWeak = (id: string) => published.find((one) => one.id === id)?.figures.some((figure) => figure.isWeak);
+    for (const id of ["redhat-2021-tools", "redhat-2022-worry", "redhat-2024-incident", "redhat-2024-loss"])
+      expect(isWeak(id), id).toBe(true);
+    expect(isWeak("redhat-2024-delay")).toBe(false);
   });
 
   test("derive the yes of a control survey from the published 'not yet'", () => {
@@ -62,6 +59,39 @@ describe("the figures 2026.1", () => {
   });
 });
 
-test("an edition that was never released does not exist", () => {
-  expect(() => benchmarkOf("2025.1")).toThrow("2025.1");
+describe("the figures 2026.2", () => {
+  const { published, publications, topics } = benchmarkOf("2026.2");
+  const figures = published.flatMap((one) => one.figures);
+
+  test("are all 539 that were found, and what is derived from them", () => {
+    expect(figures.filter((figure) => !figure.isDerived)).toHaveLength(539);
+    expect(figures.filter((figure) => figure.isDerived)).toHaveLength(18);
+  });
+
+  test("keep telemetry apart from what people answered", () => {
+    const watched = new Set(published.filter((one) => one.isTelemetry).map((one) => one.publisher));
+    expect([...watched].toSorted()).toEqual(["Datadog", "Fairwinds", "Orca Security", "Sysdig", "Wiz"]);
+  });
+
+  test("use every publication and every topic", () => {
+    const used = (key: "publicationId" | "topicId") => [...new Set(published.map((one) => one[key]))].toSorted();
+    expect(used("publicationId")).toEqual(publications.map(({ id }) => id).toSorted());
+    expect(used("topicId")).toEqual(topics.map(({ id }) => id).toSorted());
+  });
+
+  test("add up nothing whose kind of choice nobody states", () => {
+    const unknown = published.filter((one) => one.choice === "unknown");
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(unknown.filter((one) => one.isComplete)).toEqual([]);
+  });
+
+  test("count a segment's option as everybody's, with an n of its own", () => {
+    const europe = published.find((one) => one.id === "cncf-2022-containers-europe");
+    expect([europe?.segment, europe?.n, europe?.figures[0]?.optionId, europe?.figures[0]?.proportion]).toEqual([
+      { dimension: "region", label: "Europe", ofId: "cncf-2022-containers" },
+      621,
+      "most",
+      0.483,
+    ]);
+  });
 });

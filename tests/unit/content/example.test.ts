@@ -30,5 +30,5 @@ test("the example shows everything that a report can say", () => {
   expect(report.gaps.length).toBeGreaterThan(10);
   expect(report.profile).toHaveLength(5);
   expect(report.comparisons).toHaveLength(20);
-  expect(report.comparisons.filter((one) => one.trend !== null)).toHaveLength(4);
+  expect(report.comparisons.filter((one) => one.trend !== null)).toHaveLength(10);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { benchmarkOf } from "@/lib/content/benchmarks";
+import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
 import { lookQuestions } from "@/lib/content/look";
 
-const { published } = benchmarkOf("2026.1");
+const { published, trends } = benchmarkOf(currentFiguresEdition);
 
 test("the look asks five questions, each beside the newest edition that can carry a headline", () => {
   expect(lookQuestions().map(({ key, plan }) => [key, plan.publishedId])).toEqual([
@@ -35,7 +35,7 @@ test("the look asks no more than the quick assessment, so that its answers can b
 
 test("the concern comes with the combined share of 2023", () => {
   const concern = lookQuestions().find(({ key }) => key === "concern");
-  expect(concern?.plan.trend?.points.at(-1)).toEqual({
+  expect(trends.find(({ id }) => id === concern?.plan.trendId)?.points.at(-1)).toEqual({
     publishedId: "redhat-2023-concern",
     figureId: "redhat-2023-security-investment-concern-combined",
   });

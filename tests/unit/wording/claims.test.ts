@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
-import type { Comparison, Report, ReportDomain } from "@/lib/core/report/report";
+import type { Comparison } from "@/lib/core/benchmark/comparison";
+import type { Report, ReportDomain } from "@/lib/core/report/report";
 import { comparisonClaim, domainsClaim, gapsClaim, trendClaim, unknownsClaim } from "@/lib/wording/claims";
 import { makeComparison, makeReport, makeSparseReport } from "@/tests/fixtures/make-report";
 

@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "@/lib/core/benchmark/compare";
-import type { Benchmark, Figure, PublishedQuestion } from "@/lib/core/benchmark/figure";
-import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
+import type { Figure, PublishedQuestion } from "@/lib/core/benchmark/figure";
+import { makeBenchmark, makeFigure, makePublished } from "@/tests/fixtures/make-published";
 import { makeIndustryQuestion } from "@/tests/fixtures/make-questionnaire";
 
-const plan = { questionId: "industry.delay", publishedId: "vendor-2024-delay", difference: null, trend: null };
-const benchmark = (given: Partial<PublishedQuestion> = {}): Benchmark => ({
-  edition: "2026.1",
-  published: [makePublished(given)],
-  plans: [plan],
-});
+const plan = { questionId: "industry.delay", publishedId: "vendor-2024-delay", difference: null, trendId: null };
+const benchmark = (given: Partial<PublishedQuestion> = {}) =>
+  makeBenchmark({ published: [makePublished(given)], plans: [plan] });
 const concerns = makeIndustryQuestion({
   choice: "single",
   options: ["threats", "money", "slow", "other"].map((id) => ({ id, label: id })),
@@ -96,5 +93,11 @@ describe("compare", () => {
     const kind = (token: string | null, isAsked: boolean) =>
       compare({ question: makeIndustryQuestion(), token, isAsked }, plan, benchmark()).answer.kind;
     expect([kind("unsure", true), kind(null, true), kind("yes", false)]).toEqual(["unsure", "unanswered", "not-asked"]);
+  });
+
+  test("refuses a plan whose figures or trend are not there: content is checked before", () => {
+    const asked = { question: makeIndustryQuestion(), token: null, isAsked: true };
+    expect(() => compare(asked, { ...plan, publishedId: "nothing" }, benchmark())).toThrow("nothing");
+    expect(() => compare(asked, { ...plan, trendId: "no-trend" }, benchmark())).toThrow("no-trend");
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Benchmark } from "@/lib/core/benchmark/figure";
 import { look } from "@/lib/core/benchmark/look";
-import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
+import { makeBenchmark, makeFigure, makePublished } from "@/tests/fixtures/make-published";
 import { makeIndustryQuestion } from "@/tests/fixtures/make-questionnaire";
 
 const incident = makeIndustryQuestion({ id: "industry.incident", title: "Incident" });
@@ -10,12 +9,10 @@ const loss = makeIndustryQuestion({
   title: "Loss",
   askedAfter: { questionId: "industry.incident", optionId: "yes" },
 });
-const benchmark: Benchmark = {
-  edition: "2026.1",
-  plans: [],
+const benchmark = makeBenchmark({
   published: [makePublished({ id: "vendor-2022", isComplete: false, figures: [makeFigure("yes", 0.93)] })],
-};
-const plan = (questionId: string) => ({ questionId, publishedId: "vendor-2022", difference: null, trend: null });
+});
+const plan = (questionId: string) => ({ questionId, publishedId: "vendor-2022", difference: null, trendId: null });
 const questions = [
   { key: "incident", question: incident, plan: plan("industry.incident") },
   { key: "loss", question: loss, plan: plan("industry.loss") },

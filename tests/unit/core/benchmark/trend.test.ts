@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { TrendPlan } from "@/lib/core/benchmark/benchmark";
 import { trend } from "@/lib/core/benchmark/trend";
 import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
 
@@ -17,7 +18,14 @@ const published = [
   edition(2023, "two", 0.67, 600),
   edition(2026, "three", 0.74, null),
 ];
-const plan = {
+const benchmark = { published };
+const plan: TrendPlan = {
+  id: "delay",
+  topicId: "delay",
+  title: "Delayed deployments",
+  rise: "worse",
+  missing: [],
+  questionId: null,
   measure: "said yes",
   points: published.map((one) => ({ publishedId: one.id, figureId: one.figures[0]?.id ?? "" })),
   breaks: [{ after: 2021, before: 2023, words: "new wording" }],
@@ -25,7 +33,7 @@ const plan = {
 };
 
 test("joins editions of one series only, and compares neighbours by Newcombe's interval", () => {
-  const { segments, changes } = trend(plan, published, { kind: "options", optionIds: ["yes"], labels: ["Yes"] });
+  const { segments, changes } = trend(plan, benchmark, { kind: "options", optionIds: ["yes"], labels: ["Yes"] });
   expect(segments.map((segment) => segment.points.map((point) => point.edition))).toEqual([
     [2020, 2021],
     [2023],
@@ -37,14 +45,14 @@ test("joins editions of one series only, and compares neighbours by Newcombe's i
 });
 
 test("a point without n has no interval", () => {
-  const { segments } = trend(plan, published, { kind: "unanswered" });
+  const { segments } = trend(plan, benchmark, { kind: "unanswered" });
   expect(segments.at(-1)?.points[0]?.interval).toBeNull();
 });
 
 test("says whether the reader is among those counted, and null where that is not known", () => {
   const isYours = (optionId: string) =>
-    trend(plan, published, { kind: "options", optionIds: [optionId], labels: [] }).isYours;
-  expect([isYours("yes"), isYours("no"), trend(plan, published, { kind: "unsure" }).isYours]).toEqual([
+    trend(plan, benchmark, { kind: "options", optionIds: [optionId], labels: [] }).isYours;
+  expect([isYours("yes"), isYours("no"), trend(plan, benchmark, { kind: "unsure" }).isYours]).toEqual([
     true,
     false,
     null,
@@ -53,6 +61,6 @@ test("says whether the reader is among those counted, and null where that is not
 
 test("a plan that names a missing figure is refused", () => {
   expect(() =>
-    trend({ ...plan, points: [{ publishedId: "vendor-2020", figureId: "nothing" }] }, published, { kind: "unsure" }),
+    trend({ ...plan, points: [{ publishedId: "vendor-2020", figureId: "nothing" }] }, benchmark, { kind: "unsure" }),
   ).toThrow("nothing");
 });

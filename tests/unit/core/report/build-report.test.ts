@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Benchmark } from "@/lib/core/benchmark/figure";
 import { buildReport } from "@/lib/core/report/build-report";
+import { makeBenchmark } from "@/tests/fixtures/make-published";
 import { makeAnswers, makeAssessment, makeQuestionnaire } from "@/tests/fixtures/make-questionnaire";
 
-const benchmark: Benchmark = { edition: "2026.1", published: [], plans: [] };
+const benchmark = makeBenchmark({ edition: "2026.1" });
 const now = "2026-11-23T09:00:00.000Z";
 const report = (tokens: Readonly<Record<string, string | null>>, given = {}) =>
   buildReport({
