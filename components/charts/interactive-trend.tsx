@@ -40,13 +40,12 @@ export function InteractiveTrend({ spec, size }: Props) {
       />
       {spec.segments.map((segment, at) => (
         <Line
+          {...dotsOf(segment)}
           key={segment[0]?.edition}
           dataKey={`segment${at}`}
           stroke="var(--text)"
           strokeWidth={2}
           isAnimationActive={false}
-          dot={segment.some((point) => point.n === null) ? openDot : filledDot}
-          activeDot={{ r: 6, fill: "var(--text)" }}
         >
           <ErrorBar dataKey={`error${at}`} width={4} stroke="var(--text)" isAnimationActive={false} />
         </Line>
@@ -55,14 +54,14 @@ export function InteractiveTrend({ spec, size }: Props) {
   );
 }
 
-// Like those of the static picture, which they take the place of.
-const filledDot = {
-  r: dotRadius,
-  fill: "var(--text)",
-  stroke: "var(--paper)",
-  strokeWidth: paints.point.width,
-} as const;
-const openDot = { r: dotRadius, fill: "var(--paper)" } as const;
+/** Dots as in the static picture, under the pointer too: a larger one would hide its whisker, a filled one would say that n is known. */
+function dotsOf(segment: readonly TrendMark[]) {
+  const isOpen = segment.some((point) => point.n === null);
+  const { width } = isOpen ? paints.openPoint : paints.point;
+  const [fill, stroke] = isOpen ? ["var(--paper)", "var(--text)"] : ["var(--text)", "var(--paper)"];
+  const look = { r: dotRadius, fill, stroke, strokeWidth: width };
+  return { dot: look, activeDot: look };
+}
 
 /** A point as a row of its own: its segment's column holds the value, so that no line joins two segments. */
 function row(point: TrendMark, segment: number, height: number) {
