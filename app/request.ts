@@ -1,8 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { cache } from "react";
+import { cache, createElement, type ReactNode } from "react";
+import { PageNotFound } from "@/components/layout/page-not-found";
 import { claimedActor, readActor } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
@@ -10,10 +10,9 @@ import { type Grant, grant } from "@/lib/data/grant";
 import { errorKind } from "@/lib/platform/errors";
 import { type NoticeKind, type Notices, readNotice } from "./notice";
 
-/** Proof for a page that its visitor may do this to that assessment; else the page is not found. */
+/** Proof for a page that its visitor may do this to that assessment; else what `orNotFound` makes of its absence. */
 export async function requestGrant<P extends Permission>(permission: P, assessmentId: string): Promise<Grant<P>> {
-  const cookies = await requestCookies();
-  return orNotFound(() => grant(claimedActor(cookies), permission, assessmentId));
+  return grant(claimedActor(await requestCookies()), permission, assessmentId);
 }
 
 /** Who asks for a page; nobody where the browser has no secret of ours. Asked once a request. */
@@ -24,12 +23,12 @@ export async function requestNotice<K extends NoticeKind>(kind: K, path: string)
   return readNotice(kind, path, await requestCookies());
 }
 
-/** Maps our NotFound to Next's; every other error is the error page's. */
-export async function orNotFound<T>(work: () => Promise<T>): Promise<T> {
+/** A page, or the not-found page where our NotFound ended its making; every other error is the error page's. */
+export async function orNotFound(makePage: () => Promise<ReactNode>): Promise<ReactNode> {
   try {
-    return await work();
+    return await makePage();
   } catch (error) {
-    if (errorKind(error) === "not-found") notFound();
+    if (errorKind(error) === "not-found") return createElement(PageNotFound);
     throw error;
   }
 }

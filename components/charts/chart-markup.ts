@@ -5,6 +5,7 @@ import { type Size, sizes } from "@/lib/charts/scene";
 import type { Caption, ChartSpec } from "@/lib/charts/spec";
 import { toScene } from "@/lib/charts/to-scene";
 import { toTable } from "@/lib/charts/to-table";
+import { unbroken } from "@/lib/wording/unbroken";
 
 /** The picture in its placings, the table, and what the picture shows for a script that draws it anew. */
 export type ChartParts = Readonly<{ pictures: Markup; table: Markup; data: Markup }>;
@@ -43,7 +44,7 @@ export function captionMarkup({ n, note, sources }: Caption, imageHref: string):
   ]);
   return html`
     ${note !== null && html`<p>${note}</p>`}
-    <p>${n} · ${links} · <a href="${imageHref}" download>Image</a></p>
+    <p>${unbroken(n)} · ${links} · <a href="${imageHref}" download>Image</a></p>
   `;
 }
 

@@ -1,5 +1,6 @@
 import { html, type Markup } from "@/lib/charts/markup";
 import type { ReportChart } from "@/lib/charts/report-charts";
+import { unbroken } from "@/lib/wording/unbroken";
 import { captionMarkup, chartParts } from "./chart-markup";
 
 /** A report's chart as a figure: its finding, what was counted, the picture, the same as a table, and where it comes from. */
@@ -8,8 +9,8 @@ export function chartMarkup({ id, spec }: ReportChart, address: string): Markup 
   const { pictures, table, data } = chartParts(`chart-${id}`, spec);
   return html`
     <figure class="chart" id="chart-${id}" aria-labelledby="chart-${id}-claim">
-      <h3 class="chart-claim" id="chart-${id}-claim">${claim}</h3>
-      <p class="chart-measure">${measure}</p>
+      <h3 class="chart-claim" id="chart-${id}-claim">${unbroken(claim)}</h3>
+      <p class="chart-measure">${unbroken(measure)}</p>
       <div class="chart-picture"><div class="chart-placings">${pictures}</div></div>
       ${data}
       <figcaption class="chart-caption">

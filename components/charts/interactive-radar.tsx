@@ -14,7 +14,7 @@ type Props = Readonly<{ spec: RadarSpec; size: Size }>;
 /** The radar of domains, each axis saying its range under the pointer. */
 export function InteractiveRadar({ spec, size }: Props) {
   const hatch = useId();
-  const { x, y, radius } = radarCentre(size);
+  const { x, y, radius } = radarCentre(spec, size);
   const axes = spec.axes.map(({ label, score, known }, at) => ({ ...score, known, label, at }));
   const still = { isAnimationActive: false, dot: false, fillOpacity: 1 } as const;
   return (

@@ -1,9 +1,11 @@
 "use client";
 
 import { ErrorBar, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
+import { paints } from "@/lib/charts/paints";
 import type { Size } from "@/lib/charts/scene";
 import type { TrendMark, TrendSpec } from "@/lib/charts/spec";
 import { trendScene } from "@/lib/charts/trend-scene";
+import { dotRadius, whiskerReach } from "@/lib/charts/whisker-reach";
 import { ChartTooltip } from "./chart-tooltip";
 import { sayEdition } from "./say-row";
 
@@ -13,7 +15,7 @@ type Props = Readonly<{ spec: TrendSpec; size: Size }>;
 export function InteractiveTrend({ spec, size }: Props) {
   const { width, height, plot } = trendScene(spec, size);
   const points = spec.segments
-    .flatMap((segment, at) => segment.map((point) => row(point, at)))
+    .flatMap((segment, at) => segment.map((point) => row(point, at, plot.bottom - plot.top)))
     .map((point, at) => ({ ...point, at }));
   const editions = points.map((point) => point.edition);
   return (
@@ -38,13 +40,12 @@ export function InteractiveTrend({ spec, size }: Props) {
       />
       {spec.segments.map((segment, at) => (
         <Line
+          {...dotsOf(segment)}
           key={segment[0]?.edition}
           dataKey={`segment${at}`}
           stroke="var(--text)"
           strokeWidth={2}
           isAnimationActive={false}
-          dot={{ r: 5, fill: segment.some((point) => point.n === null) ? "var(--paper)" : "var(--text)" }}
-          activeDot={{ r: 6, fill: "var(--text)" }}
         >
           <ErrorBar dataKey={`error${at}`} width={4} stroke="var(--text)" isAnimationActive={false} />
         </Line>
@@ -53,9 +54,17 @@ export function InteractiveTrend({ spec, size }: Props) {
   );
 }
 
+/** Dots as in the static picture, under the pointer too: a larger one would hide its whisker, a filled one would say that n is known. */
+function dotsOf(segment: readonly TrendMark[]) {
+  const isOpen = segment.some((point) => point.n === null);
+  const { width } = isOpen ? paints.openPoint : paints.point;
+  const [fill, stroke] = isOpen ? ["var(--paper)", "var(--text)"] : ["var(--text)", "var(--paper)"];
+  const look = { r: dotRadius, fill, stroke, strokeWidth: width };
+  return { dot: look, activeDot: look };
+}
+
 /** A point as a row of its own: its segment's column holds the value, so that no line joins two segments. */
-function row(point: TrendMark, segment: number) {
-  const { proportion, interval } = point;
-  const error = interval === null ? null : [proportion - interval.low, interval.high - proportion];
-  return { ...point, [`segment${segment}`]: proportion, [`error${segment}`]: error };
+function row(point: TrendMark, segment: number, height: number) {
+  const error = point.interval === null ? null : whiskerReach(point, height);
+  return { ...point, [`segment${segment}`]: point.proportion, [`error${segment}`]: error };
 }

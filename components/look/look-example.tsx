@@ -8,7 +8,6 @@ export function LookExample({ gauge }: Readonly<{ gauge: ChartSpec }>) {
       <ChartPicture id="gauge" spec={gauge} />
       <p>
         <strong>{gauge.caption.claim}</strong>
-        <br />
         <span className="look-small">
           From the example report of a made-up organisation: filled is what the answers show, hatched what nobody could
           say, the line is the target.

@@ -9,6 +9,7 @@ import { comparisonClaim } from "@/lib/wording/claims";
 import { interval, percent } from "@/lib/wording/numbers";
 import { sourceLine } from "@/lib/wording/sources";
 import { trendLine } from "@/lib/wording/trend-line";
+import { unbroken } from "@/lib/wording/unbroken";
 
 const sizes = { wide: { width: 456 }, narrow: { width: 288 } } as const;
 
@@ -30,10 +31,10 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: painted by us, every text escaped in paintSvg */}
       <div className="look-narrow" dangerouslySetInnerHTML={picture(sizes.narrow, `${key}-n`)} />
       <p>
-        <strong>{claim}.</strong>{" "}
+        <strong>{unbroken(claim)}.</strong>{" "}
         <span className="look-source">
-          <a href={published.sourceUrls[0]}>{sourceLine(published)}</a>
-          {yes?.interval ? `, ${interval(yes.interval)}` : null}. {notes.join(" ")}
+          <a href={published.sourceUrls[0]}>{unbroken(sourceLine(published))}</a>
+          {yes?.interval ? unbroken(`, ${interval(yes.interval)}`) : null}. {unbroken(notes.join(" "))}
         </span>
       </p>
     </div>

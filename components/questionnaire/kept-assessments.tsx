@@ -14,7 +14,6 @@ export function KeptAssessments({ kept }: Readonly<{ kept: readonly KeptAssessme
           <li key={assessment.id}>
             <p>
               <strong>{assessment.scope}</strong>
-              <br />
               <span className="small">
                 {assessment.depth} assessment · {answered} of {total} answered · last touched{" "}
                 {day(assessment.touchedAt)}

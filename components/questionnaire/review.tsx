@@ -106,7 +106,7 @@ function OpenOfPage({ page, open, base }: OpenOfPageProps) {
   return (
     <details className="review-open">
       <summary>
-        {page.title}: {here.length} open
+        {page.title}: {here.length}&nbsp;open
       </summary>
       <ul className="review-list">
         {here.map((question) => (

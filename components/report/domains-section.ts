@@ -13,7 +13,7 @@ export function domainsSection(report: Report, charts: readonly ReportChart[], a
   return reportSection({
     id: "domains",
     title: "Domains",
-    about: `Your score, its range over what is not known, and your target line: “${targetProfileLabel(targetProfile)}”, ${targetProfileRule(targetProfile)}.`,
+    about: `Your score, its range over what is not known, and the target line: “${targetProfileLabel(targetProfile)}”, ${targetProfileRule(targetProfile)}.`,
     shown:
       shown.length === 0
         ? html`<h3 class="report-claim">${domainsClaim(report)}</h3>`

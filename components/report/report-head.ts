@@ -3,6 +3,7 @@ import type { ReportChart } from "@/lib/charts/report-charts";
 import type { Report } from "@/lib/core/report/report";
 import { day } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
+import { unbroken } from "@/lib/wording/unbroken";
 import { reportActions } from "./report-actions";
 import { reportGauge } from "./report-gauge";
 
@@ -28,8 +29,8 @@ export function reportHead({ report, charts, address, assessAddress }: Given): M
       <div class="${gauge === undefined ? "report-front" : "report-front has-gauge"}">
         ${gauge !== undefined && reportGauge(gauge.spec, `${address}/charts/gauge/image.svg`)}
         <div class="report-headline">
-          <h1>${title}</h1>
-          <p class="lead">${lead}</p>
+          <h1>${unbroken(title)}</h1>
+          <p class="lead">${unbroken(lead)}</p>
           ${reportActions(report, address, assessAddress)}
           ${rows.length > 0 && html`<dl class="report-figures">${rows}</dl>`}
         </div>

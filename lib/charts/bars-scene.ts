@@ -36,7 +36,10 @@ export function barsScene(spec: BarsSpec, size: Size): PlottedScene {
     plot: { left, right, top: start, bottom: y, rows: middles },
     height: y + 24 + (note.length === 0 ? 0 : note.length * lineHeight + 10),
     marks: [
-      ...ticks.map((tick) => line(tick === 0 ? "axis" : "grid", x(tick), start, x(tick), y)),
+      // Where labels stand above bars, the axis would run through their first letters: each row has its piece of it.
+      ...ticks
+        .filter((tick) => tick > 0 || !narrow)
+        .map((tick) => line(tick === 0 ? "axis" : "grid", x(tick), start, x(tick), y)),
       ...rows,
       ...ticks.map((tick) =>
         text(x(tick), y + 17, percent(tick), {
@@ -82,7 +85,7 @@ function narrowRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row
   const lastWidth = textWidth(last, labelSize, weightOf(bar));
   const tagWidth = tag === null ? 0 : textWidth(tag, labelSize, tagLook(bar).weight);
   const isBeside = left + lastWidth + space + tagWidth <= size.width;
-  const rows = words.length + (tag === null || isBeside ? 0 : 1);
+  const rows = Math.max(1, words.length) + (tag === null || isBeside ? 0 : 1);
   const tagX = isBeside ? left + lastWidth + space : left;
   const middle = y + rows * lineHeight + 4 + barHeight / 2;
   return {
@@ -91,6 +94,7 @@ function narrowRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row
     marks: [
       ...lines(left, y + 13, words, labelLook(bar)),
       ...(tag === null ? [] : [text(tagX, y + 13 + (rows - 1) * lineHeight, tag, tagLook(bar))]),
+      line("axis", left, middle - barHeight / 2 - 3, left, middle + barHeight / 2 + 3),
       ...barMarks(bar, middle, x),
       valueText(bar, middle, x),
     ],

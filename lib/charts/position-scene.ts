@@ -20,8 +20,9 @@ export function positionScene({ proportion, interval, label }: Position, { width
   const shown: readonly Mark[] = [
     rect("hull", x(0), bar.top, x(1) - x(0), bar.height),
     rect("others", x(0), bar.top, at - x(0), bar.height),
-    ...(interval === null ? [] : whisker(x(interval.low), x(interval.high), middle, 0)),
     circle("halo", at, middle, bar.ring),
+    // Above the halo: a narrow interval ends inside the ring.
+    ...(interval === null ? [] : whisker(x(interval.low), x(interval.high), middle, 0)),
     ...targetLine(at, bar.top - 6, at, bar.top + bar.height + 6),
     circle("target", at, middle, bar.ring),
     text(labelAt, 14, label, { size: axisSize, weight: 600, tone: "ink", anchor: "middle" }),

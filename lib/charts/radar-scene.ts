@@ -10,17 +10,29 @@ import { wrapText } from "./wrap-text";
 
 const gap = 7;
 
-/** Where the radar stands in a placing. */
-export function radarCentre(size: Size): Centre {
-  return isNarrow(size) ? { x: size.width / 2, y: 126, radius: 100 } : { x: size.width / 2, y: 186, radius: 152 };
+/** From the rim to where the names stand, and the radius that a wide radar has, and has at least. */
+const rimGap = 14;
+const wide = { radius: 152, least: 120 } as const;
+
+/** Where the radar stands in a placing: as large as leaves every name beside it whole. */
+export function radarCentre(spec: RadarSpec, size: Size): Centre {
+  const x = size.width / 2;
+  if (isNarrow(size)) return { x, y: 126, radius: 100 };
+  const room = x - rimGap - 3 - Math.max(...spec.axes.map(nameWidth));
+  const radius = Math.max(wide.least, Math.min(wide.radius, Math.floor(room)));
+  return { x, y: radius + 34, radius };
 }
 
 type Centre = Readonly<{ x: number; y: number; radius: number }>;
 
+function nameWidth({ label, score }: RadarSpec["axes"][number]): number {
+  return textWidth(label, labelSize, 400) + gap + textWidth(String(score.points), labelSize, 600);
+}
+
 /** Domains round a centre: known score filled, range hatched, target as an outline. Narrow: numbered, with the names below. */
 export function radarScene(spec: RadarSpec, size: Size): Scene {
   const narrow = isNarrow(size);
-  const centre = radarCentre(size);
+  const centre = radarCentre(spec, size);
   const list = narrow ? numberedNames(spec, 2 * centre.y + 6, size) : { marks: [], height: 0 };
   return {
     width: size.width,
@@ -71,7 +83,7 @@ function onAxis(centre: Centre, at: number, count: number, distance: number): Re
 
 /** Names with their scores round the rim, kept apart on either side. */
 function names(spec: RadarSpec, centre: Centre, size: Size): readonly Mark[] {
-  const rim = centre.radius + 14;
+  const rim = centre.radius + rimGap;
   const ends = spec.axes.map((axis, at) => ({ axis, ...onAxis(centre, at, spec.axes.length, rim) }));
   const isPole = (x: number) => Math.abs(x - centre.x) < 1;
   const poles = ends.filter((end) => isPole(end.x));

@@ -8,6 +8,7 @@ import type { Mark, PlottedScene, Size, TextMark } from "./scene";
 import { isNarrow } from "./scene";
 import type { TrendMark, TrendSpec } from "./spec";
 import { type Box, overlaps, textBox } from "./text-box";
+import { dotRadius, whiskerReach } from "./whisker-reach";
 import { wrapText } from "./wrap-text";
 
 const notStated = "n not stated";
@@ -73,13 +74,13 @@ function placePoints(
       const before = seen.get(point.edition) ?? 0;
       seen.set(point.edition, before + 1);
       const at = y(point.proportion);
-      const { low, high } = point.interval ?? { low: point.proportion, high: point.proportion };
+      const [below, above] = whiskerReach(point, y(0) - y(1));
       return {
         ...point,
         x: x(point.edition) + beside(before),
         y: at,
-        top: Math.min(y(high), at - 6),
-        bottom: Math.max(y(low), at + 6),
+        top: y(point.proportion + above),
+        bottom: y(point.proportion - below),
       };
     }),
   );
@@ -106,7 +107,7 @@ function segmentMarks(points: readonly Point[]): readonly Mark[] {
             line("whisker", point.x - 4, point.bottom, point.x + 4, point.bottom),
           ],
     ),
-    ...points.map((point) => circle(isOpen(point) ? "openPoint" : "point", point.x, point.y, 5)),
+    ...points.map((point) => circle(isOpen(point) ? "openPoint" : "point", point.x, point.y, dotRadius)),
   ];
 }
 

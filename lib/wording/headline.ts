@@ -33,7 +33,7 @@ function titleOf(result: ReportResult): string {
     return `Not enough is known for a verdict: anything from ${points} to ${highPoints} of 100`;
   }
   if (distancePoints < 0) {
-    const below = sentence(`${counted(-distancePoints, "point")} below the line you set`);
+    const below = sentence(`${counted(-distancePoints, "point")} below the target line`);
     if (unknownPoints === 0) return below;
     const unknown = counted(unknownPoints, "point");
     const are = unknownPoints === 1 ? "is" : "are";
@@ -43,8 +43,8 @@ function titleOf(result: ReportResult): string {
   }
   const stands =
     distancePoints === 0
-      ? "Exactly on the line you set"
-      : sentence(`${counted(distancePoints, "point")} above the line you set`);
+      ? "Exactly on the target line"
+      : sentence(`${counted(distancePoints, "point")} above the target line`);
   return unknownPoints === 0 ? stands : `${stands}, with ${counted(unknownPoints, "point")} still not known`;
 }
 

@@ -43,7 +43,7 @@ test("a lead reads where they stand, what to fix and what to find out", async ({
   await page.goto(report);
   await expect(page).toHaveTitle(/Readiness report/);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/below the line you set/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/below the target line/);
   await expect(page.getByText("quick score, 30 of 59 controls").first()).toBeVisible();
   await expect(page.getByText(scope)).toBeVisible();
   await expect(page.getByRole("heading", { name: /; so did you$/ }).first()).toBeVisible();

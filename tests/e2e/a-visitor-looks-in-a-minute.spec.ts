@@ -19,7 +19,7 @@ async function lookThrough(page: Page): Promise<void> {
   await choose(page, incident, "Yes");
   await expect(page.getByText("93 % of organisations had a security incident or issue; so did you.")).toBeVisible();
   await choose(page, loss, "No");
-  await expect(page.getByText(/31 % of organisations lost revenue or customers.*you did not\./)).toBeVisible();
+  await expect(page.getByText(/31\s% of organisations lost revenue or customers.*you did not\./)).toBeVisible();
   await choose(page, concern, "Skills are missing");
   await expect(page.getByText("31 % in 2022, 38 % in 2023.")).toBeVisible();
   await choose(page, owner, "Not sure");

@@ -5,7 +5,7 @@ test("a visitor reads the example report", async ({ page }) => {
   await page.goto("/example");
   await expect(page).toHaveTitle(/Example report/);
   await expect(page.getByText("A made-up organisation.")).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/(below|above|on) the line you set/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/(below|above|on) the target line/);
   await expect(page.getByRole("heading", { level: 2 })).toContainText(["Domains", "Gaps", "Find out first"]);
   await expect(page.getByRole("button", { name: /Score over all/ })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Start your own" })).toHaveAttribute("href", "/assess");

@@ -1,9 +1,12 @@
 import { redirect } from "next/navigation";
+import { orNotFound } from "@/app/request";
 import { firstOpenPage } from "@/lib/core/questionnaire/pages";
 import { readAssessmentPages } from "../read-assessment-pages";
 
 export default async function AssessmentPage({ params }: PageProps<"/assess/[assessmentId]">) {
   const { assessmentId } = await params;
-  const { pages } = await readAssessmentPages(assessmentId);
-  redirect(`/assess/${assessmentId}/${firstOpenPage(pages)}`);
+  return orNotFound(async () => {
+    const { pages } = await readAssessmentPages(assessmentId);
+    redirect(`/assess/${assessmentId}/${firstOpenPage(pages)}`);
+  });
 }

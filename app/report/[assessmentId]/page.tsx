@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requestGrant } from "@/app/request";
+import { orNotFound, requestGrant } from "@/app/request";
 import { ReportView } from "@/components/report/report-view";
 import { readReport } from "@/lib/data/reports";
 
@@ -7,6 +7,8 @@ export const metadata: Metadata = { title: "Readiness report", robots: { index: 
 
 export default async function ReportPage({ params }: PageProps<"/report/[assessmentId]">) {
   const { assessmentId } = await params;
-  const report = await readReport(await requestGrant("assessment.read", assessmentId));
-  return <ReportView report={report} address={`/report/${assessmentId}`} assessAddress={`/assess/${assessmentId}`} />;
+  return orNotFound(async () => {
+    const report = await readReport(await requestGrant("assessment.read", assessmentId));
+    return <ReportView report={report} address={`/report/${assessmentId}`} assessAddress={`/assess/${assessmentId}`} />;
+  });
 }

@@ -58,9 +58,14 @@ async function shapeOf(response: Response): Promise<unknown> {
   return { status: response.status, length: text.length, headers, lines };
 }
 
-test("AC-3 every door has a row in the matrix, and every row is a door", () => {
+/** Every route by the file that answers it. */
+function builtRoutes(): Readonly<Record<string, string>> {
   const manifest = join(process.env.PLIMSOLL_DIST_DIR || ".next", "app-path-routes-manifest.json");
-  const routes = Object.values(z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(manifest, "utf8"))));
+  return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(manifest, "utf8")));
+}
+
+test("AC-3 every door has a row in the matrix, and every row is a door", () => {
+  const routes = Object.values(builtRoutes());
   expect(routes.filter((route) => !route.startsWith("/_")).sort()).toEqual(Object.keys(matrix).sort());
 });
 
@@ -97,6 +102,21 @@ describe("AC-1 an assessment of somebody else is the same as one that never exis
     const nobodys = await shapeOf(await knock(route, { cookie: "", assessmentId: owner.assessmentId }));
     expect(nobodys).toEqual(await shapeOf(await knock(route, nobodyAtAll())));
   });
+});
+
+test("every page of an assessment that is not there says so to those without script, too", async () => {
+  const pages = Object.entries(builtRoutes()).flatMap(([file, route]) => (file.endsWith("/page") ? [route] : []));
+  const about = pages.filter((route) => route.includes("[assessmentId]"));
+  expect(about.length).toBeGreaterThan(3);
+  for (const route of about) {
+    for (const { cookie, assessmentId } of [{ ...owner, cookie: stranger.cookie }, nobodyAtAll()]) {
+      const response = await knock(route, { cookie, assessmentId });
+      const read = (await response.text()).replaceAll(/<(script|template)\b[\s\S]*?<\/\1>/g, "");
+      expect(response.status, route).toBe(404);
+      expect(read.match(/<h1>There is nothing here for this device<\/h1>/g), route).toHaveLength(1);
+      expect(read, route).toContain('href="/assess"');
+    }
+  }
 });
 
 describe("HD-5 a state change", () => {

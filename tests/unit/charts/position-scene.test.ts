@@ -28,3 +28,14 @@ test("draws no whisker where there is no interval", () => {
   expect(lines(null)).toHaveLength(0);
   expect(lines(wilson(0.74, 100)).length).toBeGreaterThan(0);
 });
+
+test("paints the whisker over the ring's ground, so that a narrow interval shows inside the ring", () => {
+  const { marks } = positionScene(
+    { proportion: 0.93, interval: wilson(0.93, 600), label: "93 % said yes" },
+    { width: 288 },
+  );
+  const ground = marks.findIndex((mark) => mark.kind === "circle" && mark.paint === "halo");
+  const whiskers = marks.flatMap((mark, at) => (mark.kind === "line" && mark.paint === "whisker" ? [at] : []));
+  expect(ground).toBeGreaterThan(-1);
+  expect(Math.min(...whiskers)).toBeGreaterThan(ground);
+});

@@ -50,6 +50,35 @@ test("every bar that has a figure shows its value, and every one of the reader's
   );
 });
 
+test("no label above a bar is crossed by the axis that its bar stands on", () => {
+  fc.assert(
+    fc.property(arbitrarySpec, (spec) => {
+      if (spec.kind !== "bars") return;
+      const scene = barsScene(spec, sizes.narrow);
+      const axes = scene.marks.filter((mark) => mark.kind === "line" && mark.paint === "axis");
+      expect(axes).toHaveLength(spec.bars.length);
+      const crossed = texts(scene).filter((words) =>
+        axes.some((axis) => overlaps(textBox(words), widened(boxOf(axis)))),
+      );
+      expect(crossed.map((words) => words.text)).toEqual([]);
+    }),
+  );
+});
+
+test("a bar whose label is nothing but spaces keeps its tag out of the row above", () => {
+  const sources = [{ label: "A source", url: null }] as const;
+  const bar = { label: " ", kind: "unpublished-option", proportion: null, interval: null } as const;
+  const yours = { ...bar, value: "no figure published", isYours: true };
+  const caption = { claim: "A claim", measure: "A measure", n: "n = 600", note: null, sources };
+  const spec: ChartSpec = { kind: "bars", caption, bars: [yours, yours], answerNote: null };
+  expect(touchingTexts(toScene(spec, sizes.narrow))).toEqual([]);
+});
+
+/** A line's box has no width of its own. */
+function widened(box: Box): Box {
+  return { ...box, left: box.left - 1, right: box.right + 1 };
+}
+
 function texts(scene: Scene): readonly TextMark[] {
   return scene.marks.filter((mark) => mark.kind === "text");
 }

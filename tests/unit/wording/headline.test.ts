@@ -22,14 +22,14 @@ const title = (...given: Parameters<typeof at>) => headline(at(...given)).title;
 
 describe("headline", () => {
   test.each([
-    [55, 71, 60, "Five points below the line you set, and sixteen points are simply not known"],
-    [59, 60, 60, "One point below the line you set, and one point is simply not known"],
-    [40, 50, 60, "Twenty points below the line you set, and the ten points not known cannot close it"],
-    [55, 55, 60, "Five points below the line you set"],
-    [60, 60, 60, "Exactly on the line you set"],
-    [60, 68, 60, "Exactly on the line you set, with eight points still not known"],
-    [67, 67, 60, "Seven points above the line you set"],
-    [61, 62, 60, "One point above the line you set, with one point still not known"],
+    [55, 71, 60, "Five points below the target line, and sixteen points are simply not known"],
+    [59, 60, 60, "One point below the target line, and one point is simply not known"],
+    [40, 50, 60, "Twenty points below the target line, and the ten points not known cannot close it"],
+    [55, 55, 60, "Five points below the target line"],
+    [60, 60, 60, "Exactly on the target line"],
+    [60, 68, 60, "Exactly on the target line, with eight points still not known"],
+    [67, 67, 60, "Seven points above the target line"],
+    [61, 62, 60, "One point above the target line, with one point still not known"],
   ])("%i to %i against %i: %s", (points, high, target, words) => {
     expect(title(points, high, target)).toBe(words);
   });
@@ -37,7 +37,7 @@ describe("headline", () => {
   test("gives no verdict where too little is known, unless the range decides it", () => {
     const little = { coverage: 0.4, maturity: null } as const;
     expect(title(20, 80, 60, little)).toBe("Not enough is known for a verdict: anything from 20 to 80 of 100");
-    expect(title(5, 55, 60, little)).toMatch(/^55 points below the line you set/);
+    expect(title(5, 55, 60, little)).toMatch(/^55 points below the target line/);
     expect(headline(at(20, 80, 60, little)).lead).toContain("A maturity label needs 60 % of the weight");
   });
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { requestNotice } from "@/app/request";
+import { orNotFound, requestNotice } from "@/app/request";
 import { QuestionsPage } from "@/components/questionnaire/questions-page";
 import { type ReturnedAnswer, shownQuestions } from "@/components/questionnaire/shown-questions";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { pagesOf } from "@/lib/core/questionnaire/pages";
+import { NotFound } from "@/lib/platform/errors";
 import { readAssessmentPages } from "../../read-assessment-pages";
 
 type Props = PageProps<"/assess/[assessmentId]/[pageId]">;
@@ -18,18 +18,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AssessmentQuestions({ params }: Props) {
   const { assessmentId, pageId } = await params;
-  const { assessment, answers, questionnaire, pages } = await readAssessmentPages(assessmentId);
-  const page = pages.find((one) => one.id === pageId);
-  if (page === undefined) notFound();
-  return (
-    <QuestionsPage
-      assessment={assessment}
-      pages={pages}
-      page={page}
-      shown={shownQuestions(page, answers, await returnedAnswers(`/assess/${assessmentId}/${pageId}`))}
-      frameworks={questionnaire.frameworks}
-    />
-  );
+  return orNotFound(async () => {
+    const { assessment, answers, questionnaire, pages } = await readAssessmentPages(assessmentId);
+    const page = pages.find((one) => one.id === pageId);
+    if (page === undefined) throw new NotFound("page");
+    return (
+      <QuestionsPage
+        assessment={assessment}
+        pages={pages}
+        page={page}
+        shown={shownQuestions(page, answers, await returnedAnswers(`/assess/${assessmentId}/${pageId}`))}
+        frameworks={questionnaire.frameworks}
+      />
+    );
+  });
 }
 
 /** What the form post just before could not save. */

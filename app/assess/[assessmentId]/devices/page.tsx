@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requestGrant, requestNotice } from "@/app/request";
+import { orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { Devices } from "@/components/questionnaire/devices";
 import { readAssessment } from "@/lib/data/assessments";
 import { env } from "@/lib/platform/env";
@@ -8,16 +8,18 @@ export const metadata: Metadata = { title: "Leave and come back" };
 
 export default async function DevicesPage({ params }: PageProps<"/assess/[assessmentId]/devices">) {
   const { assessmentId } = await params;
-  const assessment = await readAssessment(await requestGrant("assessment.read", assessmentId));
-  const path = `/assess/${assessmentId}/devices`;
-  const isJustEnded = (await requestNotice("devices-ended", path)) !== null;
-  // Ending other devices ends the link too: one that was made a moment before must not be offered any more.
-  const made = isJustEnded ? null : await requestNotice("resume-link", path);
-  return (
-    <Devices
-      assessment={assessment}
-      newLink={made === null ? null : `${env().appUrl}/resume/${made.token}`}
-      isJustEnded={isJustEnded}
-    />
-  );
+  return orNotFound(async () => {
+    const assessment = await readAssessment(await requestGrant("assessment.read", assessmentId));
+    const path = `/assess/${assessmentId}/devices`;
+    const isJustEnded = (await requestNotice("devices-ended", path)) !== null;
+    // Ending other devices ends the link too: one that was made a moment before must not be offered any more.
+    const made = isJustEnded ? null : await requestNotice("resume-link", path);
+    return (
+      <Devices
+        assessment={assessment}
+        newLink={made === null ? null : `${env().appUrl}/resume/${made.token}`}
+        isJustEnded={isJustEnded}
+      />
+    );
+  });
 }

@@ -1,0 +1,16 @@
+import { NothingHere } from "./nothing-here";
+import { StopAsNotFound } from "./stop-as-not-found";
+
+/** Stands in for a page that is not there: script shows the not-found page, and without it these are its words. */
+export function PageNotFound() {
+  return (
+    <StopAsNotFound>
+      <noscript>
+        <link rel="stylesheet" href="/problem.css" />
+        <main lang="en">
+          <NothingHere />
+        </main>
+      </noscript>
+    </StopAsNotFound>
+  );
+}
