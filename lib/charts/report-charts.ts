@@ -43,6 +43,7 @@ function makeCharts(comparison: Comparison): readonly ComparisonChart[] {
   const name = comparison.questionId.replace("industry.", "");
   const bars = { id: `bars-${name}`, spec: barsSpec(comparison, comparisonClaim(comparison)) };
   const trend =
-    comparison.trend && trendSpec(comparison, comparison.trend, trendClaim(comparison) ?? bars.spec.caption.claim);
+    comparison.trend &&
+    trendSpec(comparison.title, comparison.trend, trendClaim(comparison) ?? bars.spec.caption.claim);
   return trend === null ? [bars] : [bars, { id: `trend-${name}`, spec: trend }];
 }

@@ -1,10 +1,10 @@
-import type { Comparison, Trend, TrendPoint } from "@/lib/core/benchmark/comparison";
+import type { Trend, TrendPoint } from "@/lib/core/benchmark/comparison";
 import { percent, sampleSize } from "@/lib/wording/numbers";
 import { publishedSource } from "./published-source";
 import type { Source, TrendMark, TrendSpec } from "./spec";
 
 /** How a measure moved over the editions that asked it. Null where no edition did. */
-export function trendSpec(comparison: Comparison, trend: Trend, claim: string): TrendSpec | null {
+export function trendSpec(title: string, trend: Trend, claim: string): TrendSpec | null {
   const points = trend.segments.flatMap((segment) => segment.points);
   const [first, ...others] = uniqueSources(points);
   if (first === undefined) return null;
@@ -12,7 +12,7 @@ export function trendSpec(comparison: Comparison, trend: Trend, claim: string): 
     kind: "trend",
     caption: {
       claim,
-      measure: `${comparison.title}: ${trend.measure}. Whiskers are 95\u00a0% intervals.`,
+      measure: `${title}: ${trend.measure}. Whiskers are 95\u00a0% intervals.`,
       n: points.map((point) => `${point.edition}: ${sampleSize(point)}`).join("; "),
       note: points.some((point) => point.isWeak) ? "Includes figures read from a secondary source." : null,
       sources: [first, ...others],
