@@ -15,7 +15,7 @@ const files = /^\/(?:example|report\/[^/]+)\/(?:report\.(?:pdf|csv|json)|charts\
 
 /** The addresses that take a POST. Next would show a page to any method, and look for an action in what was posted. */
 const changes =
-  /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete))|report\/[^/]+\/basis|resume\/[^/]+\/open)$/;
+  /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete))|report\/[^/]+\/(?:basis|figures)|resume\/[^/]+\/open)$/;
 
 /** Sets the security headers and a fresh nonce, and refuses methods that an address has not. Never decides who may. */
 export function proxy(request: NextRequest): NextResponse {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { segmentBy } from "@/app/report/segment-by";
 import { ReportView } from "@/components/report/report-view";
 import { readExampleReport } from "@/lib/data/reports";
 
@@ -8,6 +9,7 @@ export const metadata: Metadata = {
   alternates: { canonical: "/example" },
 };
 
-export default function ExamplePage() {
-  return <ReportView report={readExampleReport({ kind: "nobody" })} address="/example" assessAddress={null} />;
+export default async function ExamplePage({ searchParams }: PageProps<"/example">) {
+  const report = readExampleReport({ kind: "nobody" }, segmentBy((await searchParams).segment));
+  return <ReportView report={report} address="/example" assessAddress={null} />;
 }

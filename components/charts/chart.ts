@@ -4,7 +4,7 @@ import { unbroken } from "@/lib/wording/unbroken";
 import { captionMarkup, chartParts } from "./chart-markup";
 
 /** A report's chart as a figure: its finding, what was counted, the picture, the same as a table, and where it comes from. */
-export function chartMarkup({ id, spec }: ReportChart, address: string): Markup {
+export function chartMarkup({ id, spec }: ReportChart, address: string, query = ""): Markup {
   const { claim, measure } = spec.caption;
   const { pictures, table, data } = chartParts(`chart-${id}`, spec);
   return html`
@@ -14,7 +14,7 @@ export function chartMarkup({ id, spec }: ReportChart, address: string): Markup 
       <div class="chart-picture"><div class="chart-placings">${pictures}</div></div>
       ${data}
       <figcaption class="chart-caption">
-        ${captionMarkup(spec.caption, `${address}/charts/${id}/image.svg`)}${table}
+        ${captionMarkup(spec.caption, `${address}/charts/${id}/image.svg${query}`)}${table}
       </figcaption>
     </figure>
   `;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { barHeight, barsScene } from "@/lib/charts/bars-scene";
+import { barHeight, barsScene, segmentBar, segmentMiddle } from "@/lib/charts/bars-scene";
 import { whisker } from "@/lib/charts/marks";
 import { paints } from "@/lib/charts/paints";
 import { proportionTicks } from "@/lib/charts/proportion-ticks";
@@ -40,11 +40,24 @@ function BarShapes({ bar, place: { x, middle, top, height }, hatch }: ShapesProp
   const end = x(bar.proportion);
   const box = { x: x(0), y: top, width: end - x(0), height };
   if (bar.kind === "not-published") return <rect className="v" fill={`url(#${hatch})`} {...box} />;
-  const { interval, isYours } = bar;
-  const between = interval === null ? [] : whisker(x(interval.low), x(interval.high), middle, isYours ? end : x(0));
+  const { interval, isYours, segment } = bar;
+  const own = segmentMiddle(middle);
+  const between = [
+    ...(interval === null ? [] : whisker(x(interval.low), x(interval.high), middle, isYours ? end : x(0))),
+    ...(segment?.interval == null ? [] : whisker(x(segment.interval.low), x(segment.interval.high), own, x(0))),
+  ];
   return (
     <g>
       <rect className={isYours ? "y" : "o"} {...box} />
+      {segment !== null && (
+        <rect
+          className="o"
+          x={x(0)}
+          y={own - segmentBar.height / 2}
+          width={x(segment.proportion) - x(0)}
+          height={segmentBar.height}
+        />
+      )}
       {between.map(({ paint, x1, y1, x2, y2 }) => (
         <path key={`${paint} ${x1} ${y1}`} className={paints[paint].name} d={`M${x1} ${y1}L${x2} ${y2}`} />
       ))}

@@ -1,4 +1,4 @@
-import type { Bar, DomainScore, TrendMark } from "@/lib/charts/spec";
+import type { Bar, DomainScore, SegmentMark, TrendMark } from "@/lib/charts/spec";
 import { interval } from "@/lib/wording/numbers";
 
 /** What a tooltip says of a bar, of a domain and of an edition. */
@@ -8,7 +8,12 @@ export function sayBar(bar: Bar): readonly string[] {
     ...(bar.interval === null ? [] : [`95 % interval ${interval(bar.interval)}`]),
     ...(bar.kind === "derived" ? ["by arithmetic from published figures"] : []),
     ...(bar.isYours ? ["your answer"] : []),
+    ...(bar.segment === null ? [] : [saySegment(bar.segment)]),
   ];
+}
+
+function saySegment({ label, value, interval: between }: SegmentMark): string {
+  return between === null ? `${label}: ${value}` : `${label}: ${value}, 95 % interval ${interval(between)}`;
 }
 
 export function sayScore(score: DomainScore | null, known: string): readonly string[] {

@@ -6,6 +6,7 @@ import type { Report } from "@/lib/core/report/report";
 import { count, sentence } from "@/lib/wording/numbers";
 import { reportSection } from "./report-section";
 import { sectionId } from "./section-id";
+import { segmentQuery } from "./segment-query";
 
 type Given = Readonly<{
   report: Report;
@@ -20,7 +21,7 @@ export function comparisonSections({ report, charts, address, assessAddress }: G
   const chartOf = new Map(charts.map((chart) => [chart.id, chart]));
   const show = (kind: string, { questionId }: Comparison) => {
     const chart = chartOf.get(`${kind}-${questionId.replace("industry.", "")}`);
-    return chart === undefined ? null : chartMarkup(chart, address);
+    return chart === undefined ? null : chartMarkup(chart, address, segmentQuery(report));
   };
   const answered = comparisons.flatMap((comparison, at) =>
     isAnswered(comparison)

@@ -6,6 +6,7 @@ import { headline } from "@/lib/wording/headline";
 import { unbroken } from "@/lib/wording/unbroken";
 import { reportActions } from "./report-actions";
 import { reportGauge } from "./report-gauge";
+import { segmentQuery } from "./segment-query";
 
 type Given = Readonly<{
   report: Report;
@@ -27,7 +28,7 @@ export function reportHead({ report, charts, address, assessAddress }: Given): M
         }
       </p>
       <div class="${gauge === undefined ? "report-front" : "report-front has-gauge"}">
-        ${gauge !== undefined && reportGauge(gauge.spec, `${address}/charts/gauge/image.svg`)}
+        ${gauge !== undefined && reportGauge(gauge.spec, `${address}/charts/gauge/image.svg${segmentQuery(report)}`)}
         <div class="report-headline">
           <h1>${unbroken(title)}</h1>
           <p class="lead">${unbroken(lead)}</p>

@@ -4,7 +4,8 @@ import type { Report } from "@/lib/core/report/report";
 import { sectionId } from "./section-id";
 
 /** Where everything is: the report's parts, and each question with the answer given to it. */
-export function reportJumps({ comparisons }: Report): Markup {
+export function reportJumps({ comparisons, controls }: Report): Markup {
+  const hasPractices = controls.some(({ practices }) => practices.length > 0);
   const questions = comparisons.map(
     (comparison) =>
       html`<li><a href="#${sectionId(comparison)}">${comparison.title}</a> <span>${answerWords(comparison)}</span></li>`,
@@ -15,6 +16,7 @@ export function reportJumps({ comparisons }: Report): Markup {
         <li><a href="#domains">Domains</a></li>
         <li><a href="#gaps">Gaps</a></li>
         <li><a href="#unknowns">Find out first</a></li>
+        ${hasPractices && html`<li><a href="#practice">What others do</a></li>`}
         <li><a href="#method">Method and sources</a></li>
       </ul>
       <details>

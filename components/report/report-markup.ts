@@ -7,8 +7,11 @@ import { comparisonSections } from "./comparison-sections";
 import { domainsSection } from "./domains-section";
 import { gapsSection } from "./gaps-section";
 import { methodSection } from "./method-section";
+import { newerFiguresNotice } from "./newer-figures-notice";
+import { practicesSection } from "./practices-section";
 import { reportHead } from "./report-head";
 import { reportJumps } from "./report-jumps";
+import { segmentChoice } from "./segment-choice";
 import { syntheticNotice } from "./synthetic-notice";
 import { unknownsSection } from "./unknowns-section";
 
@@ -27,12 +30,15 @@ export function reportMarkup({ report, address, assessAddress }: ReportPlace): M
     <article class="report">
       ${report.isSynthetic && syntheticNotice}
       ${assessAddress !== null && basisNotice(report, `${address}/basis`)}
+      ${assessAddress !== null && newerFiguresNotice(report, `${address}/figures`)}
       ${reportHead({ report, charts, address, assessAddress })}
       ${arithmetic(report)}
       ${reportJumps(report)}
       ${domainsSection(report, charts, address)}
       ${gapsSection(report, assessAddress)}
       ${unknownsSection(report, assessAddress)}
+      ${practicesSection(report)}
+      ${segmentChoice(report, address, assessAddress)}
       ${comparisonSections({ report, charts, address, assessAddress })}
       ${methodSection(report)}
     </article>

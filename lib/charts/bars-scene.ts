@@ -4,19 +4,23 @@ import { axisSize, labelSize, line, lineHeight, lines, rect, text, whisker } fro
 import { proportionTicks } from "./proportion-ticks";
 import type { Mark, PlottedScene, Size, TextMark } from "./scene";
 import { isNarrow } from "./scene";
-import type { Bar, BarsSpec } from "./spec";
+import type { Bar, BarsSpec, SegmentMark } from "./spec";
 import { textWidth } from "./text-width";
 import { wrapText } from "./wrap-text";
 
-/** Of every bar; interactive ones have the same. */
+/** Of every bar, and of the thin one below it for the reader's segment; interactive ones have the same. */
 export const barHeight = 20;
+export const segmentBar = { gap: 4, height: 8, row: 18 } as const;
 const space = 8;
 
 /** A published distribution: a bar for each answer, whiskers where an interval is known, the reader's own answer marked. */
 export function barsScene(spec: BarsSpec, size: Size): PlottedScene {
   const narrow = isNarrow(size);
   const left = narrow ? 1 : labelRoom(spec, size) + 12;
-  const right = size.width - Math.max(24, ...spec.bars.map((bar) => besideWidth(bar, narrow))) - space;
+  const right =
+    size.width -
+    Math.max(24, ...spec.bars.map((bar) => Math.max(besideWidth(bar, narrow), segmentWidth(bar, size)))) -
+    space;
   const ticks = proportionTicks(spec.bars);
   const top = ticks.at(-1) ?? 1;
   const x = scaleLinear([0, top], [left, right]);
@@ -25,7 +29,7 @@ export function barsScene(spec: BarsSpec, size: Size): PlottedScene {
   const start = 4;
   let y = start;
   for (const bar of spec.bars) {
-    const row = narrow ? narrowRow(bar, y, left, x, size) : wideRow(bar, y, left, x);
+    const row = narrow ? narrowRow(bar, y, left, x, size) : wideRow(bar, y, left, x, size);
     rows.push(...row.marks);
     middles.push(row.middle);
     y += row.height;
@@ -56,12 +60,13 @@ export function barsScene(spec: BarsSpec, size: Size): PlottedScene {
 type Row = Readonly<{ marks: readonly Mark[]; height: number; middle: number }>;
 type Scale = (proportion: number) => number;
 
-function wideRow(bar: Bar, y: number, left: number, x: Scale): Row {
+function wideRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row {
   const words = wrapText(bar.label, left - 13, labelSize, weightOf(bar), 4);
   const labelHeight = words.length * lineHeight;
-  const height = Math.max(barHeight, labelHeight) + 10;
-  const middle = y + height / 2;
-  const first = middle - labelHeight / 2 + 13;
+  const below = bar.segment === null ? 0 : segmentBar.row;
+  const height = Math.max(barHeight + below, labelHeight) + 10;
+  const middle = y + (height - below) / 2;
+  const first = y + height / 2 - labelHeight / 2 + 13;
   const value = valueText(bar, middle, x);
   const tag = tagOf(bar);
   return {
@@ -69,7 +74,7 @@ function wideRow(bar: Bar, y: number, left: number, x: Scale): Row {
     middle,
     marks: [
       ...lines(left - 12, first, words, { ...labelLook(bar), anchor: "end" }),
-      ...barMarks(bar, middle, x),
+      ...barMarks(bar, middle, x, size),
       value,
       ...(tag === null
         ? []
@@ -89,25 +94,54 @@ function narrowRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row
   const tagX = isBeside ? left + lastWidth + space : left;
   const middle = y + rows * lineHeight + 4 + barHeight / 2;
   return {
-    height: rows * lineHeight + barHeight + 14,
+    height: rows * lineHeight + barHeight + (bar.segment === null ? 0 : segmentBar.row) + 14,
     middle,
     marks: [
       ...lines(left, y + 13, words, labelLook(bar)),
       ...(tag === null ? [] : [text(tagX, y + 13 + (rows - 1) * lineHeight, tag, tagLook(bar))]),
-      line("axis", left, middle - barHeight / 2 - 3, left, middle + barHeight / 2 + 3),
-      ...barMarks(bar, middle, x),
+      line(
+        "axis",
+        left,
+        middle - barHeight / 2 - 3,
+        left,
+        middle + barHeight / 2 + 3 + (bar.segment ? segmentBar.row : 0),
+      ),
+      ...barMarks(bar, middle, x, size),
       valueText(bar, middle, x),
     ],
   };
 }
 
 /** Bar and whisker round their middle. An option without a figure has neither. */
-function barMarks(bar: Bar, middle: number, x: Scale): readonly Mark[] {
+function barMarks(bar: Bar, middle: number, x: Scale, size: Size): readonly Mark[] {
   if (bar.proportion === null) return [];
   const end = x(bar.proportion);
   const shape = rect(paintOf(bar), x(0), middle - barHeight / 2, end - x(0), barHeight);
-  if (bar.interval === null) return [shape];
-  return [shape, ...whisker(x(bar.interval.low), x(bar.interval.high), middle, bar.isYours ? end : x(0))];
+  const segment = bar.segment === null ? [] : segmentMarks(bar.segment, segmentWords(bar, size), middle, x);
+  if (bar.interval === null) return [shape, ...segment];
+  return [shape, ...whisker(x(bar.interval.low), x(bar.interval.high), middle, bar.isYours ? end : x(0)), ...segment];
+}
+
+/** Of the segment's thin bar, below the bar whose middle this is. */
+export function segmentMiddle(middle: number): number {
+  return middle + barHeight / 2 + segmentBar.gap + segmentBar.height / 2;
+}
+
+function segmentMarks({ proportion, interval }: SegmentMark, words: string, middle: number, x: Scale): readonly Mark[] {
+  const own = segmentMiddle(middle);
+  const end = x(Math.max(proportion, interval?.high ?? 0)) + space;
+  return [
+    rect("others", x(0), own - segmentBar.height / 2, x(proportion) - x(0), segmentBar.height),
+    ...(interval === null ? [] : whisker(x(interval.low), x(interval.high), own, x(0))),
+    text(end, own + 4.5, words, { size: axisSize, tone: "soft" }),
+  ];
+}
+
+/** What stands beside a thin bar: its value, and the segment's name where there is room for it. */
+function segmentWords({ segment }: Bar, size: Size): string {
+  if (segment === null) return "";
+  const named = `${segment.value} ${segment.label}`;
+  return textWidth(named, axisSize, 400) > 0.3 * size.width ? segment.value : named;
 }
 
 function paintOf(bar: Bar): "you" | "others" | "unpublished" {
@@ -147,6 +181,10 @@ function besideWidth(bar: Bar, narrow: boolean): number {
   const tag = narrow ? null : tagOf(bar);
   const value = textWidth(bar.value, labelSize, 600);
   return value + space + (tag === null ? 0 : textWidth(tag, labelSize, tagLook(bar).weight) + space);
+}
+
+function segmentWidth(bar: Bar, size: Size): number {
+  return bar.segment === null ? 0 : textWidth(segmentWords(bar, size), axisSize, 400) + space;
 }
 
 function labelRoom(spec: BarsSpec, size: Size): number {

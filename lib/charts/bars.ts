@@ -1,12 +1,19 @@
-import type { Comparison, ComparisonBar } from "@/lib/core/benchmark/comparison";
+import { segmentBarOf } from "@/lib/core/benchmark/compare-segment";
+import type { Comparison, ComparisonBar, ComparisonSegment } from "@/lib/core/benchmark/comparison";
 import { percent, sampleSize } from "@/lib/wording/numbers";
+import { segmentLabel, segmentNote } from "@/lib/wording/segments";
 import { publishedSource } from "./published-source";
-import type { Bar, BarsSpec } from "./spec";
+import type { Bar, BarsSpec, SegmentMark } from "./spec";
 
 /** The published distribution of a question in the comparison's order, with the reader's own answers marked. */
 export function barsSpec(comparison: Comparison, claim: string): BarsSpec {
-  const { published, bars, difference } = comparison;
-  const notes = [difference, published.base === null ? null : `Asked of: ${published.base}.`, ...published.caveats];
+  const { published, bars, difference, segment } = comparison;
+  const notes = [
+    difference,
+    published.base === null ? null : `Asked of: ${published.base}.`,
+    ...published.caveats,
+    segment === null ? null : segmentNote(segment),
+  ];
   return {
     kind: "bars",
     caption: {
@@ -16,14 +23,22 @@ export function barsSpec(comparison: Comparison, claim: string): BarsSpec {
       note: notes.filter((note) => note !== null).join(" ") || null,
       sources: publishedSource({ ...published, urls: published.sourceUrls }),
     },
-    bars: bars.map(bar),
+    bars: bars.map((one) => bar(one, segment)),
     answerNote: answerNote(comparison),
   };
 }
 
-function bar({ label, kind, proportion, interval, isYours }: ComparisonBar): Bar {
+function bar(one: ComparisonBar, segment: ComparisonSegment | null): Bar {
+  const { label, kind, proportion, interval, isYours } = one;
   const value = proportion === null ? "no figure published" : percent(proportion);
-  return { label, kind, proportion, interval, isYours, value };
+  return { label, kind, proportion, interval, isYours, value, segment: mark(segment, one) };
+}
+
+function mark(segment: ComparisonSegment | null, one: ComparisonBar): SegmentMark | null {
+  const found = segmentBarOf(segment, one);
+  if (segment === null || found === null) return null;
+  const { proportion, interval } = found;
+  return { label: segmentLabel(segment), proportion, interval, value: percent(proportion) };
 }
 
 function counted({ choice, bars }: Comparison): string {

@@ -57,7 +57,11 @@ export type Bar = Readonly<{
   /** What stands beside the bar: its percentage, or that there is none. */
   value: string;
   isYours: boolean;
+  /** The reader's own segment of those who were asked; null where it has no figure of this answer. */
+  segment: SegmentMark | null;
 }>;
+
+export type SegmentMark = Readonly<{ label: string; proportion: number; interval: Interval | null; value: string }>;
 
 /** One published distribution with the reader's own answer among it. */
 export type BarsSpec = Readonly<{

@@ -1,5 +1,5 @@
 import { interval, wholeNumber } from "@/lib/wording/numbers";
-import type { Bar, ChartSpec, DomainRow, TrendSpec } from "./spec";
+import type { Bar, BarsSpec, ChartSpec, DomainRow, TrendSpec } from "./spec";
 
 /** A chart's numbers as rows of words, the first cell of each naming it. */
 export type Table = Readonly<{ head: readonly string[]; rows: readonly (readonly string[])[] }>;
@@ -24,7 +24,7 @@ export function toTable(spec: ChartSpec): Table {
     case "radar":
       return domainTable(spec.axes);
     case "bars":
-      return { head: ["Answer", "Share", "95 % interval", "Yours"], rows: spec.bars.map(barRow) };
+      return barsTable(spec);
     case "trend":
       return trendTable(spec);
   }
@@ -38,6 +38,20 @@ function domainTable(rows: readonly DomainRow[]): Table {
         ? [label, "no control applies", none, none, none, known]
         : [label, ...[score.points, score.highPoints, score.targetPoints].map(String), score.distance, known],
     ),
+  };
+}
+
+function barsTable({ bars }: BarsSpec): Table {
+  const head = ["Answer", "Share", "95 % interval", "Yours"];
+  const named = bars.find(({ segment }) => segment !== null)?.segment;
+  if (named == null) return { head, rows: bars.map(barRow) };
+  return {
+    head: [...head, named.label, "its 95 % interval"],
+    rows: bars.map((bar) => [
+      ...barRow(bar),
+      bar.segment?.value ?? none,
+      bar.segment?.interval == null ? none : interval(bar.segment.interval),
+    ]),
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, desc, eq, notExists, type SQL, sql } from "drizzle-orm";
-import { currentFiguresEdition } from "@/lib/content/benchmarks";
+import { and, desc, eq, inArray, notExists, type SQL, sql } from "drizzle-orm";
+import { currentFiguresEdition, figuresEditions } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import type { Actor } from "@/lib/core/access/actor";
 import { formatAnswer, parseAnswer, type StoredAnswer } from "@/lib/core/questionnaire/answer";
@@ -100,6 +100,14 @@ export async function switchReportBasis(grant: Grant<"assessment.manage">, basis
   await change(grant, { reportBasis: sql`case when ${fits} then ${basis} else ${assessment.reportBasis} end` });
 }
 
+/** Sets the report beside newer figures than it pinned. Never back to older ones, and never to some that there are not. */
+export async function switchFigures(grant: Grant<"assessment.manage">, edition: string): Promise<void> {
+  const editions = figuresEditions().map((one) => one.edition);
+  const older = editions.slice(0, Math.max(0, editions.indexOf(edition)));
+  const fits = older.length === 0 ? sql`false` : inArray(assessment.figuresEdition, older);
+  await change(grant, { figuresEdition: sql`case when ${fits} then ${edition} else ${assessment.figuresEdition} end` });
+}
+
 /** Deletes an assessment with everything in it, and the guest too when nothing else is left to it. */
 export async function deleteAssessment(grant: Grant<"assessment.manage">): Promise<void> {
   const { actor, assessmentId } = grant;
@@ -137,7 +145,7 @@ async function one(tx: Transaction, assessmentId: string): Promise<Assessment> {
   return found;
 }
 
-type Changes = Readonly<{ depth?: Depth; reportBasis?: SQL }>;
+type Changes = Readonly<{ depth?: Depth; reportBasis?: SQL; figuresEdition?: SQL }>;
 
 async function change({ actor, assessmentId }: Grant<"assessment.manage">, changes: Changes): Promise<void> {
   const opened = await database();

@@ -1,8 +1,9 @@
 import "server-only";
-import { benchmarkOf } from "@/lib/content/benchmarks";
+import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
 import { exampleAssessment } from "@/lib/content/example";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import type { Actor } from "@/lib/core/access/actor";
+import type { ProfileDimension } from "@/lib/core/benchmark/segment";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import type { Assessment } from "@/lib/core/questionnaire/assessment";
 import { buildReport } from "@/lib/core/report/build-report";
@@ -11,29 +12,39 @@ import { now } from "@/lib/platform/clock";
 import { readAssessmentWithAnswers } from "./assessments";
 import type { Grant } from "./grant";
 
-/** The report of an assessment as its answers stand now. */
-export async function readReport(grant: Grant<"assessment.read">): Promise<Report> {
+/** The report of an assessment as its answers stand now, the reader's segment told apart by this dimension. */
+export async function readReport(
+  grant: Grant<"assessment.read">,
+  segmentBy: ProfileDimension | null = null,
+): Promise<Report> {
   const { assessment, answers } = await readAssessmentWithAnswers(grant);
-  return reportOf(assessment, answers, now().toISOString());
+  return reportOf(assessment, answers, now().toISOString(), segmentBy);
 }
 
 /** The report of an organisation that does not exist, which anybody may read. */
-export function readExampleReport(_actor: Actor): Report {
-  if (example !== null) return example;
+export function readExampleReport(_actor: Actor, segmentBy: ProfileDimension | null = null): Report {
   const { assessment, answers } = exampleAssessment();
   // Dated when it was made up: an example that changed by the day would be another file at every download.
-  example = reportOf(assessment, answers, assessment.touchedAt);
-  return example;
+  const report = examples.get(segmentBy) ?? reportOf(assessment, answers, assessment.touchedAt, segmentBy);
+  examples.set(segmentBy, report);
+  return report;
 }
 
-let example: Report | null = null;
+const examples = new Map<ProfileDimension | null, Report>();
 
-function reportOf(assessment: Assessment, answers: readonly StoredAnswer[], computedAt: string): Report {
+function reportOf(
+  assessment: Assessment,
+  answers: readonly StoredAnswer[],
+  computedAt: string,
+  segmentBy: ProfileDimension | null,
+): Report {
   return buildReport({
     assessment,
     questionnaire: questionnaireOf(assessment.questionnaireVersion),
     benchmark: benchmarkOf(assessment.figuresEdition),
+    newest: benchmarkOf(currentFiguresEdition),
     answers,
     now: computedAt,
+    segmentBy,
   });
 }

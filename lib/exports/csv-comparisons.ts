@@ -1,6 +1,7 @@
 import type { Comparison } from "@/lib/core/benchmark/comparison";
 import type { Report } from "@/lib/core/report/report";
 import { percent } from "@/lib/wording/numbers";
+import { segmentLabel } from "@/lib/wording/segments";
 import { sourceName } from "@/lib/wording/sources";
 import { type CsvRow, csvRow } from "./csv-row";
 
@@ -8,6 +9,24 @@ import { type CsvRow, csvRow } from "./csv-row";
 export function comparisonRows(report: Report): readonly CsvRow[] {
   return report.comparisons.flatMap((comparison) => {
     const { questionId: id, published } = comparison;
+    const { segment } = comparison;
+    const segmentRows = (segment?.bars ?? []).map((bar) =>
+      csvRow({
+        section: "comparison",
+        id,
+        title: bar.option,
+        field: "segment",
+        shown: percent(bar.proportion),
+        value: bar.proportion,
+        unit: "proportion",
+        low: bar.interval?.low ?? null,
+        high: bar.interval?.high ?? null,
+        n: segment?.n ?? null,
+        edition: published.edition,
+        note: segment === null ? null : segmentLabel(segment),
+        source: published.sourceUrls[0] ?? sourceName(published),
+      }),
+    );
     const rows = comparison.bars.map((bar) =>
       csvRow({
         section: "comparison",
@@ -36,6 +55,7 @@ export function comparisonRows(report: Report): readonly CsvRow[] {
         unit: "text",
       }),
       ...rows,
+      ...segmentRows,
     ];
   });
 }

@@ -1,6 +1,7 @@
+import type { PracticeFigure } from "@/lib/core/benchmark/comparison";
 import type { Report, ReportControl } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
-import { knownShare, tenths } from "@/lib/wording/numbers";
+import { knownShare, percent, tenths } from "@/lib/wording/numbers";
 import { type CsvRow, csvRow } from "./csv-row";
 
 /** Every domain's score, what it could be, its target and how much is known. */
@@ -76,6 +77,35 @@ export function controlRows(report: Report): readonly CsvRow[] {
       csvRow({ section: "control", id, title, field: "weight", shown: weight, value: weight, unit: "weight" }),
     ];
   });
+}
+
+/** Every published figure that stands beside a control. */
+export function practiceRows(report: Report): readonly CsvRow[] {
+  return report.controls.flatMap(({ id, practices }) =>
+    practices.map((practice) =>
+      csvRow({
+        section: "practice",
+        id,
+        title: practice.says,
+        field: practice.isTelemetry ? "observed" : "published",
+        shown: percent(practice.proportion),
+        value: practice.proportion,
+        unit: "proportion",
+        low: practice.interval?.low ?? null,
+        high: practice.interval?.high ?? null,
+        n: practice.n,
+        edition: practice.edition,
+        is_yours: isYours(practice),
+        note: `levels ${practice.levels.join(", ")}`,
+        source: practice.sourceUrl,
+      }),
+    ),
+  );
+}
+
+function isYours({ isYours: own }: PracticeFigure): "yes" | "no" | null {
+  if (own === null) return null;
+  return own ? "yes" : "no";
 }
 
 function levelOf({ level, levelText, state }: ReportControl): Pick<CsvRow, "shown" | "value" | "unit" | "note"> {

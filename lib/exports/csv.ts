@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Report } from "@/lib/core/report/report";
 import { comparisonRows, trendRows } from "./csv-comparisons";
-import { controlRows, domainRows, gapRows, unknownRows } from "./csv-controls";
+import { controlRows, domainRows, gapRows, practiceRows, unknownRows } from "./csv-controls";
 import { reportRows, sourceRows } from "./csv-report";
 import { type CsvRow, columns } from "./csv-row";
 
@@ -16,6 +16,7 @@ export function toCsv(report: Report): string {
     ...gapRows(report),
     ...unknownRows(report),
     ...controlRows(report),
+    ...practiceRows(report),
     ...comparisonRows(report),
     ...trendRows(report),
     ...sourceRows(report),

@@ -17,8 +17,9 @@ export function comparisonClaim(comparison: Comparison): string {
  * How the share moved over the editions that can be compared. A change is claimed only where its interval (Newcombe,
  * 95 %) excludes no change in whole points, and never from a weak figure. Null where there is no trend.
  */
-export function trendClaim({ title, trend }: Pick<Comparison, "title" | "trend">): string | null {
+export function trendClaim({ trend }: Pick<Comparison, "trend">): string | null {
   if (trend === null) return null;
+  const { title } = trend;
   const said = trend.changes.flatMap((change) => changeOf(trend, change) ?? []);
   const clear = said.filter((change) => change.words !== null).map(({ words, years }) => `${words} ${years}`);
   const unclear = said.filter((change) => change.words === null).map(({ years }) => years);

@@ -5,6 +5,8 @@ import { toJson } from "@/lib/exports/json";
 import { renderPdf } from "@/lib/exports/pdf/render-pdf";
 import { startTypesetter } from "@/lib/exports/pdf/typesetter";
 import { knownShare, percent, sampleSize, signedPoints, signedTenths, tenths } from "@/lib/wording/numbers";
+import { practiceSentence } from "@/lib/wording/practices";
+import { segmentLabel } from "@/lib/wording/segments";
 import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
@@ -23,7 +25,35 @@ function statements(report: Report): readonly Stated[] {
     ...domainStatements(report),
     ...gapStatements(report),
     ...publishedStatements(report),
+    ...segmentStatements(report),
+    ...practiceStatements(report),
   ];
+}
+
+/** The reader's own segment beside everybody. */
+function segmentStatements({ comparisons }: Report): readonly Stated[] {
+  return comparisons.flatMap(({ questionId: id, segment }) =>
+    (segment?.bars ?? []).map(({ option, proportion }) => ({
+      words: `${segment === null ? "" : segmentLabel(segment).toLowerCase()} ${percent(proportion)}`,
+      cell: { section: "comparison", id, field: "segment", title: option, shown: percent(proportion) },
+    })),
+  );
+}
+
+/** What others do of each control. */
+function practiceStatements({ controls }: Report): readonly Stated[] {
+  return controls.flatMap(({ id, practices }) =>
+    practices.map((practice) => ({
+      words: practiceSentence(practice),
+      cell: {
+        section: "practice",
+        id,
+        title: practice.says,
+        field: practice.isTelemetry ? "observed" : "published",
+        shown: percent(practice.proportion),
+      },
+    })),
+  );
 }
 
 function scoreStatements({ result, counts }: Report): readonly Stated[] {
@@ -102,6 +132,8 @@ afterAll(() => typesetter.stop());
 
 describe.each([
   ["the example", exampleReport()],
+  ["the example by size", exampleReport({ segmentBy: "size" })],
+  ["older figures", exampleReport({ assessment: { figuresEdition: "2026.1" } })],
   ["a quick basis", exampleReport({ assessment: { depth: "quick", reportBasis: "quick" } })],
   ["nothing answered", exampleReport({ tokens: {} })],
   ["everything at the top", reportOfControls("4")],
@@ -163,9 +195,11 @@ describe("surfaces agree on the server's example", () => {
   });
 });
 
+const noSegment = { dimension: "region", label: "" } as const;
+
 /** What the page must say in its text or its tables: every number by itself. */
 function shownOnPage(report: Report): readonly string[] {
-  const { result, domains, gaps, comparisons } = report;
+  const { result, domains, gaps, comparisons, controls } = report;
   return [
     ...(result === null ? [] : [result.points, result.highPoints, result.targetPoints].map(String)),
     ...(result === null ? [] : [knownShare(result.coverage)]),
@@ -179,6 +213,12 @@ function shownOnPage(report: Report): readonly string[] {
       bars.flatMap(({ label, proportion }) => (proportion === null ? [] : [`${label} ${percent(proportion)}`])),
     ),
     ...comparisons.map(({ published }) => sampleSize(published)),
+    ...comparisons.flatMap(({ segment }) =>
+      (segment?.bars ?? []).map(({ proportion }) => `${percent(proportion)} ${segmentLabel(segment ?? noSegment)}`),
+    ),
+    ...controls
+      .filter(({ state }) => state !== "not-applicable")
+      .flatMap(({ practices }) => practices.map(practiceSentence)),
     ...comparisons.flatMap(({ trend }) =>
       (trend?.segments ?? []).flatMap(({ points }) => points.map(({ proportion }) => percent(proportion))),
     ),

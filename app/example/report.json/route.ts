@@ -1,8 +1,9 @@
 import { jsonDownload } from "@/app/report/download";
+import { segmentByOf } from "@/app/report/segment-by";
 import { respond } from "@/app/respond";
 import { readExampleReport } from "@/lib/data/reports";
 
 /** The report's value, for programs. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
-  GET: async () => jsonDownload(readExampleReport({ kind: "nobody" })),
+  GET: async ({ request }) => jsonDownload(readExampleReport({ kind: "nobody" }, segmentByOf(request))),
 });

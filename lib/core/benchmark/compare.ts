@@ -2,8 +2,10 @@ import { type Answer, parseAnswer } from "../questionnaire/answer";
 import type { IndustryQuestion } from "../questionnaire/industry-question";
 import { wilson } from "../statistics/wilson";
 import { type Benchmark, type ComparisonPlan, publishedOf, type TrendPlan } from "./benchmark";
+import { compareSegment } from "./compare-segment";
 import type { Comparison, ComparisonAnswer, ComparisonBar, PublishedSummary } from "./comparison";
 import type { Figure, PublishedQuestion } from "./figure";
+import { anyReader, chooseSegment, type Reader } from "./segment";
 import { trend } from "./trend";
 
 /** An industry question with its stored token (null: no answer) and whether it is asked at all. */
@@ -14,10 +16,16 @@ export type Asked = Readonly<{ question: IndustryQuestion; token: string | null;
  *
  * @throws where the plan names a published question that the benchmark does not hold: content is checked at build
  */
-export function compare(asked: Asked, plan: ComparisonPlan, benchmark: Benchmark): Comparison {
+export function compare(
+  asked: Asked,
+  plan: ComparisonPlan,
+  benchmark: Benchmark,
+  reader: Reader = anyReader,
+): Comparison {
   const { question } = asked;
   const published = publishedOf(benchmark, plan.publishedId);
   const answer = answerOf(asked);
+  const segment = chooseSegment(published, benchmark, reader);
   return {
     questionId: question.id,
     title: question.title,
@@ -28,6 +36,7 @@ export function compare(asked: Asked, plan: ComparisonPlan, benchmark: Benchmark
     bars: bars(question, published, answer),
     difference: plan.difference,
     trend: plan.trendId === null ? null : trend(trendPlanOf(benchmark, plan.trendId), benchmark, answer),
+    segment: segment === null ? null : compareSegment(segment),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Choice } from "../questionnaire/industry-question";
 import type { Interval } from "../statistics/interval";
+import type { Dimension } from "./figure";
+import type { SegmentReason } from "./segment";
 
 /** An industry question beside what a survey published. */
 export type Comparison = Readonly<{
@@ -13,6 +15,48 @@ export type Comparison = Readonly<{
   /** How wording, options or base differ from what the reader was asked. */
   difference: string | null;
   trend: Trend | null;
+  /** The reader's own segment of those who were asked; null where none is known, or none has enough answers. */
+  segment: ComparisonSegment | null;
+}>;
+
+export type SegmentName = Readonly<{ publishedId: string; dimension: Dimension; label: string; n: number | null }>;
+
+/** What the reader's own kind of organisation answered. */
+export type ComparisonSegment = SegmentName &
+  Readonly<{
+    reason: SegmentReason;
+    /** Too few answers to be sure. */
+    isIndicative: boolean;
+    /** The reader's other segments of the same question. */
+    others: readonly SegmentName[];
+    bars: readonly Readonly<{
+      figureId: string;
+      option: string;
+      optionId: string | null;
+      proportion: number;
+      interval: Interval | null;
+    }>[];
+  }>;
+
+/** A published figure beside a control: how many do, or do not do, what it asks. */
+export type PracticeFigure = Readonly<{
+  figureId: string;
+  /** Follows the percentage in a sentence. */
+  says: string;
+  /** The control's levels that the proportion describes. */
+  levels: readonly number[];
+  /** Whether the reader's level is among them; null where it is not known. */
+  isYours: boolean | null;
+  proportion: number;
+  interval: Interval | null;
+  n: number | null;
+  nReason: string | null;
+  publisher: string;
+  report: string;
+  edition: number;
+  isTelemetry: boolean;
+  sourceUrl: string;
+  caveat: string | null;
 }>;
 
 export type ComparisonAnswer =
@@ -67,6 +111,7 @@ export type TrendPoint = Readonly<{
 /** Editions in order; points of one segment may be joined by a line, segments never. */
 export type Trend = Readonly<{
   id: string;
+  title: string;
   measure: string;
   segments: readonly Readonly<{ seriesId: string; points: readonly TrendPoint[] }>[];
   breaks: readonly Readonly<{ after: number; before: number; words: string }>[];

@@ -16,6 +16,7 @@ export function trend(plan: TrendPlan, benchmark: Pick<Benchmark, "published">, 
   const segments = segmentsOf(plan, benchmark);
   return {
     id: plan.id,
+    title: plan.title,
     measure: plan.measure,
     segments,
     breaks: plan.breaks,

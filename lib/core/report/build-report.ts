@@ -1,41 +1,35 @@
-import type { Benchmark } from "../benchmark/benchmark";
 import type { Comparison } from "../benchmark/comparison";
+import { readerOf } from "../benchmark/segment";
 import type { StoredAnswer } from "../questionnaire/answer";
-import type { Assessment, Depth } from "../questionnaire/assessment";
+import type { Depth } from "../questionnaire/assessment";
 import type { ProfileQuestion, Questionnaire } from "../questionnaire/questionnaire";
 import { type ControlState, controlStates } from "../scoring/control-state";
 import { type Gap, gaps, type Unknown, unknowns } from "../scoring/gaps";
 import { reportControl, reportDomains, reportResult } from "./build-result";
 import { comparisonsOf } from "./comparisons";
+import { newerFigures } from "./newer-figures";
 import {
   type Report,
   type ReportControl,
   type ReportCounts,
   type ReportGap,
-  type ReportSource,
   type ReportUnknown,
   shownGaps,
 } from "./report";
-
-/** What a report is computed from. `now` is an ISO 8601 instant. */
-export type ReportInput = Readonly<{
-  assessment: Assessment;
-  questionnaire: Questionnaire;
-  benchmark: Benchmark;
-  answers: readonly StoredAnswer[];
-  now: string;
-}>;
+import type { ReportInput } from "./report-input";
+import { reportSources } from "./report-sources";
 
 /**
  * Computes everything a report says. Pure: the same input gives the same report.
  * The scores stand on the assessment's report basis, the industry questions on what was asked.
  */
-export function buildReport({ assessment, questionnaire, benchmark, answers, now }: ReportInput): Report {
+export function buildReport(input: ReportInput): Report {
+  const { assessment, questionnaire, benchmark, answers, now, segmentBy = null } = input;
   const basis: Depth = assessment.depth === "quick" ? "quick" : assessment.reportBasis;
   const states = controlStates(questionnaire, basis, answers);
-  const controls = states.map((state) => reportControl(state, questionnaire, assessment.targetProfile));
+  const controls = states.map((state) => reportControl(state, questionnaire, assessment.targetProfile, benchmark));
   const found = gaps(states, assessment.targetProfile).map((gap) => reportGap(gap, controls, questionnaire));
-  const comparisons = comparisonsOf(assessment, questionnaire, benchmark, answers);
+  const comparisons = comparisonsOf(assessment, questionnaire, benchmark, answers, readerOf(answers, segmentBy));
   return {
     assessmentId: assessment.id,
     scope: assessment.scope,
@@ -58,7 +52,9 @@ export function buildReport({ assessment, questionnaire, benchmark, answers, now
     gaps: found,
     unknowns: unknowns(states).map((unknown) => reportUnknown(unknown, controls)),
     comparisons,
-    sources: sources(comparisons),
+    segmentBy,
+    newerFigures: newerFigures(input, comparisons, controls),
+    sources: reportSources(comparisons, controls),
     team: null,
   };
 }
@@ -118,29 +114,4 @@ function controlOf(of: Gap | Unknown, controls: readonly ReportControl[]): Repor
 /** One decimal, half up. */
 function tenths(points: number): number {
   return Math.floor(points * 10 + 0.5 + 1e-9) / 10;
-}
-
-function sources(comparisons: readonly Comparison[]): readonly ReportSource[] {
-  const rows = comparisons.flatMap(({ published, trend }): readonly ReportSource[] => [
-    { ...published, urls: published.sourceUrls },
-    ...(trend?.segments ?? []).flatMap((segment) =>
-      segment.points.map((point) => ({ ...point, urls: [point.sourceUrl] })),
-    ),
-  ]);
-  const byEdition = new Map<string, ReportSource>();
-  for (const { publisher, report, edition, n, urls } of rows) {
-    const key = `${publisher}\n${report}\n${edition}`;
-    const seen = byEdition.get(key);
-    byEdition.set(key, {
-      publisher,
-      report,
-      edition,
-      // Questions of one report can have different bases: the report's n is the largest.
-      n: seen?.n != null && (n === null || seen.n > n) ? seen.n : n,
-      urls: [...new Set([...(seen?.urls ?? []), ...urls])],
-    });
-  }
-  return [...byEdition.values()].toSorted(
-    (one, two) => one.publisher.localeCompare(two.publisher, "en") || one.edition - two.edition,
-  );
 }

@@ -1,3 +1,5 @@
+import type { Benchmark } from "../benchmark/benchmark";
+import { practicesOf } from "../benchmark/practice";
 import type { TargetProfile } from "../questionnaire/assessment";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import type { ControlState } from "../scoring/control-state";
@@ -50,6 +52,7 @@ export function reportControl(
   state: ControlState,
   questionnaire: Questionnaire,
   profile: TargetProfile,
+  benchmark: Benchmark,
 ): ReportControl {
   const { control, kind } = state;
   const target = targetLevel(control, profile);
@@ -67,6 +70,7 @@ export function reportControl(
     levelText: state.kind === "known" ? (control.levels[Math.floor(state.level)] ?? null) : null,
     target,
     targetText: control.levels[target] ?? "",
+    practices: practicesOf(control.id, state.kind === "known" ? state.level : null, benchmark),
   };
 }
 

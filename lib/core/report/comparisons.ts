@@ -1,6 +1,7 @@
 import type { Benchmark } from "../benchmark/benchmark";
 import { compare } from "../benchmark/compare";
 import type { Comparison } from "../benchmark/comparison";
+import { anyReader, profileDimensions, type Reader } from "../benchmark/segment";
 import type { StoredAnswer } from "../questionnaire/answer";
 import type { Assessment } from "../questionnaire/assessment";
 import { isAsked } from "../questionnaire/is-asked";
@@ -12,18 +13,22 @@ export function comparisonsOf(
   questionnaire: Questionnaire,
   benchmark: Benchmark,
   answers: readonly StoredAnswer[],
+  reader: Reader = anyReader,
 ): readonly Comparison[] {
   const known = rememberedOf(questionnaire, benchmark);
   const plans = new Map(benchmark.plans.map((plan) => [plan.questionId, plan]));
+  const told = [reader.wanted, ...profileDimensions.map((dimension) => reader.profile.get(dimension))].join();
+  const apart = new Set(benchmark.published.map(({ segment }) => segment?.ofId));
   const tokens = new Map(answers.map((answer) => [answer.questionId, answer.token]));
   return questionnaire.industryQuestions.flatMap((question) => {
     const plan = plans.get(question.id);
     if (plan === undefined || (depth === "quick" && !question.isQuick)) return [];
     const token = tokens.get(question.id) ?? null;
     const asked = isAsked(question, depth, answers);
+    const readerKey = apart.has(plan.publishedId) ? told : "";
     return [
-      remembered(known, `${question.id} ${asked} ${token}`, () =>
-        compare({ question, token, isAsked: asked }, plan, benchmark),
+      remembered(known, `${question.id} ${asked} ${token} ${readerKey}`, () =>
+        compare({ question, token, isAsked: asked }, plan, benchmark, reader),
       ),
     ];
   });

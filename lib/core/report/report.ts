@@ -1,4 +1,6 @@
-import type { Comparison } from "../benchmark/comparison";
+import type { Comparison, PracticeFigure } from "../benchmark/comparison";
+import type { FiguresChange } from "../benchmark/figures-change";
+import type { ProfileDimension } from "../benchmark/segment";
 import type { Depth, TargetProfile } from "../questionnaire/assessment";
 import type { FrameworkReference, Link } from "../questionnaire/control";
 import type { Maturity } from "../scoring/maturity";
@@ -31,9 +33,22 @@ export type Report = Readonly<{
   unknowns: readonly ReportUnknown[];
   /** Industry questions in order, also unanswered ones. */
   comparisons: readonly Comparison[];
+  /** By which dimension of the profile the reader wants their segment; null: as it falls. */
+  segmentBy: ProfileDimension | null;
+  /** Figures newer than those pinned, and what they would change here; null where there are none. */
+  newerFigures: NewerFigures | null;
   sources: readonly ReportSource[];
   /** Disagreement within a team; null where one respondent answered. */
   team: null;
+}>;
+
+/** `released` is an ISO date. */
+export type NewerFigures = Readonly<{
+  edition: string;
+  released: string;
+  changes: readonly FiguresChange[];
+  /** Controls that would stand beside a published figure and do not now. */
+  practices: number;
 }>;
 
 /** Whole numbers of controls of the basis; `total` of the whole questionnaire. */
@@ -95,6 +110,8 @@ export type ReportControl = Readonly<{
   levelText: string | null;
   target: number;
   targetText: string;
+  /** How many others do, or do not do, what the control asks. */
+  practices: readonly PracticeFigure[];
 }>;
 
 export type ReportGap = Readonly<{

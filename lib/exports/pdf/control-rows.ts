@@ -3,11 +3,21 @@ import { paintSvg } from "@/lib/charts/paint-svg";
 import type { Report, ReportControl, ReportDomain } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
 import { level } from "@/lib/wording/numbers";
+import { practiceSentence } from "@/lib/wording/practices";
+import { sourceName } from "@/lib/wording/sources";
 
 /** A control's level beside its target, as words and as the four boxes. */
 export type LevelPicture = Readonly<{ words: string; svg: string }>;
 
-export type ControlRow = Readonly<{ id: string; title: string; level: LevelPicture; text: string; weight: string }>;
+export type ControlRow = Readonly<{
+  id: string;
+  title: string;
+  level: LevelPicture;
+  text: string;
+  /** How many others do what the control asks. */
+  others: readonly string[];
+  weight: string;
+}>;
 
 export type ControlGroup = Readonly<{ title: string; score: string; known: string; rows: readonly ControlRow[] }>;
 
@@ -39,6 +49,7 @@ function controlRow(control: ReportControl): ControlRow {
     title: control.title,
     level: levelPicture(control),
     text: control.levelText ?? "",
+    others: control.practices.map((practice) => `${practiceSentence(practice)} ${sourceName(practice)}.`),
     weight: String(control.weight),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { currentFiguresEdition } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { readAnswers, saveAnswers } from "@/lib/data/answers";
 import {
@@ -7,6 +8,7 @@ import {
   listAssessments,
   readAssessment,
   readAssessmentWithAnswers,
+  switchFigures,
   switchReportBasis,
   widenAssessment,
 } from "@/lib/data/assessments";
@@ -17,7 +19,7 @@ import { sweepAssessments } from "@/lib/data/sweep";
 import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
 import { makeAssessment } from "../../fixtures/make-assessment";
-import { age, everything } from "../../fixtures/past-policies";
+import { age, everything, pinFigures } from "../../fixtures/past-policies";
 
 const control = questionnaireOf(currentQuestionnaireVersion).controls[0]?.id ?? "";
 
@@ -64,7 +66,7 @@ eachDriver((database) => {
       targetProfile: "baseline",
       questionnaireVersion: currentQuestionnaireVersion,
       scoringVersion: "1",
-      figuresEdition: "2026.1",
+      figuresEdition: currentFiguresEdition,
       isSynthetic: false,
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       touchedAt: assessment.createdAt,
@@ -86,6 +88,25 @@ eachDriver((database) => {
     await switchReportBasis(manage, "quick");
     expect((await readReport(read)).basis).toBe("quick");
     expect(await readAnswers(read)).toHaveLength(1);
+  });
+
+  test("an old report opens with its figures, says what newer ones change, and takes them when the reader says so", async () => {
+    const owner = await makeAssessment();
+    const read = await owner.may("assessment.read");
+    const manage = await owner.may("assessment.manage");
+    expect((await readReport(read)).newerFigures).toBeNull();
+    await pinFigures(database(), owner.assessmentId, "2026.1");
+    const old = await readReport(read);
+    expect([old.versions.figures, old.newerFigures?.edition]).toEqual(["2026.1", currentFiguresEdition]);
+    for (const edition of ["2026.1", "2025.9", "2099.1"]) await switchFigures(manage, edition);
+    expect((await readReport(read)).versions.figures).toBe("2026.1");
+    await switchFigures(manage, currentFiguresEdition);
+    expect(await readReport(read)).toMatchObject({
+      versions: { figures: currentFiguresEdition },
+      newerFigures: null,
+    });
+    await switchFigures(manage, "2026.1");
+    expect((await readReport(read)).versions.figures).toBe(currentFiguresEdition);
   });
 
   test("a report is computed from what is stored; the example needs no grant", async () => {

@@ -8,6 +8,7 @@ import type {
   GaugeSpec,
   LedgerSpec,
   RadarSpec,
+  SegmentMark,
   TrendSpec,
 } from "@/lib/charts/spec";
 
@@ -67,6 +68,14 @@ const interval = (proportion: number) =>
 const proportion = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 0.5));
 const percentOf = (value: number) => `${Math.round(value * 100)} %`;
 
+const segment: fc.Arbitrary<SegmentMark> = proportion.chain((value) =>
+  fc.record({
+    label: words(3),
+    proportion: fc.constant(value),
+    interval: fc.option(interval(value)),
+    value: fc.constant(percentOf(value)),
+  }),
+);
 const figured: fc.Arbitrary<Bar> = proportion.chain((value) =>
   fc.record({
     label: words(12),
@@ -75,6 +84,7 @@ const figured: fc.Arbitrary<Bar> = proportion.chain((value) =>
     interval: fc.option(interval(value)),
     value: fc.constant(percentOf(value)),
     isYours: fc.boolean(),
+    segment: fc.option(segment),
   }),
 );
 const unfigured: fc.Arbitrary<Bar> = fc.record({
@@ -84,6 +94,7 @@ const unfigured: fc.Arbitrary<Bar> = fc.record({
   interval: fc.constant(null),
   value: fc.constant("no figure published"),
   isYours: fc.boolean(),
+  segment: fc.constant(null),
 });
 
 const bars: fc.Arbitrary<BarsSpec> = fc.record({

@@ -68,7 +68,7 @@ test("no label above a bar is crossed by the axis that its bar stands on", () =>
 test("a bar whose label is nothing but spaces keeps its tag out of the row above", () => {
   const sources = [{ label: "A source", url: null }] as const;
   const bar = { label: " ", kind: "unpublished-option", proportion: null, interval: null } as const;
-  const yours = { ...bar, value: "no figure published", isYours: true };
+  const yours = { ...bar, value: "no figure published", isYours: true, segment: null };
   const caption = { claim: "A claim", measure: "A measure", n: "n = 600", note: null, sources };
   const spec: ChartSpec = { kind: "bars", caption, bars: [yours, yours], answerNote: null };
   expect(touchingTexts(toScene(spec, sizes.narrow))).toEqual([]);

@@ -29,7 +29,14 @@ describe("toCsv", () => {
     expect(count("gap", /^gain$/)).toBe(report.gaps.length);
     expect(count("unknown", /^could add$/)).toBe(report.unknowns.length);
     expect(count("control", /^level$/)).toBe(report.controls.length);
-    expect(count("comparison", /^(?!your answer)/)).toBe(report.comparisons.flatMap(({ bars }) => bars).length);
+    const bars = report.comparisons.flatMap((comparison) => comparison.bars);
+    expect(count("comparison", /^(?!your answer|segment)/)).toBe(bars.length);
+    const segments = report.comparisons.flatMap(({ segment }) => segment?.bars ?? []);
+    expect(segments.length).toBeGreaterThan(3);
+    expect(count("comparison", /^segment$/)).toBe(segments.length);
+    const practices = report.controls.flatMap((control) => control.practices);
+    expect(practices.length).toBeGreaterThan(10);
+    expect(count("practice", /./)).toBe(practices.length);
     expect(count("trend", /./)).toBe(
       report.comparisons.flatMap(({ trend }) => trend?.segments ?? []).flatMap(({ points }) => points).length,
     );

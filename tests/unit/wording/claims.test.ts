@@ -89,7 +89,7 @@ describe("comparisonClaim", () => {
 describe("trendClaim", () => {
   test("claims a change only where its interval excludes none", () => {
     expect(trendClaim(makeComparison("industry.delay", null))).toBe(
-      "Deployment delay: rose by eleven points (5 to 17) from 2020 to 2021; no clear change from 2023 to 2024",
+      "Deployments delayed or slowed over security: rose by eleven points (5 to 17) from 2020 to 2021; no clear change from 2023 to 2024",
     );
   });
 
@@ -99,7 +99,7 @@ describe("trendClaim", () => {
     const { trend } = comparison;
     if (trend === null) throw new Error("the delay has a trend");
     expect(trendClaim({ ...comparison, trend: { ...trend, changes: [] } })).toBe(
-      "Deployment delay: these editions cannot be compared",
+      "Deployments delayed or slowed over security: these editions cannot be compared",
     );
     const weak = trend.segments.map((segment) => ({
       ...segment,

@@ -1,8 +1,10 @@
 import { jsonDownload } from "@/app/report/download";
+import { segmentByOf } from "@/app/report/segment-by";
 import { respond } from "@/app/respond";
 import { readReport } from "@/lib/data/reports";
 
 /** The report's value, for programs. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
-  GET: async ({ params, grant }) => jsonDownload(await readReport(await grant("assessment.read", params.assessmentId))),
+  GET: async ({ params, grant, request }) =>
+    jsonDownload(await readReport(await grant("assessment.read", params.assessmentId), segmentByOf(request))),
 });

@@ -1,4 +1,5 @@
 import { pdfDownload } from "@/app/report/download";
+import { segmentByOf } from "@/app/report/segment-by";
 import { respond } from "@/app/respond";
 import { readReport } from "@/lib/data/reports";
 
@@ -8,5 +9,5 @@ export const maxDuration = 60;
 /** The report as a document. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
   GET: async ({ params, grant, request }) =>
-    pdfDownload(await readReport(await grant("assessment.read", params.assessmentId)), request),
+    pdfDownload(await readReport(await grant("assessment.read", params.assessmentId), segmentByOf(request)), request),
 });

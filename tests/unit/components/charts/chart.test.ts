@@ -20,8 +20,9 @@ const spec: BarsSpec = {
       interval: { low: 0.63, high: 0.71 },
       value: "67 %",
       isYours: true,
+      segment: { label: "Europe", proportion: 0.6, interval: { low: 0.55, high: 0.65 }, value: "60 %" },
     },
-    { label: "No", kind: "derived", proportion: 0.33, interval: null, value: "33 %", isYours: false },
+    { label: "No", kind: "derived", proportion: 0.33, interval: null, value: "33 %", isYours: false, segment: null },
   ],
   answerNote: null,
 };
@@ -39,9 +40,11 @@ test("a chart is readable without script: finding, measure, note, n, source, bot
 });
 
 test("its table names columns and rows as such, and says which answer is the reader's", () => {
-  expect(html.match(/<th scope="col">/g)).toHaveLength(4);
-  expect(html).toContain('<th scope="row">Yes</th><td>67 %</td><td>63 to 71 %</td><td>your answer</td>');
-  expect(html).toContain('<th scope="row">No</th><td>33 %, by arithmetic</td><td>–</td><td></td>');
+  expect(html.match(/<th scope="col">/g)).toHaveLength(6);
+  expect(html).toContain(
+    '<th scope="row">Yes</th><td>67 %</td><td>63 to 71 %</td><td>your answer</td><td>60 %</td><td>55 to 65 %</td>',
+  );
+  expect(html).toContain('<th scope="row">No</th><td>33 %, by arithmetic</td><td>–</td><td></td><td>–</td><td>–</td>');
 });
 
 test("nothing that the server renders bears a style attribute", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { reportControl, reportDomains, reportResult } from "@/lib/core/report/build-result";
 import { controlStates } from "@/lib/core/scoring/control-state";
+import { makeBenchmark } from "@/tests/fixtures/make-published";
 import { makeAnswers, makeQuestionnaire, makeState } from "@/tests/fixtures/make-questionnaire";
 
 test("a domain without an applicable control has no result, the others their own score", () => {
@@ -18,7 +19,7 @@ test("a domain without an applicable control has no result, the others their own
 });
 
 test("a mean level has the words of the state below it", () => {
-  expect(reportControl(makeState(2.6), makeQuestionnaire(), "baseline")).toMatchObject({
+  expect(reportControl(makeState(2.6), makeQuestionnaire(), "baseline", makeBenchmark())).toMatchObject({
     level: 2.6,
     reached: 1.3,
     levelText: "Often",

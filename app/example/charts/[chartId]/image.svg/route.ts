@@ -1,7 +1,9 @@
 import { chartImageResponse } from "@/app/chart-image-response";
+import { segmentByOf } from "@/app/report/segment-by";
 import { respond } from "@/app/respond";
 import { readExampleReport } from "@/lib/data/reports";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ chartId: string }>({
-  GET: async ({ params, actor }) => chartImageResponse(readExampleReport(await actor()), params.chartId),
+  GET: async ({ params, actor, request }) =>
+    chartImageResponse(readExampleReport(await actor(), segmentByOf(request)), params.chartId),
 });
