@@ -1,15 +1,10 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { Frame } from "@/components/layout/frame";
-import { NothingHere } from "@/components/layout/nothing-here";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 
 export const metadata: Metadata = { title: "Not found", robots: { index: false } };
 
 export default async function NotFound() {
   await connection();
-  return (
-    <Frame>
-      <NothingHere />
-    </Frame>
-  );
+  return <NotFoundPage />;
 }

@@ -86,5 +86,9 @@ function tableMarkup(spec: ChartSpec): Markup {
 
 /** A data block: no script, so no policy forbids it. Nothing in it can end it. */
 function dataMarkup(shows: string): Markup {
-  return html`<script type="application/json">${new Markup(shows.replaceAll("<", "\\u003c"))}</script>`;
+  return html`<script type="application/json">${new Markup(shows.replaceAll(/<|[^\0-\x7e]/g, jsonEscape))}</script>`;
+}
+
+function jsonEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -32,12 +32,17 @@ function show(value: Shown): string {
   return value.reduce<string>((made, one) => made + show(one), "");
 }
 
+/** What is beyond ASCII by its number, as `escapeMarkup` writes it. */
+function ascii(text: string): string {
+  return text.replaceAll(/[^\0-\x7e]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+
 const templates = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 function trimmed(template: TemplateStringsArray): readonly string[] {
   const known = templates.get(template);
   if (known !== undefined) return known;
-  const parts = template.map((part) => part.replace(/(?<=^|>)\n\s*|\n\s*(?=<|$)/g, "").replace(/\n\s*/g, " "));
+  const parts = template.map((part) => ascii(part.replace(/(?<=^|>)\n\s*|\n\s*(?=<|$)/g, "").replace(/\n\s*/g, " ")));
   templates.set(template, parts);
   return parts;
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { and, desc, eq, inArray, notExists, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { currentFiguresEdition, figuresEditions } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import type { Actor } from "@/lib/core/access/actor";
 import { formatAnswer, parseAnswer, type StoredAnswer } from "@/lib/core/questionnaire/answer";
-import type { Assessment, Depth } from "@/lib/core/questionnaire/assessment";
+import { type Assessment, assessmentSchema, type Depth } from "@/lib/core/questionnaire/assessment";
 import type { Questionnaire } from "@/lib/core/questionnaire/questionnaire";
 import { scoringVersion } from "@/lib/core/scoring/scoring-version";
 import { database } from "@/lib/db/client";
@@ -65,15 +66,18 @@ export async function readAssessmentWithAnswers(
   grant: Grant<"assessment.read">,
 ): Promise<Readonly<{ assessment: Assessment; answers: readonly StoredAnswer[] }>> {
   const opened = await database();
-  return opened.asActor(grant.actor, async (tx) => ({
-    assessment: await one(tx, grant.assessmentId),
-    answers: await tx
-      .select({ questionId: answer.questionId, token: answer.value, revision: answer.revision })
-      .from(answer)
-      .where(eq(answer.assessmentId, grant.assessmentId))
-      .orderBy(answer.questionId),
-  }));
+  const found = await opened.callAs(grant.actor, sql`read_assessment(${grant.assessmentId})`);
+  const read = readSchema.parse(found);
+  if (read === null) throw new NotFound("assessment"); // deleted since the grant
+  return read;
 }
+
+const readSchema = z
+  .object({
+    assessment: assessmentSchema,
+    answers: z.array(z.object({ questionId: z.string(), token: z.string().nullable(), revision: z.number() })),
+  })
+  .nullable();
 
 /** The assessments that this actor may open, the last touched first. */
 export async function listAssessments(actor: Actor): Promise<readonly Assessment[]> {

@@ -104,7 +104,12 @@ export type Benchmark = z.infer<typeof benchmarkSchema>;
  * @throws where there is none: content is checked at build
  */
 export function publishedOf({ published }: Pick<Benchmark, "published">, id: string): PublishedQuestion {
-  const found = published.find((one) => one.id === id);
+  const index = indexes.get(published) ?? new Map(published.map((one) => [one.id, one]));
+  indexes.set(published, index);
+  const found = index.get(id);
   if (found === undefined) throw new Error(`no published question ${id}`);
   return found;
 }
+
+// Content stays as it is for the life of a process, and a report looks up dozens.
+const indexes = new WeakMap<readonly PublishedQuestion[], ReadonlyMap<string, PublishedQuestion>>();

@@ -19,17 +19,18 @@ export const scopeSchema = z
   .regex(/^\P{Bidi_Control}*$/u);
 
 /** What is stored of an assessment, without its answers. Times are ISO 8601 in UTC. */
-export type Assessment = Readonly<{
-  id: string;
-  scope: string;
-  depth: Depth;
+export const assessmentSchema = z.object({
+  id: z.string(),
+  scope: z.string(),
+  depth: depthSchema,
   /** The basis that the report stays on until the reader switches it. */
-  reportBasis: Depth;
-  targetProfile: TargetProfile;
-  questionnaireVersion: string;
-  scoringVersion: string;
-  figuresEdition: string;
-  isSynthetic: boolean;
-  createdAt: string;
-  touchedAt: string;
-}>;
+  reportBasis: depthSchema,
+  targetProfile: targetProfileSchema,
+  questionnaireVersion: z.string(),
+  scoringVersion: z.string(),
+  figuresEdition: z.string(),
+  isSynthetic: z.boolean(),
+  createdAt: z.string(),
+  touchedAt: z.string(),
+});
+export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;

@@ -18,7 +18,7 @@ export function comparisonsOf(
   const known = rememberedOf(questionnaire, benchmark);
   const plans = new Map(benchmark.plans.map((plan) => [plan.questionId, plan]));
   const told = [reader.wanted, ...profileDimensions.map((dimension) => reader.profile.get(dimension))].join();
-  const apart = new Set(benchmark.published.map(({ segment }) => segment?.ofId));
+  const apart = toldApart(benchmark);
   const tokens = new Map(answers.map((answer) => [answer.questionId, answer.token]));
   return questionnaire.industryQuestions.flatMap((question) => {
     const plan = plans.get(question.id);
@@ -32,6 +32,15 @@ export function comparisonsOf(
       ),
     ];
   });
+}
+
+const apartIn = new WeakMap<Benchmark, ReadonlySet<string | undefined>>();
+
+/** The published questions that have segments. */
+function toldApart(benchmark: Benchmark): ReadonlySet<string | undefined> {
+  const known = apartIn.get(benchmark) ?? new Set(benchmark.published.map(({ segment }) => segment?.ofId));
+  apartIn.set(benchmark, known);
+  return known;
 }
 
 // A comparison is made of content and one answer, so most reports have most of theirs in common. Being the same values,

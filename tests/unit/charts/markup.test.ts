@@ -38,3 +38,9 @@ test("lines are trimmed and joined as those of JSX are", () => {
   `;
   expect(`${made}`).toBe("<p>one two 3 <b>four</b></p>");
 });
+
+test("markup is ASCII, whatever it says: the template's own words and those put into it", () => {
+  const made = html`<p title="${"“§”"}">Größe – ${"Łódź 🚢"}</p>`.toString();
+  expect(made).toMatch(/^[\0-\x7e]*$/);
+  expect(made).toBe('<p title="&#8220;&#167;&#8221;">Gr&#246;&#223;e &#8211; &#321;&#243;d&#378; &#128674;</p>');
+});

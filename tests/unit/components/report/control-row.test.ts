@@ -21,6 +21,6 @@ test("a control's row says weight, level and what they make; one that does not a
     "<td>not sure</td><td>0</td>",
   );
   expect(controlRow({ ...control, state: "not-applicable", level: null, reached: null }).toString()).toMatch(
-    /<td>–<\/td><td>–<\/td><\/tr>$/,
+    /<td>&#8211;<\/td><td>&#8211;<\/td><\/tr>$/,
   );
 });

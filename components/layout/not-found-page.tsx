@@ -1,0 +1,13 @@
+"use client";
+
+import { Frame } from "./frame";
+import { NothingHere } from "./nothing-here";
+
+/** The not-found page. A client component: Next sends it along with every page, and so only its name goes each time. */
+export function NotFoundPage() {
+  return (
+    <Frame>
+      <NothingHere />
+    </Frame>
+  );
+}
