@@ -27,7 +27,9 @@ describe.each(engines)("the report as a PDF by the %s engine", (engine) => {
     const { source, bookmarks, pages } = readPdf(await printed);
     expect(source).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
     expect(source).toMatch(/\/Lang\s*\(en\)/);
-    expect(source.match(/\/FontFile2/g)?.length).toBe(source.match(/\/FontDescriptor\n/g)?.length);
+    const fonts = source.match(/\/Type\s*\/FontDescriptor\b/g)?.length;
+    expect(fonts).toBeGreaterThan(0);
+    expect(source.match(/\/FontFile2\b/g)?.length).toBe(fonts);
     expect(source).toMatch(/\/CreationDate\s*\(D:20261123/);
     for (const words of [
       "Executive summary",
@@ -91,8 +93,8 @@ describe("the report as a PDF", () => {
   });
 
   test("comes on A4 or Letter", async () => {
-    expect(readPdf(await print()).source).toMatch(/\/MediaBox \[0 0 595\.27\d* 841\.8\d*\]/);
-    expect(readPdf(await print(exampleReport(), "letter")).source).toMatch(/\/MediaBox \[0 0 612(\.0)? 792(\.0)?\]/);
+    expect(readPdf(await print()).source).toMatch(/\/MediaBox \[ 0 0 595\.27\d* 841\.8\d* \]/);
+    expect(readPdf(await print(exampleReport(), "letter")).source).toMatch(/\/MediaBox \[ 0 0 612(\.0)? 792(\.0)? \]/);
   });
 
   test("says nothing of being synthetic where the organisation is real", async () => {
