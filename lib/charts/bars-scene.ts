@@ -11,12 +11,14 @@ import { wrapText } from "./wrap-text";
 /** Of every bar; interactive ones have the same. */
 export const barHeight = 20;
 const space = 8;
+/** Six percentages side by side. */
+const leastPlot = 198;
 
 /** A published distribution: a bar for each answer, whiskers where an interval is known, the reader's own answer marked. */
 export function barsScene(spec: BarsSpec, size: Size): PlottedScene {
   const narrow = isNarrow(size);
-  const left = narrow ? 1 : labelRoom(spec, size) + 12;
   const right = size.width - Math.max(24, ...spec.bars.map((bar) => besideWidth(bar, narrow))) - space;
+  const left = narrow ? 1 : labelRoom(spec, size, right) + 12;
   const ticks = proportionTicks(spec.bars);
   const top = ticks.at(-1) ?? 1;
   const x = scaleLinear([0, top], [left, right]);
@@ -149,7 +151,8 @@ function besideWidth(bar: Bar, narrow: boolean): number {
   return value + space + (tag === null ? 0 : textWidth(tag, labelSize, tagLook(bar).weight) + space);
 }
 
-function labelRoom(spec: BarsSpec, size: Size): number {
+/** As wide as the widest label, yet not so wide that the percentages under the plot would touch. */
+function labelRoom(spec: BarsSpec, size: Size, right: number): number {
   const widest = Math.max(0, ...spec.bars.map((bar) => textWidth(bar.label, labelSize, weightOf(bar))));
-  return Math.min(Math.ceil(widest) + 1, 0.36 * size.width);
+  return Math.min(Math.ceil(widest) + 1, 0.36 * size.width, right - 12 - leastPlot);
 }

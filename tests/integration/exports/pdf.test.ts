@@ -115,20 +115,26 @@ describe("the report as a PDF", () => {
     expect(read.says("Executive summary", 2)).toBe(true);
   });
 
-  test.each([
-    ["the example on A4", exampleReport(), "a4"],
-    ["the example on Letter", exampleReport(), "letter"],
-    ["a quick basis", exampleReport({ assessment: { depth: "quick", reportBasis: "quick" } }), "a4"],
-    ["nothing answered", exampleReport({ tokens: {} }), "letter"],
-    ["every control at the bottom", reportOfControls("0"), "a4"],
-  ] as const)("leaves no page half empty and ends none with a heading: %s", async (_, report, paper) => {
-    const { lastLines } = readPdf(await print(report, paper));
-    const body = lastLines.slice(1);
-    const tableSize = 9.5;
-    expect(body.filter(({ size }) => size > tableSize)).toEqual([]);
-    expect(body.slice(0, -1).filter(({ down }) => down < 0.5)).toEqual([]);
-    expect(body.at(-1)?.down).toBeGreaterThan(0.3);
-  });
+  const layouts = [
+    ["the example", exampleReport()],
+    ["a quick basis", exampleReport({ assessment: { depth: "quick", reportBasis: "quick" } })],
+    ["nothing answered", exampleReport({ tokens: {} })],
+    ["every control at the bottom", reportOfControls("0")],
+    ["every control at the top", reportOfControls("4")],
+  ] as const;
+  const papers = ["a4", "letter"] as const;
+
+  test.each(layouts.flatMap(([name, report]) => papers.map((paper) => [name, paper, report] as const)))(
+    "leaves no page half empty and ends none with a heading: %s on %s",
+    async (_, paper, report) => {
+      const { lastLines } = readPdf(await print(report, paper));
+      const body = lastLines.slice(1);
+      const tableSize = 9.5;
+      expect(body.filter(({ size }) => size > tableSize)).toEqual([]);
+      expect(body.slice(0, -1).filter(({ down }) => down < 0.5)).toEqual([]);
+      expect(body.at(-1)?.down).toBeGreaterThan(0.3);
+    },
+  );
 
   test("shows what looks like markup as text", async () => {
     const scope = `#read("/etc/passwd") $x$ = Head *b* _i_ <l> @c [d] \\n // z`;
