@@ -31,7 +31,7 @@ const onlyIn = {
   "react|react-dom": ["app", "components"],
   "drizzle-orm|pg|@vercel/postgres|@neondatabase/serverless|@electric-sql/pglite": ["lib/db", "lib/data", "lib/auth"],
   recharts: ["components/charts"],
-  "@myriaddreamin/typst-.*|@cantoo/pdf-lib": ["lib/exports"],
+  "@myriaddreamin/typst-.*": ["lib/exports"],
 };
 
 const room = (name) => `^${name}/`;

@@ -11,17 +11,18 @@ let engine = null;
 
 async function typeset(files, wanted, document) {
   engine ??= startEngine(files, wanted);
-  const { kind, toPdf, pack } = await engine;
+  const { kind, toPdf, packPdf } = await engine;
   workerpool.workerEmit("ready"); // the deadline counts from here, not from a slow machine's first load of the engine
   await new Promise((resolve) => setImmediate(resolve));
   const pdf = toPdf({ data: document });
   // Without this turn of the event loop the native engine frees nothing.
   await new Promise((resolve) => setImmediate(resolve));
-  return { kind, pdf: await pack(pdf) };
+  return { kind, pdf: packPdf(pdf) };
 }
 
 async function startEngine(files, wanted) {
-  return { ...(await startCompiler(files, wanted)), pack: startPacker(files.packer) };
+  const { packPdf } = await import(pathToFileURL(files.packer).href);
+  return { ...(await startCompiler(files, wanted)), packPdf };
 }
 
 async function startCompiler(files, wanted) {
@@ -86,24 +87,6 @@ async function startWasm(files) {
       if (!result) throw new Error(`typesetting failed: ${diagnostics}`);
       return result;
     },
-  };
-}
-
-/** Typst compresses pages, yet writes its thousand tags, links and other small objects as plain text: half of a report. */
-function startPacker(packer) {
-  const { PDFDocument } = createRequire(import.meta.url)(packer);
-  return async function pack(pdf) {
-    const document = await PDFDocument.load(pdf, {
-      updateMetadata: false, // today's date would change the bytes
-      throwOnInvalidObject: true,
-      parseSpeed: Number.POSITIVE_INFINITY,
-    });
-    return document.save({
-      useObjectStreams: true,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-      objectsPerTick: Number.POSITIVE_INFINITY,
-    });
   };
 }
 

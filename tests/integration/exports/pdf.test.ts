@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { renderPdf } from "@/lib/exports/pdf/render-pdf";
@@ -60,6 +61,10 @@ describe.each(engines)("the report as a PDF by the %s engine", (engine) => {
     expect((await printed).byteLength).toBeLessThan(500_000);
   });
 
+  test("has a table that leads to every object", async () => {
+    expect(misplaced(await printed)).toEqual([]);
+  });
+
   test("is the same bytes for the same report", async () => {
     const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
     expect(hash(await renderPdf(report, { paper: "a4" }, typesetters.get(engine)))).toBe(hash(await printed));
@@ -93,8 +98,10 @@ describe("the report as a PDF", () => {
   });
 
   test("comes on A4 or Letter", async () => {
-    expect(readPdf(await print()).source).toMatch(/\/MediaBox \[ 0 0 595\.27\d* 841\.8\d* \]/);
-    expect(readPdf(await print(exampleReport(), "letter")).source).toMatch(/\/MediaBox \[ 0 0 612(\.0)? 792(\.0)? \]/);
+    expect(readPdf(await print()).source).toMatch(/\/MediaBox \[\s*0 0 595\.27\d* 841\.8\d*\s*\]/);
+    expect(readPdf(await print(exampleReport(), "letter")).source).toMatch(
+      /\/MediaBox \[\s*0 0 612(\.0)? 792(\.0)?\s*\]/,
+    );
   });
 
   test("says nothing of being synthetic where the organisation is real", async () => {
@@ -168,3 +175,36 @@ describe("the report as a PDF", () => {
     );
   });
 });
+
+/** Objects that are not where the table of places, itself a stream at the end of the file, says. */
+function misplaced(bytes: Uint8Array): readonly string[] {
+  const file = Buffer.from(bytes);
+  const text = file.toString("latin1");
+  const streamAt = (place: number) => {
+    const head = /^\d+ 0 obj\s*(<<[\s\S]*?>>)\s*stream\r?\n/.exec(text.slice(place, place + 1000));
+    const length = Number(/\/Length (\d+)/.exec(head?.[1] ?? "")?.[1]);
+    const start = place + (head?.[0].length ?? 0);
+    return { dictionary: head?.[1] ?? "", content: inflateSync(file.subarray(start, start + length)) };
+  };
+  const table = streamAt(Number(/startxref\s+(\d+)/.exec(text)?.[1]));
+  const widths = /\/W\s*\[\s*(\d+) (\d+) (\d+)\s*\]/.exec(table.dictionary)?.slice(1).map(Number) ?? [];
+  const [one = 0, two = 0, three = 0] = widths;
+  const size = one + two + three;
+  const rows = Array.from({ length: table.content.length / size }, (_, number) => ({
+    number,
+    kind: table.content.readUIntBE(number * size, one),
+    place: table.content.readUIntBE(number * size + one, two),
+    index: table.content.readUIntBE(number * size + one + two, three),
+  }));
+  expect(rows.filter(({ kind }) => kind === 1).length).toBeGreaterThan(20);
+  expect(rows.filter(({ kind }) => kind === 2).length).toBeGreaterThan(500);
+  return rows.flatMap(({ number, kind, place, index }) => {
+    const held = () =>
+      streamAt(rows[place]?.place ?? 0)
+        .content.toString("latin1")
+        .trim()
+        .split(/\s+/, 2 * index + 1);
+    const found = kind === 2 ? held()[2 * index] : text.slice(place, place + 12).split(" ")[0];
+    return kind === 0 || found === String(number) ? [] : [`${number}: ${found}`];
+  });
+}
