@@ -12,15 +12,17 @@ import { wrapText } from "./wrap-text";
 export const barHeight = 20;
 export const segmentBar = { gap: 4, height: 8, row: 18 } as const;
 const space = 8;
+/** Six percentages side by side. */
+const leastPlot = 198;
 
 /** A published distribution: a bar for each answer, whiskers where an interval is known, the reader's own answer marked. */
 export function barsScene(spec: BarsSpec, size: Size): PlottedScene {
   const narrow = isNarrow(size);
-  const left = narrow ? 1 : labelRoom(spec, size) + 12;
   const right =
     size.width -
     Math.max(24, ...spec.bars.map((bar) => Math.max(besideWidth(bar, narrow), segmentWidth(bar, size)))) -
     space;
+  const left = narrow ? 1 : labelRoom(spec, size, right) + 12;
   const ticks = proportionTicks(spec.bars);
   const top = ticks.at(-1) ?? 1;
   const x = scaleLinear([0, top], [left, right]);
@@ -187,7 +189,8 @@ function segmentWidth(bar: Bar, size: Size): number {
   return bar.segment === null ? 0 : textWidth(segmentWords(bar, size), axisSize, 400) + space;
 }
 
-function labelRoom(spec: BarsSpec, size: Size): number {
+/** As wide as the widest label, yet not so wide that the percentages under the plot would touch. */
+function labelRoom(spec: BarsSpec, size: Size, right: number): number {
   const widest = Math.max(0, ...spec.bars.map((bar) => textWidth(bar.label, labelSize, weightOf(bar))));
-  return Math.min(Math.ceil(widest) + 1, 0.36 * size.width);
+  return Math.min(Math.ceil(widest) + 1, 0.36 * size.width, right - 12 - leastPlot);
 }

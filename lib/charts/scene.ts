@@ -27,11 +27,18 @@ export type Scene = Readonly<{ width: number; height: number; marks: readonly Ma
 export type Plot = Readonly<{ left: number; right: number; top: number; bottom: number; rows: readonly number[] }>;
 export type PlottedScene = Scene & Readonly<{ plot: Plot }>;
 
-/** Where a chart is placed. Under 500 wide, labels stand above bars and ticks thin out. */
-export type Size = Readonly<{ width: number }>;
+/** Where a chart is placed. Under 500 wide, labels stand above bars and ticks thin out; a trend's plot can be asked to be lower. */
+export type Size = Readonly<{ width: number; trendHeight?: number }>;
 
-/** The two placings that a page carries, and the gauge's, which is the same in both. */
-export const sizes = { wide: { width: 720 }, narrow: { width: 312 } } as const;
+/**
+ * The two placings that a page carries, and the gauge's, which is the same in both; then that of paper: 12 print as 8.5 pt
+ * across the text of an A4 page, and trends are so low that three charts mostly stand on one.
+ */
+export const sizes = {
+  wide: { width: 720 },
+  narrow: { width: 312 },
+  print: { width: 660, trendHeight: 120 },
+} as const;
 
 export function isNarrow(size: Size): boolean {
   return size.width < 500;

@@ -1,6 +1,7 @@
 import { alternativeText } from "@/lib/charts/alternative-text";
 import { paintSvg } from "@/lib/charts/paint-svg";
 import type { ReportChart } from "@/lib/charts/report-charts";
+import { sizes } from "@/lib/charts/scene";
 import type { Source } from "@/lib/charts/spec";
 import { toScene } from "@/lib/charts/to-scene";
 
@@ -16,13 +17,10 @@ export type ChartPicture = Readonly<{
   alternative: string;
 }>;
 
-/** Wider than on a page, so that 12 px of a scene print as 8.5 pt across the text of an A4 page. */
-const printWidth = 660;
-
 /** Places and paints a chart for paper. */
-export function chartPicture({ id, spec }: ReportChart, width = printWidth): ChartPicture {
+export function chartPicture({ id, spec }: ReportChart): ChartPicture {
   const { claim, measure, n, note, sources } = spec.caption;
-  const scene = toScene(spec, { width });
+  const scene = toScene(spec, sizes.print);
   return {
     id,
     claim,

@@ -1,5 +1,4 @@
 import { reportCharts } from "@/lib/charts/report-charts";
-import { sizes } from "@/lib/charts/scene";
 import { tokens } from "@/lib/charts/tokens";
 import { type Report, shownGaps } from "@/lib/core/report/report";
 import { gapsClaim, unknownsClaim } from "@/lib/wording/claims";
@@ -76,13 +75,9 @@ function picturesOf(report: Report): Pictures {
   const charts = reportCharts(report);
   const gauge = charts.find(({ spec }) => spec.kind === "gauge");
   return {
-    gauge: gauge === undefined ? null : chartPicture(gauge, sizes.narrow.width),
-    domains: charts
-      .filter(({ spec }) => spec.kind === "ledger" || spec.kind === "radar")
-      .map((one) => chartPicture(one)),
-    industry: charts
-      .filter(({ spec }) => spec.kind === "bars" || spec.kind === "trend")
-      .map((one) => chartPicture(one)),
+    gauge: gauge === undefined ? null : chartPicture(gauge),
+    domains: charts.filter(({ spec }) => spec.kind === "ledger" || spec.kind === "radar").map(chartPicture),
+    industry: charts.filter(({ spec }) => spec.kind === "bars" || spec.kind === "trend").map(chartPicture),
   };
 }
 

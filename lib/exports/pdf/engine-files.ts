@@ -24,4 +24,5 @@ export const engineFiles = {
   ],
   wasmModule: join(process.cwd(), "node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs"),
   wasm: join(process.cwd(), "node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"),
+  packer: join(process.cwd(), "lib/exports/pdf/pack-pdf.mjs"),
 } as const;

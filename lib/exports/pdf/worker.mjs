@@ -11,16 +11,21 @@ let engine = null;
 
 async function typeset(files, wanted, document) {
   engine ??= startEngine(files, wanted);
-  const { kind, toPdf } = await engine;
+  const { kind, toPdf, packPdf } = await engine;
   workerpool.workerEmit("ready"); // the deadline counts from here, not from a slow machine's first load of the engine
   await new Promise((resolve) => setImmediate(resolve));
   const pdf = toPdf({ data: document });
   // Without this turn of the event loop the native engine frees nothing.
   await new Promise((resolve) => setImmediate(resolve));
-  return { kind, pdf };
+  return { kind, pdf: packPdf(pdf) };
 }
 
 async function startEngine(files, wanted) {
+  const { packPdf } = await import(pathToFileURL(files.packer).href);
+  return { ...(await startCompiler(files, wanted)), packPdf };
+}
+
+async function startCompiler(files, wanted) {
   if (wanted === "wasm") return startWasm(files);
   if (wanted === "native") return startNative(files);
   try {
