@@ -14,7 +14,7 @@ export function chartMarkup({ id, spec }: ReportChart, address: string): Markup 
       <div class="chart-picture"><div class="chart-placings">${pictures}</div></div>
       ${data}
       <figcaption class="chart-caption">
-        ${captionMarkup(spec.caption, `${address}/charts/${id}/image.svg`)}${table}
+        ${captionMarkup(spec, `${address}/charts/${id}/image.svg`)}${table}
       </figcaption>
     </figure>
   `;
