@@ -2,7 +2,7 @@ import { alternativeText } from "@/lib/charts/alternative-text";
 import { html, Markup } from "@/lib/charts/markup";
 import { paintSvg } from "@/lib/charts/paint-svg";
 import { type Size, sizes } from "@/lib/charts/scene";
-import type { Caption, ChartSpec } from "@/lib/charts/spec";
+import type { ChartSpec } from "@/lib/charts/spec";
 import { toScene } from "@/lib/charts/to-scene";
 import { toTable } from "@/lib/charts/to-table";
 import { unbroken } from "@/lib/wording/unbroken";
@@ -36,16 +36,30 @@ function partsOfContent(id: string, spec: ChartSpec): ChartParts {
   return made;
 }
 
-/** What limps, how many were asked, where it was published, and the way to the picture as a file. */
-export function captionMarkup({ n, note, sources }: Caption, imageHref: string): Markup {
+/** What limps, how many were asked, where it was published, how it was computed, and the way to the picture as a file. */
+export function captionMarkup(spec: ChartSpec, imageHref: string): Markup {
+  const { n, note, sources } = spec.caption;
   const links = sources.map(({ label, url }, at) => [
     at > 0 && "; ",
     url === null ? label : html`<a href="${url}">${label}</a>`,
   ]);
+  const method = html`<a href="/method#${paragraphOf(spec)}">Method</a>`;
   return html`
     ${note !== null && html`<p>${note}</p>`}
-    <p>${unbroken(n)} · ${links} · <a href="${imageHref}" download>Image</a></p>
+    <p>${unbroken(n)} · ${links} · ${method} · <a href="${imageHref}" download>Image</a></p>
   `;
+}
+
+/** The paragraph of the method that a chart stands on. */
+function paragraphOf(spec: ChartSpec): string {
+  switch (spec.kind) {
+    case "bars":
+      return spec.bars.some((bar) => bar.interval !== null) ? "intervals" : "comparable";
+    case "trend":
+      return "series";
+    default:
+      return "score";
+  }
 }
 
 /** The picture in a wide and a narrow placing of which the page shows one. The gauge has one placing. */
@@ -56,14 +70,15 @@ function picturesMarkup(id: string, spec: ChartSpec): Markup {
   `;
 }
 
-function placing(className: string, id: string, spec: ChartSpec, size: Size): Markup {
+/** The picture in one placing. */
+export function placing(className: string, id: string, spec: ChartSpec, size: Size): Markup {
   // The gauge has no table beside it on a page, so its label says its numbers.
   const label = spec.kind === "gauge" ? alternativeText(spec) : spec.caption.claim;
   return html`<div class="${className}">${new Markup(paintSvg(toScene(spec, size), "web", { id, label }))}</div>`;
 }
 
 /** The chart's numbers as a table, folded away. */
-function tableMarkup(spec: ChartSpec): Markup {
+export function tableMarkup(spec: ChartSpec): Markup {
   const { head, rows } = toTable(spec);
   // A scrolling region must be reachable by keyboard.
   return html`

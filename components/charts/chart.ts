@@ -14,7 +14,7 @@ export function chartMarkup({ id, spec }: ReportChart, address: string, query = 
       <div class="chart-picture"><div class="chart-placings">${pictures}</div></div>
       ${data}
       <figcaption class="chart-caption">
-        ${captionMarkup(spec.caption, `${address}/charts/${id}/image.svg${query}`)}${table}
+        ${captionMarkup(spec, `${address}/charts/${id}/image.svg${query}`)}${table}
       </figcaption>
     </figure>
   `;

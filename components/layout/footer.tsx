@@ -1,7 +1,12 @@
-/** What every page ends with. */
+/** What every page ends with: what is public about Plimsoll, and what it promises. Plain links, see StaticMarkup. */
 export function Footer() {
   return (
     <footer className="site-footer">
+      <nav className="site-nav" aria-label="About the figures">
+        <a href="/method">Method</a>
+        <a href="/sources">Sources</a>
+        <a href="/trends">Trends</a>
+      </nav>
       <p>Plimsoll asks for no account and follows nobody. An assessment that nobody touches for 90 days is deleted.</p>
     </footer>
   );

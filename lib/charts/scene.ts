@@ -27,8 +27,8 @@ export type Scene = Readonly<{ width: number; height: number; marks: readonly Ma
 export type Plot = Readonly<{ left: number; right: number; top: number; bottom: number; rows: readonly number[] }>;
 export type PlottedScene = Scene & Readonly<{ plot: Plot }>;
 
-/** Where a chart is placed. Under 500 wide, labels stand above bars and ticks thin out; a trend's plot can be asked to be lower. */
-export type Size = Readonly<{ width: number; trendHeight?: number }>;
+/** Where a chart is placed. Under 500 wide, labels stand above bars and ticks thin out. A trend's plot may be set low. */
+export type Size = Readonly<{ width: number; plotHeight?: number }>;
 
 /**
  * The two placings that a page carries, and the gauge's, which is the same in both; then that of paper: 12 print as 8.5 pt
@@ -37,8 +37,11 @@ export type Size = Readonly<{ width: number; trendHeight?: number }>;
 export const sizes = {
   wide: { width: 720 },
   narrow: { width: 312 },
-  print: { width: 660, trendHeight: 120 },
+  print: { width: 660, plotHeight: 120 },
 } as const;
+
+/** The one placing of a trend that is one of many, beside its words. */
+export const lowSize = { width: 312, plotHeight: 140 } as const;
 
 export function isNarrow(size: Size): boolean {
   return size.width < 500;

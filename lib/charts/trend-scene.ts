@@ -26,7 +26,7 @@ export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
   const x = scaleLinear([first, last], first === last ? [(left + right) / 2, (left + right) / 2] : [left + 18, right]);
   const breaks = placeBreaks(spec.breaks, x, { left, right: size.width, narrow });
   const top = breaks.height + 24;
-  const bottom = top + (size.trendHeight ?? (narrow ? 190 : 220));
+  const bottom = top + (size.plotHeight ?? (narrow ? 190 : 220));
   const y = scaleLinear([0, 1], [bottom, top]);
   const segments = placePoints(spec, x, y);
   const points = segments.flat();

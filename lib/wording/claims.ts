@@ -1,7 +1,9 @@
 import type { Comparison, Trend, TrendPoint } from "@/lib/core/benchmark/comparison";
+import { changeBetween } from "@/lib/core/benchmark/trend-verdict";
 import { type Report, type ReportDomain, shownGaps } from "@/lib/core/report/report";
 import { wholePoints } from "@/lib/core/scoring/whole-points";
-import { count, counted, pointsInterval, sentence, wholePercent } from "./numbers";
+import { changeWords } from "./change-words";
+import { count, counted, sentence } from "./numbers";
 import { optionsClaim, readerClaim } from "./options-claim";
 import { yesNoClaim } from "./yes-no-claim";
 
@@ -92,16 +94,8 @@ function lower(title: string): string {
 function changeOf(trend: Trend, { from, to, interval }: Change) {
   const [earlier, later] = [from, to].map((edition) => pointOf(trend, from, to, edition));
   if (earlier === undefined || later === undefined || earlier.isWeak || later.isWeak || interval === null) return null;
-  const points = wholePercent(later.proportion) - wholePercent(earlier.proportion);
-  const years = `from ${from} to ${to}`;
-  if (points > 0 && interval.low > 0) {
-    return { words: `rose by ${counted(points, "point")} (${pointsInterval(interval)})`, years };
-  }
-  if (points < 0 && interval.high < 0) {
-    const fall = { low: -interval.high, high: -interval.low };
-    return { words: `fell by ${counted(-points, "point")} (${pointsInterval(fall)})`, years };
-  }
-  return { words: null, years };
+  const words = changeWords(changeBetween(earlier.proportion, later.proportion, interval));
+  return { words, years: `from ${from} to ${to}` };
 }
 
 /** The point of an edition in the segment that holds both ends of a change. */

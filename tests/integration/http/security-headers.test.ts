@@ -8,6 +8,7 @@ const pages = [
   "/",
   "/assess",
   "/example",
+  "/trends",
   "/nowhere",
   `/report/${randomUUID()}`,
   "/assess/not-an-id/review",

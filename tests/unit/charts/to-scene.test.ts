@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { barsScene } from "@/lib/charts/bars-scene";
 import type { Mark, Scene, Size, TextMark } from "@/lib/charts/scene";
-import { sizes } from "@/lib/charts/scene";
+import { lowSize, sizes } from "@/lib/charts/scene";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { type Box, overlaps, textBox } from "@/lib/charts/text-box";
 import { toScene } from "@/lib/charts/to-scene";
@@ -11,7 +11,7 @@ import { arbitrarySpec } from "./arbitrary-spec";
 /** Shapes that a text may stand on: the quiet grid, and what the gauge's score is written on. */
 const ground = new Set(["grid", "axis", "hull", "you"]);
 
-describe.each(Object.entries(sizes))("a %s placing", (_, size) => {
+describe.each(Object.entries({ ...sizes, low: lowSize }))("a %s placing", (_, size) => {
   test("never lets two texts touch", () => {
     never(size, touchingTexts);
   });

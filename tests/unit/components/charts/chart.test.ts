@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { chartMarkup } from "@/components/charts/chart";
 import { levelBoxes } from "@/components/charts/level-boxes";
-import type { BarsSpec } from "@/lib/charts/spec";
+import type { BarsSpec, ChartSpec } from "@/lib/charts/spec";
+import { readMarkup } from "@/tests/fixtures/read-markup";
 
 const spec: BarsSpec = {
   kind: "bars",
@@ -26,10 +27,8 @@ const spec: BarsSpec = {
   ],
   answerNote: null,
 };
-/** Markup with what is written by number as the character that a reader sees; markup's own characters stay escaped. */
-const html = chartMarkup({ id: "one", spec }, "/example")
-  .toString()
-  .replaceAll(/&#(\d{3,});/g, (_, code) => String.fromCodePoint(Number(code)));
+const mark = { edition: 2024, report: "A report", proportion: 0.67, interval: null, value: "67 %", n: null };
+const html = readMarkup(chartMarkup({ id: "one", spec }, "/example"));
 
 test("a chart is readable without script: finding, measure, note, n, source, both placings and a table", () => {
   expect(html).toContain(
@@ -64,4 +63,16 @@ test("it leads to its image, and holds what a script draws it from without an en
 test("the level boxes say level and target, or that the level is not known", () => {
   expect(levelBoxes("a", 2, 3).toString()).toContain('aria-label="level 2, target 3"');
   expect(levelBoxes("b", null, 3).toString()).toContain('aria-label="not known, target 3"');
+});
+
+test("its caption leads to the paragraph of the method that it stands on", () => {
+  const paragraphOf = (one: ChartSpec) =>
+    /href="\/method#([a-z-]+)"/.exec(chartMarkup({ id: "one", spec: one }, "/example").toString())?.[1];
+  expect(paragraphOf(spec)).toBe("intervals");
+  expect(paragraphOf({ ...spec, bars: spec.bars.map((bar) => ({ ...bar, interval: null })) })).toBe("comparable");
+  const { caption } = spec;
+  expect(
+    paragraphOf({ kind: "trend", caption, measure: "yes", segments: [[mark]], breaks: [], answerNote: null }),
+  ).toBe("series");
+  expect(paragraphOf({ kind: "ledger", caption, rows: [] })).toBe("score");
 });

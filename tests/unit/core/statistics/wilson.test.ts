@@ -17,10 +17,34 @@ describe("wilson", () => {
     }
   });
 
-  test("equals a second implementation (Python, double precision) to nine digits", () => {
-    const interval = wilson(0.67, 600);
-    expect(interval?.low).toBeCloseTo(0.63139862659332, 9);
-    expect(interval?.high).toBeCloseTo(0.7064383950620219, 9);
+  test("equals R 3.6.2, prop.test(correct = FALSE), as SciPy's tests of binomtest quote it", () => {
+    // scipy/stats/_binomtest: test_binomtest.py, test_confidence_intervals2 and 3
+    const published = [
+      { r: 3, n: 10, low: 0.1077913, high: 0.6032219 },
+      { r: 0, n: 10, low: 0, high: 0.2775328 },
+      { r: 10, n: 10, low: 0.7224672, high: 1 },
+    ];
+    for (const { r, n, low, high } of published) {
+      const interval = wilson(r / n, n);
+      expect(Math.abs((interval?.low ?? Number.NaN) - low)).toBeLessThan(5.1e-8);
+      expect(Math.abs((interval?.high ?? Number.NaN) - high)).toBeLessThan(5.1e-8);
+    }
+  });
+
+  test("equals to 1e-9 the roots of the score equation, found by bisection in Python's decimal with 60 digits", () => {
+    // (p - x)^2 = z^2 x (1 - x) / n, with z from Newton's method on the normal integral
+    const roots = [
+      { r: 81, n: 263, low: 0.25528851987827, high: 0.3662095769828 },
+      { r: 15, n: 148, low: 0.06238639953073, high: 0.1604872417233 },
+      { r: 0, n: 20, low: 0, high: 0.16112515805281 },
+      { r: 1, n: 29, low: 0.00611321429276, high: 0.1717552187932 },
+      { r: 402, n: 600, low: 0.63139862659331, high: 0.70643839506202 },
+    ];
+    for (const { r, n, low, high } of roots) {
+      const interval = wilson(r / n, n);
+      expect(Math.abs((interval?.low ?? Number.NaN) - low)).toBeLessThan(1e-9);
+      expect(Math.abs((interval?.high ?? Number.NaN) - high)).toBeLessThan(1e-9);
+    }
   });
 
   test("is null where nobody was asked or the proportion is none", () => {

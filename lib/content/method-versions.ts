@@ -1,0 +1,12 @@
+/** A version of the method as /method describes it, and what it changed. */
+type MethodVersion = Readonly<{ version: string; released: string; scoring: string; changes: string }>;
+
+/** Newest first. A rule that changes a number, or what may be said of one, is a new version. */
+export const methodVersions: readonly [MethodVersion, ...MethodVersion[]] = [
+  {
+    version: "1",
+    released: "2026-11-25",
+    scoring: "1",
+    changes: "The first version. It writes down the rules by which every report so far was computed.",
+  },
+];
