@@ -1,5 +1,5 @@
 import { interval, wholeNumber } from "@/lib/wording/numbers";
-import type { Bar, ChartSpec, DomainRow, TrendSpec } from "./spec";
+import type { Bar, BarsSpec, ChartSpec, DomainRow, TrendSpec } from "./spec";
 
 /** A chart's numbers as rows of words, the first cell of each naming it. */
 export type Table = Readonly<{ head: readonly string[]; rows: readonly (readonly string[])[] }>;
@@ -24,7 +24,7 @@ export function toTable(spec: ChartSpec): Table {
     case "radar":
       return domainTable(spec.axes);
     case "bars":
-      return { head: ["Answer", "Share", "95 % interval", "Yours"], rows: spec.bars.map(barRow) };
+      return barsTable(spec);
     case "trend":
       return trendTable(spec);
   }
@@ -39,6 +39,14 @@ function domainTable(rows: readonly DomainRow[]): Table {
         : [label, ...[score.points, score.highPoints, score.targetPoints].map(String), score.distance, known],
     ),
   };
+}
+
+/** Without a reader there is no column that says which answers are theirs. */
+function barsTable({ bars, answerNote }: BarsSpec): Table {
+  const head = ["Answer", "Share", "95 % interval", "Yours"];
+  const hasReader = answerNote !== null || bars.some((bar) => bar.isYours);
+  const shown = hasReader ? head.length : head.length - 1;
+  return { head: head.slice(0, shown), rows: bars.map((bar) => barRow(bar).slice(0, shown)) };
 }
 
 function barRow(bar: Bar): readonly string[] {
