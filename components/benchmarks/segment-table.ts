@@ -25,10 +25,19 @@ export function segmentTable(question: TopicQuestion): Markup | null {
         </tbody>
       </table>
     </section>
+    ${caveatsOf(question).map((caveat) => html`<p class="small">${caveat}</p>`)}
     ${hiddenSegments > 0 && hidden(hiddenSegments)}
   `;
   if (published.figures.length === 0) return html`<div class="segments-open">${table}</div>`;
   return html`<details><summary>${title}</summary>${table}</details>`;
+}
+
+/** What limps of the groups alone. */
+function caveatsOf({ published, segments }: TopicQuestion): readonly string[] {
+  const caveats = (figures: PublishedQuestion["figures"]) => figures.flatMap(({ caveat }) => caveat ?? []);
+  const said = caveats(published.figures);
+  const own = segments.flatMap((one) => caveats(one.published.figures));
+  return [...new Set(own)].filter((caveat) => !said.includes(caveat));
 }
 
 function nameOf({ published, isIndicative }: ShownSegment): string {
@@ -51,7 +60,7 @@ function row(name: string, published: PublishedQuestion, options: readonly strin
     return html`
       <td>
         <a href="/benchmarks/figures/${figure.id}">${unbroken(percent(figure.proportion))}</a>${" "}
-        <span>${unbroken(intervalWords(figureInterval(figure, published)))}</span>
+        <span>${unbroken(intervalWords(figureInterval(figure, published)))}${figure.isWeak && ", weak"}</span>
       </td>
     `;
   });

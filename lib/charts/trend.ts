@@ -8,11 +8,12 @@ export function trendSpec(title: string, trend: Trend, claim: string): TrendSpec
   const points = trend.segments.flatMap((segment) => segment.points);
   const [first, ...others] = uniqueSources(points);
   if (first === undefined) return null;
+  const hasWhiskers = points.some(({ interval }) => interval !== null);
   return {
     kind: "trend",
     caption: {
       claim,
-      measure: `${title}: ${trend.measure}. Whiskers are 95\u00a0% intervals.`,
+      measure: `${title}: ${trend.measure}.${hasWhiskers ? " Whiskers are 95\u00a0% intervals." : ""}`,
       n: points.map((point) => `${point.edition}: ${sampleSize(point)}`).join("; "),
       note: points.some((point) => point.isWeak) ? "Includes figures read from a secondary source." : null,
       sources: [first, ...others],

@@ -15,6 +15,11 @@ const charts = benchmark.topics.flatMap(({ id }) => {
 });
 
 describe("the charts of all topics", () => {
+  test("speak of whiskers where there are some, and only there", () => {
+    for (const { id, spec } of charts)
+      expect(spec.caption.measure.includes("hiskers"), id).toBe(/"interval":\{/.test(JSON.stringify(spec)));
+  });
+
   test("have names of their own: every trend, and every question of two figures or more", () => {
     const questions = benchmark.published.filter(({ segment, figures }) => segment === null && figures.length > 1);
     expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length);
