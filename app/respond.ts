@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { claimedActor, readActor } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
@@ -55,6 +55,31 @@ export function download(content: BodyInit, type: string, name: string): Respons
   });
 }
 
+/** Answers that are the same for everybody; whatever is not in here is between us and one visitor. */
+const publicAnswers = new WeakSet<Response>();
+
+/** Seconds for which a public file may be shown again without asking us: as long as a new edition may take to be seen. */
+const publicSeconds = 3600;
+
+/** Something published that anyone may keep, whoever asked: by its content's tag, and without it for who has it already. */
+export function publicFile(
+  { request }: Pick<Asked<unknown>, "request">,
+  { content, type, name }: Readonly<{ content: string; type: string; name: string | null }>,
+): Response {
+  const etag = `"${createHash("sha256").update(content).digest("base64url")}"`;
+  const isKnown = (request.headers.get("if-none-match") ?? "")
+    .split(",")
+    .map((one) => one.trim().replace(/^W\//, ""))
+    .some((one) => one === etag || one === "*");
+  const file =
+    name === null ? new Response(content, { headers: { "content-type": type } }) : download(content, type, name);
+  const response = isKnown ? new Response(null, { status: 304 }) : file;
+  response.headers.set("etag", etag);
+  response.headers.set("cache-control", `public, max-age=${publicSeconds}`);
+  publicAnswers.add(response);
+  return response;
+}
+
 /** Sends the browser on to a path of ours by GET, with the cookies that it must be given. */
 export function redirectTo(path: string, cookies: readonly string[] = []): Response {
   const response = new Response(null, { status: 303, headers: { location: path } });
@@ -105,8 +130,8 @@ function answerTo(error: unknown, request: Request): Response {
 }
 
 /**
- * Nobody between us and this visitor may keep what we answer, and what is no page runs nothing. Set here and not by
- * proxy.ts alone, so that a handler's answer is safe on whichever way the request came.
+ * Nobody between us and this visitor may keep what we answer, but for public files; what is no page runs nothing. Set
+ * here and not by proxy.ts alone, so that a handler's answer is safe on whichever way the request came.
  */
 function harden(response: Response): Response {
   const { headers } = response;
@@ -114,6 +139,7 @@ function harden(response: Response): Response {
   const { policy, others } = securityHeaders(kind, env().appUrl, randomBytes(18).toString("base64"));
   for (const [name, value] of others) headers.set(name, value);
   headers.set("content-security-policy", policy);
+  if (publicAnswers.has(response)) return response;
   headers.set("cache-control", "private, no-store");
   headers.set("vary", "Cookie, Accept");
   return response;

@@ -27,8 +27,9 @@ export function Frame({ children, nav = <SiteLinks />, bottom = <Footer /> }: Pr
 function SiteLinks() {
   return (
     <>
-      {/* A plain link: a report is a document of its own, see StaticMarkup. */}
+      {/* Plain links: reports and figures are documents of their own, see StaticMarkup. */}
       <a href="/example">Example report</a>
+      <a href="/benchmarks">Benchmarks</a>
       <Link href="/assess" prefetch={false}>
         Assess
       </Link>

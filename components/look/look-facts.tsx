@@ -9,7 +9,7 @@ export function LookFacts({ questionnaire }: Readonly<{ questionnaire: Questionn
         <h2>Published figures, with their doubt</h2>
         <p>
           {industryQuestions.length} questions that surveys asked, each figure with its wording, its n, its interval and
-          its source. Where the wording changed, the line breaks.
+          its source. Where the wording changed, the line breaks. <a href="/benchmarks">All published figures</a>
         </p>
       </section>
       <section>

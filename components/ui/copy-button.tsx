@@ -12,7 +12,7 @@ export function CopyButton({ fieldId }: Readonly<{ fieldId: string }>) {
 
   async function copy(): Promise<void> {
     const field = document.getElementById(fieldId);
-    if (!(field instanceof HTMLInputElement)) return;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
     field.select();
     await navigator.clipboard.writeText(field.value);
     setCopied(true);

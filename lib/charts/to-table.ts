@@ -41,23 +41,31 @@ function domainTable(rows: readonly DomainRow[]): Table {
   };
 }
 
-function barsTable({ bars }: BarsSpec): Table {
-  const head = ["Answer", "Share", "95 % interval", "Yours"];
+/** Without a reader there is no column that says which answers are theirs; their segment's columns come last. */
+function barsTable({ bars, answerNote }: BarsSpec): Table {
+  const hasReader = answerNote !== null || bars.some((bar) => bar.isYours);
   const named = bars.find(({ segment }) => segment !== null)?.segment;
-  if (named == null) return { head, rows: bars.map(barRow) };
   return {
-    head: [...head, named.label, "its 95 % interval"],
+    head: [
+      ...["Answer", "Share", "95 % interval"],
+      ...(hasReader ? ["Yours"] : []),
+      ...(named == null ? [] : [named.label, "its 95 % interval"]),
+    ],
     rows: bars.map((bar) => [
       ...barRow(bar),
-      bar.segment?.value ?? none,
-      bar.segment?.interval == null ? none : interval(bar.segment.interval),
+      ...(hasReader ? [bar.isYours ? "your answer" : ""] : []),
+      ...(named == null ? [] : segmentCells(bar)),
     ]),
   };
 }
 
 function barRow(bar: Bar): readonly string[] {
   const value = bar.kind === "derived" ? `${bar.value}, by arithmetic` : bar.value;
-  return [bar.label, value, bar.interval === null ? none : interval(bar.interval), bar.isYours ? "your answer" : ""];
+  return [bar.label, value, bar.interval === null ? none : interval(bar.interval)];
+}
+
+function segmentCells({ segment }: Bar): readonly string[] {
+  return [segment?.value ?? none, segment?.interval == null ? none : interval(segment.interval)];
 }
 
 function trendTable(spec: TrendSpec): Table {

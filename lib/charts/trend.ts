@@ -8,11 +8,12 @@ export function trendSpec(title: string, trend: Trend, claim: string): TrendSpec
   const points = trend.segments.flatMap((segment) => segment.points);
   const [first, ...others] = uniqueSources(points);
   if (first === undefined) return null;
+  const hasWhiskers = points.some(({ interval }) => interval !== null);
   return {
     kind: "trend",
     caption: {
       claim,
-      measure: `${title}: ${trend.measure}. Whiskers are 95\u00a0% intervals.`,
+      measure: `${title}: ${trend.measure}.${hasWhiskers ? " Whiskers are 95\u00a0% intervals." : ""}`,
       n: points.map((point) => `${point.edition}: ${sampleSize(point)}`).join("; "),
       note: points.some((point) => point.isWeak) ? "Includes figures read from a secondary source." : null,
       sources: [first, ...others],
@@ -28,11 +29,15 @@ function trendMark({ edition, report, proportion, interval, n }: TrendPoint): Tr
   return { edition, report, proportion, interval, n, value: percent(proportion) };
 }
 
+/** One source an address; editions that were read at one place stand behind its name together. */
 function uniqueSources(points: readonly TrendPoint[]): readonly Source[] {
-  const byAddress = new Map(
-    points.map((point) => [point.sourceUrl, publishedSource({ ...point, urls: [point.sourceUrl] })[0]] as const),
-  );
-  return [...byAddress.values()];
+  return [...new Set(points.map(({ sourceUrl }) => sourceUrl))].flatMap((url) => {
+    const [first, ...others] = points.filter(({ sourceUrl }) => sourceUrl === url);
+    if (first === undefined) return [];
+    const [{ label }] = publishedSource({ ...first, urls: [url] });
+    const years = [...new Set(others.map(({ edition }) => edition))].filter((edition) => edition !== first.edition);
+    return [{ label: [label, ...years].join(", "), url }];
+  });
 }
 
 function answerNote({ isYours, measure }: Trend): string | null {

@@ -1,10 +1,10 @@
 import { type Answer, parseAnswer } from "../questionnaire/answer";
 import type { IndustryQuestion } from "../questionnaire/industry-question";
-import { wilson } from "../statistics/wilson";
 import { type Benchmark, type ComparisonPlan, publishedOf, type TrendPlan } from "./benchmark";
 import { compareSegment } from "./compare-segment";
 import type { Comparison, ComparisonAnswer, ComparisonBar, PublishedSummary } from "./comparison";
 import type { Figure, PublishedQuestion } from "./figure";
+import { figureInterval } from "./figure-interval";
 import { anyReader, chooseSegment, type Reader } from "./segment";
 import { trend } from "./trend";
 
@@ -81,14 +81,13 @@ function figureBar(
 ): ComparisonBar {
   const optionIds = figure.combines.length > 0 ? figure.combines : [figure.optionId].filter((id) => id !== null);
   const option = question.options.find((one) => one.id === figure.optionId);
-  // The complement of a published yes/no share has the mirrored interval; other arithmetic has none.
-  const hasInterval = !figure.isDerived || published.choice === "yes-no";
+  const found = figureInterval(figure, published);
   return {
     optionIds,
     label: option?.label ?? figure.option,
     kind: kindOf(figure),
     proportion: figure.proportion,
-    interval: hasInterval && published.n !== null ? wilson(figure.proportion, published.n) : null,
+    interval: found.kind === "known" ? found.interval : null,
     isYours: optionIds.some((id) => yours.includes(id)),
     figureId: figure.id,
   };

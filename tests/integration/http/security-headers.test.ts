@@ -9,6 +9,11 @@ const pages = [
   "/assess",
   "/example",
   "/trends",
+  "/benchmarks",
+  "/benchmarks?words=%3Cscript%3E&year=%22%3E%3Cscript%3E",
+  "/benchmarks/delay",
+  "/benchmarks/nowhere",
+  "/benchmarks/figures/cncf-2022-security-challenge-security",
   "/nowhere",
   `/report/${randomUUID()}`,
   "/assess/not-an-id/review",
@@ -141,7 +146,14 @@ describe("HD-1: saving, which does not pass the proxy", () => {
 });
 
 describe("HD-4: the other headers", () => {
-  test.each([...pages, "/example/report.csv", "/example/report.json", "/livez"])("%s", async (path) => {
+  test.each([
+    ...pages,
+    "/example/report.csv",
+    "/example/report.json",
+    "/benchmarks/figures.csv",
+    "/sitemap.xml",
+    "/livez",
+  ])("%s", async (path) => {
     const { headers } = await ask(path);
     expect(headers.get("referrer-policy")).toBe("same-origin");
     expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
