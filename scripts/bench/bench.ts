@@ -7,11 +7,12 @@ import { type Postgres, startPostgres } from "@/tests/fixtures/postgres";
 import { needChromium } from "../gates/find-chromium";
 import { runScript, runTool } from "../gates/run-tool";
 import { createBareAnswer } from "./bare-next/answer-table";
+import { measureFigures } from "./measure-figures";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measurePages } from "./measure-pages";
 import { measurePdf } from "./measure-pdf";
 import { measureSaves } from "./measure-saves";
-import { measureScripts, visits } from "./measure-scripts";
+import { figureVisits, measureScripts, visits } from "./measure-scripts";
 import { measureStart } from "./measure-start";
 import { answerAll, answering, domainIds, newGuest } from "./product";
 import { type Server, serve } from "./serve";
@@ -87,10 +88,13 @@ async function onPostgres(): Promise<readonly Section[]> {
   const guest = await newGuest(ours.origin);
   const visitor = answering(guest, await answerAll(guest));
   if (wants("pages")) sections.push(await measurePages(guest, bareNext.origin, seconds, rounds));
+  if (wants("figures"))
+    sections.push(await measureFigures(ours.origin, bareNext.origin, product.DATABASE_URL, seconds, rounds));
   if (wants("pdf")) sections.push(await measurePdf(guest, visitor, ours.pid, isLong ? 500 : 100));
   const chromium = await needChromium();
   const pages = visits(guest, domainIds[0] ?? "");
-  if (wants("scripts")) sections.push(await measureScripts(chromium, pages, bareNext.origin));
+  if (wants("scripts"))
+    sections.push(await measureScripts(chromium, [...pages, ...figureVisits(ours.origin)], bareNext.origin));
   if (wants("lighthouse")) sections.push(await measureLighthouse(chromium, pages, bareNext.origin, isLong ? 5 : 3));
   await stopAll([ours, bareNext, bareHttp]);
   await postgres.remove();

@@ -39,6 +39,16 @@ export function visits(guest: Guest, domainId: string): readonly Visit[] {
   ];
 }
 
+/** Pages of published figures: what they do not show must not reach the browser. */
+export function figureVisits(origin: string): readonly Visit[] {
+  return ["/benchmarks", "/benchmarks/challenges"].map((path) => ({
+    name: path,
+    address: `${origin}${path}`,
+    cookie: null,
+    moreScriptAtMost: 25_000,
+  }));
+}
+
 /** Gzipped script that a browser fetches before anyone touches the page. */
 export async function measureScripts(executablePath: string, pages: readonly Visit[], bare: string): Promise<Section> {
   const empty = await scriptOf(executablePath, { address: `${bare}/`, cookie: null });

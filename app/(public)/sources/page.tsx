@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { SourcesView } from "@/components/sources/sources-view";
-import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
-import { publicationCounts } from "@/lib/core/benchmark/publication-counts";
+import { keepMarkup } from "@/components/ui/kept-markup";
+import { StaticMarkup } from "@/components/ui/static-markup";
+import { sourcesPage } from "../reading-pages";
+import "@/components/layout/reading.css";
+import "@/components/sources/sources.css";
 
 export const metadata: Metadata = {
   title: "Sources",
@@ -11,7 +13,5 @@ export const metadata: Metadata = {
 };
 
 export default function SourcesPage() {
-  const benchmark = benchmarkOf(currentFiguresEdition);
-  const { edition, released } = benchmark;
-  return <SourcesView edition={edition} released={released} publications={publicationCounts(benchmark)} />;
+  return <StaticMarkup name={keepMarkup(sourcesPage())} />;
 }

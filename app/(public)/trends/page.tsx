@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
-import { TrendsView } from "@/components/trends/trends-view";
-import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
-import { trendVerdict } from "@/lib/core/benchmark/trend-verdict";
+import { keepMarkup } from "@/components/ui/kept-markup";
+import { StaticMarkup } from "@/components/ui/static-markup";
+import { trendsPage } from "../reading-pages";
+import "@/components/charts/charts.css";
+import "@/components/layout/reading.css";
+import "@/components/trends/trends.css";
 
 export const metadata: Metadata = {
   title: "Is the security deficit widening?",
@@ -11,6 +14,5 @@ export const metadata: Metadata = {
 };
 
 export default function TrendsPage() {
-  const benchmark = benchmarkOf(currentFiguresEdition);
-  return <TrendsView verdicts={benchmark.trends.map((plan) => trendVerdict(plan, benchmark))} />;
+  return <StaticMarkup name={keepMarkup(trendsPage())} />;
 }

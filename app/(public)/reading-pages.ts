@@ -1,0 +1,58 @@
+import { methodMarkup } from "@/components/method/method-markup";
+import { sourcesMarkup } from "@/components/sources/sources-markup";
+import { trendsMarkup } from "@/components/trends/trends-markup";
+import { benchmarkOf, currentFiguresEdition, figuresEditions } from "@/lib/content/benchmarks";
+import { methodVersions } from "@/lib/content/method-versions";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { countFigures, publicationCounts } from "@/lib/core/benchmark/publication-counts";
+import { trendTally } from "@/lib/core/benchmark/trend-tally";
+import { type TrendVerdict, trendVerdict } from "@/lib/core/benchmark/trend-verdict";
+import { offerOf } from "@/lib/core/questionnaire/offer";
+import { methodExamples } from "@/lib/core/report/method-examples";
+import { scoringVersion } from "@/lib/core/scoring/scoring-version";
+import { remember } from "@/lib/platform/remember";
+
+// These pages show content and nothing of their reader.
+const made = remember<string>(3);
+
+/** Whether the deficit is widening, over all trends. */
+export function trendsPage(): string {
+  return made("trends", () => trendsMarkup(verdicts()).toString());
+}
+
+/** How every number comes about. */
+export function methodPage(): string {
+  return made("method", () => {
+    const benchmark = benchmarkOf(currentFiguresEdition);
+    const questionnaire = questionnaireOf(currentQuestionnaireVersion);
+    return methodMarkup({
+      examples: methodExamples(questionnaire, benchmark, "delay"),
+      offers: { quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") },
+      tally: trendTally(verdicts()),
+      versions: {
+        method: methodVersions,
+        scoring: scoringVersion,
+        questionnaire: { version: questionnaire.version, released: questionnaire.released },
+        figures: figuresEditions().map(({ edition, released, published }) => ({
+          version: edition,
+          released,
+          count: countFigures(published),
+        })),
+      },
+    }).toString();
+  });
+}
+
+/** Every publication that figures were taken from. */
+export function sourcesPage(): string {
+  return made("sources", () => {
+    const benchmark = benchmarkOf(currentFiguresEdition);
+    const { edition, released } = benchmark;
+    return sourcesMarkup({ edition, released, publications: publicationCounts(benchmark) }).toString();
+  });
+}
+
+function verdicts(): readonly TrendVerdict[] {
+  const benchmark = benchmarkOf(currentFiguresEdition);
+  return benchmark.trends.map((plan) => trendVerdict(plan, benchmark));
+}
