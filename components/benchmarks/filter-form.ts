@@ -2,8 +2,8 @@ import { html, type Markup } from "@/lib/charts/markup";
 import type { Explorer } from "@/lib/core/benchmark/explorer";
 import { type QueryName, queryParameters, type Who, whoValue } from "@/lib/core/benchmark/figure-query";
 import { whoWords } from "@/lib/wording/explorer-words";
-import { dimensionLabel } from "@/lib/wording/figure-words";
 import { sentence } from "@/lib/wording/numbers";
+import { dimensionLabel } from "@/lib/wording/segments";
 
 type Option = Readonly<{ value: string; label: string }>;
 

@@ -2,8 +2,9 @@ import { html, type Markup } from "@/lib/charts/markup";
 import type { PublishedQuestion } from "@/lib/core/benchmark/figure";
 import { figureInterval } from "@/lib/core/benchmark/figure-interval";
 import { optionsOf, type ShownSegment, type TopicQuestion } from "@/lib/core/benchmark/topic-contents";
-import { dimensionLabel, intervalWords, whoseFigure } from "@/lib/wording/figure-words";
+import { intervalWords, whoseFigure } from "@/lib/wording/figure-words";
 import { counted, list, percent, sampleSize, sentence } from "@/lib/wording/numbers";
+import { dimensionLabel } from "@/lib/wording/segments";
 import { unbroken } from "@/lib/wording/unbroken";
 
 /** The groups of a question beside everybody, folded away where everybody is shown above. Null where it has none. */

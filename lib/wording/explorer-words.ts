@@ -1,6 +1,6 @@
 import type { FigureQuery, QueryName, ReadQuery, Who } from "@/lib/core/benchmark/figure-query";
-import { dimensionLabel } from "./figure-words";
 import { list, wholeNumber } from "./numbers";
+import { dimensionLabel } from "./segments";
 
 /** How many figures there are: "557 figures", "one figure". */
 export function figureCount(figures: number): string {

@@ -1,21 +1,9 @@
-import type { Dimension, Figure, PublishedQuestion } from "@/lib/core/benchmark/figure";
+import type { Figure, PublishedQuestion } from "@/lib/core/benchmark/figure";
 import type { FigureInterval } from "@/lib/core/benchmark/figure-interval";
 import type { KnownFigure } from "@/lib/core/benchmark/known-figure";
 import { isIndicative } from "@/lib/core/benchmark/topic-contents";
 import { interval, sentence } from "./numbers";
-
-const dimensions: Readonly<Record<Dimension, string>> = {
-  industry: "industry",
-  region: "region",
-  size: "size",
-  "job-function": "job function",
-  "container-count": "number of containers",
-};
-
-/** By what a survey tells its respondents apart, inside a sentence. */
-export function dimensionLabel(dimension: Dimension): string {
-  return dimensions[dimension];
-}
+import { dimensionLabel } from "./segments";
 
 /** Of whom a figure is: "Everybody asked", "Size: 5,000+". What a product observed is of what it observed. */
 export function whoseFigure({ segment, isTelemetry }: Pick<PublishedQuestion, "segment" | "isTelemetry">): string {

@@ -1,6 +1,7 @@
 import { type Benchmark, publishedOf, type Topic, type TrendPlan } from "./benchmark";
 import type { Trend } from "./comparison";
 import type { Figure, PublishedQuestion } from "./figure";
+import { leastShown, leastSure } from "./segment";
 import { trend } from "./trend";
 
 /** A segment's figures beside those of everybody. `isIndicative`: fewer than 100 were asked. */
@@ -28,9 +29,6 @@ export type TopicContents = Readonly<{
   observed: readonly TopicQuestion[];
 }>;
 
-const fewestShown = 40;
-const fewestSure = 100;
-
 /** What is known on a topic; null where there is no such topic. */
 export function topicContents(benchmark: Benchmark, topicId: string): TopicContents | null {
   const topic = benchmark.topics.find(({ id }) => id === topicId);
@@ -57,7 +55,7 @@ export function topicContents(benchmark: Benchmark, topicId: string): TopicConte
 
 function topicQuestion(published: PublishedQuestion, all: readonly PublishedQuestion[]): TopicQuestion {
   const segments = all.filter(({ segment }) => segment?.ofId === published.id);
-  const shown = segments.filter(({ n }) => n !== null && n >= fewestShown);
+  const shown = segments.filter(({ n }) => n !== null && n >= leastShown);
   return {
     published,
     segments: shown.map((one) => ({ published: one, isIndicative: isIndicative(one) })),
@@ -67,7 +65,7 @@ function topicQuestion(published: PublishedQuestion, all: readonly PublishedQues
 
 /** Whether these are figures of a segment of which fewer than 100 were asked. */
 export function isIndicative({ segment, n }: Pick<PublishedQuestion, "segment" | "n">): boolean {
-  return segment !== null && n !== null && n < fewestSure;
+  return segment !== null && n !== null && n < leastSure;
 }
 
 /** The options that a question's figures or, where it has none, those of its segments count; in the order published. */
