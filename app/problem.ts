@@ -1,4 +1,4 @@
-import { type ErrorKind, errorKind, InvalidInput } from "@/lib/platform/errors";
+import { type ErrorKind, errorKind, InvalidInput, TooMany } from "@/lib/platform/errors";
 import { Refusal } from "./refusal";
 
 /** What a failed request is answered with, whatever form the answer has. */
@@ -13,6 +13,8 @@ export type Problem = Readonly<{
 const known: Readonly<Record<ErrorKind, readonly [status: number, title: string]>> = {
   "not-found": [404, "Not found"],
   "invalid-input": [400, "Something in the request does not fit"],
+  "too-many": [429, "Too many tries, please wait a while"],
+  "other-request": [422, "This form was sent before with other contents; reload the page and send it again"],
   busy: [503, "Busy, please try again in a moment"],
   unavailable: [503, "The database does not answer, please try again in a moment"],
   "insufficient-storage": [507, "No room to save anything more"],
@@ -32,7 +34,12 @@ export function problemOf(error: unknown): Problem {
   if (kind === null) return problem(500, "Something went wrong on our side");
   const [status, title] = known[kind];
   const fields = error instanceof InvalidInput ? error.fields : [];
-  return { ...problem(status, title), fields, retryAfterSeconds: status === 503 ? 1 : null };
+  return { ...problem(status, title), fields, retryAfterSeconds: secondsToWait(error, status) };
+}
+
+function secondsToWait(error: unknown, status: number): number | null {
+  if (error instanceof TooMany) return error.retryAfterSeconds;
+  return status === 503 ? 1 : null;
 }
 
 function problem(status: number, title: string): Problem {

@@ -10,9 +10,9 @@ import { type Grant, grant } from "@/lib/data/grant";
 import { errorKind } from "@/lib/platform/errors";
 import { type NoticeKind, type Notices, readNotice } from "./notice";
 
-/** Proof for a page that its visitor may do this to that assessment; else what `orNotFound` makes of its absence. */
-export async function requestGrant<P extends Permission>(permission: P, assessmentId: string): Promise<Grant<P>> {
-  return grant(claimedActor(await requestCookies()), permission, assessmentId);
+/** Proof for a page that its visitor may do this there; else what `orNotFound` makes of its absence. */
+export async function requestGrant<P extends Permission>(permission: P, id: string): Promise<Grant<P>> {
+  return grant(claimedActor(await requestCookies()), permission, id);
 }
 
 /** Who asks for a page; nobody where the browser has no secret of ours. Asked once a request. */

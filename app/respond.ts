@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { claimedActor, readActor } from "@/lib/auth/actor";
+import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
 import { type Grant, grant } from "@/lib/data/grant";
@@ -15,9 +15,11 @@ import { securityHeaders } from "./security-headers";
 export type Asked<Params> = Readonly<{
   params: Params;
   request: Request;
-  /** Proof that the sender may do this to that assessment; else the answer is 404. */
-  grant<P extends Permission>(permission: P, assessmentId: string): Promise<Grant<P>>;
+  /** Proof that the sender may do this to that assessment or workspace; else the answer is 404. */
+  grant<P extends Permission>(permission: P, id: string): Promise<Grant<P>>;
   actor(): Promise<Actor>;
+  /** The guest that this browser is, whoever is signed in on it. */
+  guest(): Promise<Actor>;
 }>;
 
 type Handlers<Params> = Readonly<{
@@ -94,8 +96,9 @@ function guarded<Params>(handler: (asked: Asked<Params>) => Promise<Response>): 
       const asked: Asked<Params> = {
         params: await context.params,
         request,
-        grant: (permission, assessmentId) => grant(claimedActor(cookies), permission, assessmentId),
+        grant: (permission, id) => grant(claimedActor(cookies), permission, id),
         actor: () => readActor(cookies),
+        guest: () => readGuest(cookies),
       };
       return harden(await handler(asked));
     } catch (error) {

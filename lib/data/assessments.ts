@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, notExists, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, notExists, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { currentFiguresEdition, figuresEditions } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
@@ -17,7 +17,7 @@ import { guest } from "@/lib/db/schema/guest";
 import { response } from "@/lib/db/schema/response";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { asGuest } from "./as-guest";
+import { asVisitor } from "./as-visitor";
 import type { Grant } from "./grant";
 
 /** What an assessment begins with. Answers that the current questionnaire does not allow are left out. */
@@ -27,7 +27,7 @@ export type NewAssessment = Readonly<{
   answers: readonly Readonly<{ questionId: string; token: string }>[];
 }>;
 
-/** Begins an assessment that pins today's versions, for this guest or a new one. */
+/** Begins an assessment that pins today's versions, for this person or guest, or for a new guest. */
 export async function createAssessment(
   actor: Actor,
   { scope, depth, answers }: NewAssessment,
@@ -35,7 +35,7 @@ export async function createAssessment(
   const assessmentId = newId();
   const responseId = newId();
   const first = allowedAnswers(questionnaireOf(currentQuestionnaireVersion), answers);
-  const { newGuestSecret } = await asGuest(actor, async (tx, { id: actorId }) => {
+  const { newGuestSecret } = await asVisitor(actor, async (tx, { kind: actorKind, id: actorId }) => {
     await tx.insert(assessment).values({
       id: assessmentId,
       scope,
@@ -45,8 +45,8 @@ export async function createAssessment(
       scoringVersion,
       figuresEdition: currentFiguresEdition,
     });
-    await tx.insert(assessmentAccess).values({ assessmentId, actorKind: "guest", actorId, via: "creation" });
-    await tx.insert(response).values({ id: responseId, assessmentId, actorKind: "guest", actorId });
+    await tx.insert(assessmentAccess).values({ assessmentId, actorKind, actorId, via: "creation" });
+    await tx.insert(response).values({ id: responseId, assessmentId, actorKind, actorId });
     if (first.length === 0) return;
     await tx
       .insert(answer)
@@ -79,16 +79,22 @@ const readSchema = z
   })
   .nullable();
 
-/** The assessments that this actor may open, the last touched first. */
+/** The assessments that belong to this actor itself, not to a workspace; the last touched first. */
 export async function listAssessments(actor: Actor): Promise<readonly Assessment[]> {
-  if (actor.kind !== "guest") return [];
+  if (actor.kind !== "guest" && actor.kind !== "user") return [];
   const opened = await database();
   return opened.asActor(actor, (tx) =>
     tx
       .select(columns)
       .from(assessment)
       .innerJoin(assessmentAccess, eq(assessmentAccess.assessmentId, assessment.id))
-      .where(and(eq(assessmentAccess.actorKind, "guest"), eq(assessmentAccess.actorId, actor.id)))
+      .where(
+        and(
+          eq(assessmentAccess.actorKind, actor.kind),
+          eq(assessmentAccess.actorId, actor.id),
+          ne(assessmentAccess.via, "respondent"),
+        ),
+      )
       .orderBy(desc(assessment.touchedAt), assessment.id),
   );
 }
@@ -113,11 +119,12 @@ export async function switchFigures(grant: Grant<"assessment.manage">, edition: 
 }
 
 /** Deletes an assessment with everything in it, and the guest too when nothing else is left to it. */
-export async function deleteAssessment(grant: Grant<"assessment.manage">): Promise<void> {
+export async function deleteAssessment(grant: Grant<"assessment.delete">): Promise<void> {
   const { actor, assessmentId } = grant;
   const opened = await database();
   await opened.asActor(actor, async (tx) => {
     await tx.delete(assessment).where(eq(assessment.id, assessmentId));
+    if (actor.kind !== "guest") return;
     const left = tx
       .select({ found: sql`1` })
       .from(assessmentAccess)

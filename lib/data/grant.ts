@@ -1,78 +1,114 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Actor, GuestActor } from "@/lib/core/access/actor";
-import { type Access, may, type Permission } from "@/lib/core/access/policy";
+import type { Actor, KnownActor, UserActor } from "@/lib/core/access/actor";
+import {
+  type AccessRole,
+  type AssessmentPermission,
+  accessRoleSchema,
+  assessmentAccessSchema,
+  isWorkspacePermission,
+  may,
+  mayAssess,
+  type Permission,
+  type WorkspacePermission,
+} from "@/lib/core/access/policy";
 import { database } from "@/lib/db/client";
-import type { Row } from "@/lib/db/database";
 import { NotFound } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 declare const minted: unique symbol;
 
-/** Proof that an actor may do a thing to one assessment, for one request. Nobody but `grant` can make one. */
-export type Grant<P extends Permission> = Readonly<{
-  actor: GuestActor;
+type AssessmentGrant = Readonly<{
+  actor: KnownActor;
   assessmentId: string;
   /** Pinned when the assessment began, so it cannot have changed since. */
   questionnaireVersion: string;
-  [minted]: P;
+  /** Where it lies; null: with a guest or an account. */
+  workspaceId: string | null;
+  isRound: boolean;
 }>;
 
+type WorkspaceGrant = Readonly<{ actor: UserActor; workspaceId: string; accessRole: AccessRole }>;
+
+/**
+ * Proof that an actor may do a thing to one assessment or in one workspace, as the permission's name says, for one
+ * request. Nobody but `grant` can make one.
+ */
+export type Grant<P extends Permission> = (P extends WorkspacePermission ? WorkspaceGrant : AssessmentGrant) &
+  Readonly<{ [minted]: P }>;
+
 /** Asks in one statement who the actor is and what it may; what is missing and what is forbidden are both not found. */
-export async function grant<P extends Permission>(
-  actor: Actor,
-  permission: P,
-  assessmentId: string,
-): Promise<Grant<P>> {
-  if (!isId(assessmentId)) throw new NotFound("assessment");
-  const found = await accessOf(actor, assessmentId);
-  if (found === null || !may(found.access, permission)) throw new NotFound("assessment");
-  return mint<P>(found, assessmentId);
+export async function grant<P extends Permission>(actor: Actor, permission: P, id: string): Promise<Grant<P>> {
+  const asked: Permission = permission;
+  const found = isWorkspacePermission(asked)
+    ? await workspaceGrant(actor, asked, id)
+    : await assessmentGrant(actor, asked, id);
+  return mint<P>(found);
 }
 
-type Found = Readonly<{ actor: GuestActor; access: Access; questionnaireVersion: string }>;
+/** The one cast: the mark exists for the compiler alone, so that no other file can write a grant down. */
+function mint<P extends Permission>(found: AssessmentGrant | WorkspaceGrant): Grant<P> {
+  return found as Grant<P>;
+}
 
-const rowsSchema = z
-  .array(z.object({ guest_id: z.uuid(), via: z.enum(["creation", "resume"]), questionnaire_version: z.string() }))
+const assessmentRows = z
+  .array(
+    z.object({
+      actor_kind: z.enum(["guest", "user"]),
+      actor_id: z.uuid(),
+      access: assessmentAccessSchema,
+      questionnaire_version: z.string(),
+      workspace_id: z.uuid().nullable(),
+      is_round: z.boolean(),
+      is_respondent: z.boolean(),
+    }),
+  )
   .max(1);
 
-async function accessOf(actor: Actor, assessmentId: string): Promise<Found | null> {
+async function assessmentGrant(actor: Actor, permission: AssessmentPermission, id: string): Promise<AssessmentGrant> {
+  const access = accessCall(actor, id);
+  if (access === null || !isId(id)) throw new NotFound("assessment");
+  const opened = await database();
+  const [row] = assessmentRows.parse(await opened.lookUp(sql`select * from ${access}`));
+  const isAllowed =
+    row !== undefined &&
+    mayAssess({ access: row.access, isRound: row.is_round, isRespondent: row.is_respondent }, permission);
+  if (!isAllowed) throw new NotFound("assessment");
+  return {
+    actor: { kind: row.actor_kind, id: row.actor_id },
+    assessmentId: id,
+    questionnaireVersion: row.questionnaire_version,
+    workspaceId: row.workspace_id,
+    isRound: row.is_round,
+  };
+}
+
+function accessCall(actor: Actor, id: string): SQL | null {
   switch (actor.kind) {
-    case "bearer": {
-      const opened = await database();
-      const rows = await opened.lookUp(
-        sql`select guest_id, via, questionnaire_version from guest_access(${actor.secretHash}, ${assessmentId})`,
-      );
-      return foundIn(rows);
-    }
+    case "bearer":
+      return sql`assessment_access_of(${actor.guestSecretHash}, ${actor.sessionToken}, ${id})`;
     case "guest":
-      return accessOfGuest(actor, assessmentId);
+    case "user":
+      return sql`assessment_access_as(${actor.kind}, ${actor.id}, ${id})`;
     default:
       return null;
   }
 }
 
-async function accessOfGuest(actor: GuestActor, assessmentId: string): Promise<Found | null> {
+const workspaceRows = z.array(z.object({ user_id: z.uuid(), access_role: accessRoleSchema })).max(1);
+
+async function workspaceGrant(actor: Actor, permission: WorkspacePermission, id: string): Promise<WorkspaceGrant> {
+  const person = personOf(actor);
+  if (person === null || !isId(id)) throw new NotFound("workspace");
   const opened = await database();
-  const { rows } = await opened.asActor(actor, async (tx) =>
-    tx.execute(sql`
-      select aa.actor_id as guest_id, aa.via, a.questionnaire_version
-      from assessment_access aa join assessment a on a.id = aa.assessment_id
-      where aa.assessment_id = ${assessmentId} and aa.actor_kind = 'guest' and aa.actor_id = ${actor.id}
-    `),
-  );
-  return foundIn(rows);
+  const [row] = workspaceRows.parse(await opened.lookUp(sql`select * from workspace_access_as(${person}, ${id})`));
+  if (row === undefined || !may(row.access_role, permission)) throw new NotFound("workspace");
+  return { actor: { kind: "user", id: row.user_id }, workspaceId: id, accessRole: row.access_role };
 }
 
-function foundIn(rows: readonly Row[]): Found | null {
-  const [row] = rowsSchema.parse(rows);
-  if (row === undefined) return null;
-  const { guest_id: id, via: access, questionnaire_version: questionnaireVersion } = row;
-  return { actor: { kind: "guest", id }, access, questionnaireVersion };
-}
-
-/** The one cast: the mark exists for the compiler alone, so that no other file can write a grant down. */
-function mint<P extends Permission>({ actor, questionnaireVersion }: Found, assessmentId: string): Grant<P> {
-  return { actor, assessmentId, questionnaireVersion } as Grant<P>;
+function personOf(actor: Actor): SQL | null {
+  if (actor.kind === "user") return sql`${actor.id}`;
+  const isSignedIn = actor.kind === "bearer" && actor.sessionToken !== null;
+  return isSignedIn ? sql`session_user_id(${actor.sessionToken})` : null;
 }

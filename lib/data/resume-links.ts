@@ -6,13 +6,13 @@ import { database } from "@/lib/db/client";
 import { assessmentAccess } from "@/lib/db/schema/assessment-access";
 import { resumeLink } from "@/lib/db/schema/resume-link";
 import { NotFound } from "@/lib/platform/errors";
-import { hashSecret, isResumeToken, newResumeToken } from "@/lib/platform/secrets";
-import { asGuest } from "./as-guest";
+import { hashSecret, isToken, newToken } from "@/lib/platform/secrets";
+import { asVisitor } from "./as-visitor";
 import type { Grant } from "./grant";
 
 /** Makes the assessment's one resume link, valid for 90 days. The link before it opens nothing any more. */
 export async function renewResumeLink(grant: Grant<"assessment.manage">): Promise<string> {
-  const token = newResumeToken();
+  const token = newToken("r");
   const row = { tokenHash: hashSecret(token), createdAt: sql`now()`, expiresAt: sql`now() + interval '90 days'` };
   const opened = await database();
   await opened.asActor(grant.actor, (tx) =>
@@ -26,13 +26,16 @@ export async function renewResumeLink(grant: Grant<"assessment.manage">): Promis
 
 const openedSchema = z.tuple([z.object({ id: z.uuid().nullable() })]);
 
-/** Lets the guest of this device, or a new one, into the link's assessment. A link that opens nothing is not found. */
+/**
+ * Lets the guest of this device, or a new one, into the link's assessment; a device is a guest whoever is signed in on
+ * it. A link that opens nothing is not found.
+ */
 export async function openResumeLink(
   actor: Actor,
   token: string,
 ): Promise<Readonly<{ assessmentId: string; newGuestSecret: string | null }>> {
-  if (!isResumeToken(token)) throw new NotFound("resume link");
-  const { result, newGuestSecret } = await asGuest(actor, async (tx) => {
+  if (!isToken("r", token)) throw new NotFound("resume link");
+  const { result, newGuestSecret } = await asVisitor(actor, async (tx) => {
     const { rows } = await tx.execute(sql`select open_by_resume(${hashSecret(token)}) as id`);
     const [{ id }] = openedSchema.parse(rows);
     if (id === null) throw new NotFound("resume link"); // undoes the new guest too
@@ -48,7 +51,7 @@ export async function endOtherDevices(grant: Grant<"assessment.manage">): Promis
   await opened.asActor(actor, async (tx) => {
     // The link first: whoever is opening it holds its row, and is let in before the others are ended.
     await tx.delete(resumeLink).where(eq(resumeLink.assessmentId, assessmentId));
-    const isOther = or(ne(assessmentAccess.actorKind, "guest"), ne(assessmentAccess.actorId, actor.id));
+    const isOther = or(ne(assessmentAccess.actorKind, actor.kind), ne(assessmentAccess.actorId, actor.id));
     await tx.delete(assessmentAccess).where(and(eq(assessmentAccess.assessmentId, assessmentId), isOther));
   });
 }

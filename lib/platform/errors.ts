@@ -1,5 +1,12 @@
 /** What a request's two doors can tell apart; everything else is a fault of ours and becomes a 500. */
-export type ErrorKind = "not-found" | "invalid-input" | "busy" | "unavailable" | "insufficient-storage";
+export type ErrorKind =
+  | "not-found"
+  | "invalid-input"
+  | "too-many"
+  | "other-request"
+  | "busy"
+  | "unavailable"
+  | "insufficient-storage";
 
 const mark = Symbol.for("plimsoll.error");
 
@@ -26,6 +33,26 @@ export class InvalidInput extends KnownError {
 
   constructor(readonly fields: readonly string[]) {
     super(`invalid input: ${fields.join(", ")}`);
+  }
+}
+
+/** A limit is reached; it is lifted by time alone. */
+export class TooMany extends KnownError {
+  readonly kind = "too-many";
+  override readonly name = "TooMany";
+
+  constructor(readonly retryAfterSeconds: number) {
+    super(`too many, retry after ${retryAfterSeconds} s`);
+  }
+}
+
+/** A key that stands for one request came with another one. */
+export class OtherRequest extends KnownError {
+  readonly kind = "other-request";
+  override readonly name = "OtherRequest";
+
+  constructor() {
+    super("this idempotency key was sent with another request");
   }
 }
 

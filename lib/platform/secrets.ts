@@ -1,4 +1,12 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { crc32 } from "node:zlib";
 
 /** A new secret of 256 bits from the system's generator, as base64url. */
@@ -34,16 +42,38 @@ function signature(body: string, key: Uint8Array): string {
   return createHmac("sha256", key).update(body).digest("base64url");
 }
 
-/** A new token for a resume link: `plm_r_<256 bits>_<CRC32>`, both base62, so that secret scanners can find a leak. */
-export function newResumeToken(): string {
+/** What a token opens: a resume link, an invitation, a respondent's way into a round, a shared report. */
+export type TokenKind = "r" | "i" | "a" | "s";
+
+/** A new token: `plm_<kind>_<256 bits>_<CRC32>`, both base62, so that secret scanners can find a leak. */
+export function newToken(kind: TokenKind): string {
   const secret = base62(BigInt(`0x${randomBytes(32).toString("hex")}`), 43);
-  return `plm_r_${secret}_${checksum(secret)}`;
+  return `plm_${kind}_${secret}_${checksum(secret)}`;
 }
 
-/** Whether a text can be a resume token at all; a mistyped one is refused without asking the database. */
-export function isResumeToken(text: string): boolean {
-  const [, secret, sum] = /^plm_r_([0-9A-Za-z]{43})_([0-9A-Za-z]{6})$/.exec(text) ?? [];
-  return secret !== undefined && sum === checksum(secret);
+/** Whether a text can be a token of this kind at all; a mistyped one is refused without asking the database. */
+export function isToken(kind: TokenKind, text: string): boolean {
+  const [, given, secret, sum] = /^plm_([a-z])_([0-9A-Za-z]{43})_([0-9A-Za-z]{6})$/.exec(text) ?? [];
+  return given === kind && secret !== undefined && sum === checksum(secret);
+}
+
+/** Encrypts a text (AES-256-GCM) with a secret that has at least 122 random bits; `openSealed` gives it back. */
+export function seal(text: string, secret: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(secret), nonce);
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** The text that was sealed; throws where the secret is another one or the bytes were altered. */
+export function openSealed(sealed: Buffer, secret: string): string {
+  const decipher = createDecipheriv("aes-256-gcm", sealingKey(secret), sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
+}
+
+function sealingKey(secret: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "", "plimsoll seal", 32));
 }
 
 function checksum(secret: string): string {

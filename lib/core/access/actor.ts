@@ -1,13 +1,21 @@
-/** Who asks. Users, workspaces and links join when there are accounts. */
+/** Who asks. Visitors through share links join when there are some. */
 export type Actor =
   | Readonly<{ kind: "guest"; id: string }>
-  /** A guest who has shown a secret that nobody has looked up yet: the grant does that together with the access. */
-  | Readonly<{ kind: "bearer"; secretHash: Uint8Array }>
+  | Readonly<{ kind: "user"; id: string }>
+  /** Whoever shows these secrets, which nobody has looked up yet: the grant does that together with the access. */
+  | Readonly<{ kind: "bearer"; guestSecretHash: Uint8Array | null; sessionToken: string | null }>
   | Readonly<{ kind: "nobody" }>
+  /** The keeping of accounts, which happens before anybody is known: sign-up, sign-in, sessions, second factors. */
+  | Readonly<{ kind: "accounts" }>
   /** The server itself, for what no visitor asks for: deleting what nobody touches. */
   | Readonly<{ kind: "system" }>;
 
 export type GuestActor = Extract<Actor, { kind: "guest" }>;
+export type UserActor = Extract<Actor, { kind: "user" }>;
+
+/** An actor to whom things can belong. */
+export type KnownActor = GuestActor | UserActor;
 
 export const nobody = { kind: "nobody" } as const satisfies Actor;
+export const accounts = { kind: "accounts" } as const satisfies Actor;
 export const system = { kind: "system" } as const satisfies Actor;

@@ -178,7 +178,7 @@ eachDriver((database) => {
       await expect(grant(stranger.actor, permission, owner.assessmentId)).rejects.toThrow("not found");
     const old = await owner.may("assessment.answer");
     const reading = await owner.may("assessment.read");
-    await deleteAssessment(await owner.may("assessment.manage"));
+    await deleteAssessment(await owner.may("assessment.delete"));
     await expect(saveAnswers(old, [input(a, "3")])).rejects.toThrow("not found");
     expect(await readAnswers(reading)).toEqual([]);
   });

@@ -123,7 +123,7 @@ eachDriver((database) => {
     await renewResumeLink(await owner.may("assessment.manage"));
     const { actor } = await owner.may("assessment.read");
     expect(await everything(database())).toContain(marker);
-    await deleteAssessment(await owner.may("assessment.manage"));
+    await deleteAssessment(await owner.may("assessment.delete"));
     const left = await everything(database());
     for (const trace of [marker, owner.assessmentId, actor.id]) expect(left).not.toContain(trace);
     await expect(owner.may("assessment.read")).rejects.toThrow("not found");
@@ -133,7 +133,7 @@ eachDriver((database) => {
     const owner = await makeAssessment();
     const { actor } = await owner.may("assessment.read");
     const other = await createAssessment(actor, { scope: "kept", depth: "quick", answers: [] });
-    await deleteAssessment(await owner.may("assessment.manage"));
+    await deleteAssessment(await owner.may("assessment.delete"));
     expect(await readAssessment(await grant(owner.actor, "assessment.read", other.assessmentId))).toMatchObject({
       scope: "kept",
     });

@@ -7,13 +7,20 @@ import { hashSecret, newSecret } from "@/lib/platform/secrets";
 import { eachDriver } from "../../fixtures/database";
 import { makeAssessmentRows } from "../../fixtures/make-assessment-rows";
 
+const bearer = (secret: string) =>
+  ({ kind: "bearer", guestSecretHash: hashSecret(secret), sessionToken: null }) as const;
+
 eachDriver((database) => {
   test("the guest who made an assessment gets a grant, by its secret or its id", async () => {
     const { guestId, secret, assessmentId } = await makeAssessmentRows(database());
-    const expected = { actor: { kind: "guest", id: guestId }, assessmentId, questionnaireVersion: "test" };
-    expect(await grant({ kind: "bearer", secretHash: hashSecret(secret) }, "assessment.answer", assessmentId)).toEqual(
-      expected,
-    );
+    const expected = {
+      actor: { kind: "guest", id: guestId },
+      assessmentId,
+      questionnaireVersion: "test",
+      workspaceId: null,
+      isRound: false,
+    };
+    expect(await grant(bearer(secret), "assessment.answer", assessmentId)).toEqual(expected);
     expect(await grant({ kind: "guest", id: guestId }, "assessment.manage", assessmentId)).toEqual(expected);
   });
 
@@ -24,8 +31,8 @@ eachDriver((database) => {
       nobody,
       system,
       { kind: "guest", id: stranger.guestId },
-      { kind: "bearer", secretHash: hashSecret(stranger.secret) },
-      { kind: "bearer", secretHash: hashSecret(newSecret()) },
+      bearer(stranger.secret),
+      bearer(newSecret()),
     ] as const;
     for (const actor of actors) {
       await expect(grant(actor, "assessment.read", owner.assessmentId)).rejects.toThrow("assessment not found");

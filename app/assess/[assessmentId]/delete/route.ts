@@ -4,7 +4,7 @@ import { deleteAssessment } from "@/lib/data/assessments";
 /** Deletes the assessment for good. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
   POST: async ({ params: { assessmentId }, grant }) => {
-    await deleteAssessment(await grant("assessment.manage", assessmentId));
+    await deleteAssessment(await grant("assessment.delete", assessmentId));
     return redirectTo("/assess");
   },
 });

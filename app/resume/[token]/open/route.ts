@@ -5,8 +5,8 @@ import { env } from "@/lib/platform/env";
 
 /** Opens a resume link on this device, as the guest that it is or as a new one. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token: string }>({
-  POST: async ({ params: { token }, actor }) => {
-    const { assessmentId, newGuestSecret } = await openResumeLink(await actor(), token);
+  POST: async ({ params: { token }, guest }) => {
+    const { assessmentId, newGuestSecret } = await openResumeLink(await guest(), token);
     const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
     return redirectTo(`/assess/${assessmentId}`, cookies);
   },

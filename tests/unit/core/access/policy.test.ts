@@ -1,13 +1,80 @@
 import { expect, test } from "vitest";
-import { may } from "@/lib/core/access/policy";
+import {
+  type AssessmentAccess,
+  accessRoleSchema,
+  assessmentAccessSchema,
+  isWorkspacePermission,
+  may,
+  mayAssess,
+  type Permission,
+  rolesToGive,
+} from "@/lib/core/access/policy";
 
-const permissions = ["assessment.read", "assessment.answer", "assessment.manage"] as const;
+const onAssessments = [
+  "assessment.read",
+  "assessment.answer",
+  "assessment.manage",
+  "assessment.share",
+  "assessment.delete",
+] as const;
+const onWorkspaces = [
+  "workspace.read",
+  "workspace.assess",
+  "workspace.invite",
+  "workspace.manage",
+  "workspace.audit",
+  "workspace.export",
+  "workspace.delete",
+] as const;
+const all: readonly Permission[] = [...onAssessments, ...onWorkspaces];
 
-test("whoever has no access may do nothing", () => {
-  expect(permissions.filter((permission) => may(null, permission))).toEqual([]);
+const allowed = (access: AssessmentAccess) => all.filter((permission) => may(access, permission));
+
+test("whoever made an assessment, claimed it or came by its resume link may do everything with it, and nothing elsewhere", () => {
+  for (const access of ["creation", "resume", "claim"] as const) expect(allowed(access)).toEqual(onAssessments);
 });
 
-test("the device that made an assessment and one that came by its resume link may do everything", () => {
-  expect(permissions.filter((permission) => may("creation", permission))).toEqual(permissions);
-  expect(permissions.filter((permission) => may("resume", permission))).toEqual(permissions);
+test("a respondent answers and does nothing else", () => {
+  expect(allowed("respondent")).toEqual(["assessment.answer"]);
+});
+
+test("a viewer reads, and each further access role may more than the one before", () => {
+  expect(allowed("viewer")).toEqual(["assessment.read", "workspace.read"]);
+  const roles = accessRoleSchema.options.toReversed();
+  for (const [index, role] of roles.entries()) {
+    const before = roles[index - 1];
+    if (before === undefined) continue;
+    expect(allowed(role)).toEqual(expect.arrayContaining([...allowed(before)]));
+    expect(allowed(role).length).toBeGreaterThan(allowed(before).length);
+  }
+});
+
+test("only an owner reads the audit log, exports and deletes a workspace", () => {
+  for (const permission of ["workspace.audit", "workspace.export", "workspace.delete"] as const) {
+    expect(assessmentAccessSchema.options.filter((access) => may(access, permission))).toEqual(["owner"]);
+  }
+});
+
+test("a round is answered by its respondents alone, whatever their access role", () => {
+  for (const access of assessmentAccessSchema.options) {
+    expect(mayAssess({ access, isRound: true, isRespondent: false }, "assessment.answer")).toBe(false);
+    expect(mayAssess({ access, isRound: true, isRespondent: true }, "assessment.answer")).toBe(true);
+  }
+  expect(mayAssess({ access: "member", isRound: false, isRespondent: false }, "assessment.answer")).toBe(true);
+  expect(mayAssess({ access: "viewer", isRound: false, isRespondent: false }, "assessment.answer")).toBe(false);
+});
+
+test("a respondent reads no round's report", () => {
+  expect(mayAssess({ access: "respondent", isRound: true, isRespondent: true }, "assessment.read")).toBe(false);
+});
+
+test("nobody hands out more than they have", () => {
+  expect(rolesToGive("owner")).toEqual(["owner", "admin", "member", "viewer"]);
+  expect(rolesToGive("admin")).toEqual(["admin", "member", "viewer"]);
+  expect(rolesToGive("member")).toEqual([]);
+  expect(rolesToGive("viewer")).toEqual([]);
+});
+
+test("a permission's name says what it is on", () => {
+  expect(all.filter(isWorkspacePermission)).toEqual(onWorkspaces);
 });

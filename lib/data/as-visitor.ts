@@ -1,20 +1,26 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import type { Actor, GuestActor } from "@/lib/core/access/actor";
+import type { Actor, GuestActor, KnownActor } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { guest } from "@/lib/db/schema/guest";
 import { newId } from "@/lib/platform/ids";
 import { hashSecret, newSecret } from "@/lib/platform/secrets";
 
-type Work<T> = (transaction: Transaction, guest: GuestActor) => Promise<T>;
+type Work<T> = (transaction: Transaction, visitor: KnownActor) => Promise<T>;
 
-/** Does something in one transaction as this guest, or as a new one whose secret the browser must be given. */
-export async function asGuest<T>(
+/**
+ * Does something in one transaction as this person or guest; anybody else becomes a new guest, whose secret the browser
+ * must be given.
+ */
+export async function asVisitor<T>(
   actor: Actor,
   work: Work<T>,
 ): Promise<Readonly<{ result: T; newGuestSecret: string | null }>> {
   const opened = await database();
+  if (actor.kind === "user") {
+    return { result: await opened.asActor(actor, (tx) => work(tx, actor)), newGuestSecret: null };
+  }
   if (actor.kind === "guest") {
     const done = await opened.asActor(actor, async (tx) => {
       // Marks the guest as seen first: a sweep that runs now then leaves it alone, or has already deleted it.

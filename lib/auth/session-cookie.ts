@@ -1,0 +1,35 @@
+import { createHmac } from "node:crypto";
+import type { Env } from "@/lib/platform/env";
+import { secretKey } from "@/lib/platform/secret-key";
+import { isSameSecret } from "@/lib/platform/secrets";
+import { cookieNamed, isHttps } from "./cookie";
+
+/** The key under which better-auth signs the cookie of a session; nothing else is signed with it. */
+export function sessionKey(env: Pick<Env, "secretKey" | "dataDir">): string {
+  return createHmac("sha256", secretKey(env)).update("session").digest("base64url");
+}
+
+/** Browsers bind a `__Host-` cookie to this host and https; over plain http they refuse it. */
+export function sessionCookieName(appUrl: string): string {
+  return isHttps(appUrl) ? "__Host-plimsoll-session" : "plimsoll-session";
+}
+
+/** The token of the session in a Cookie header; null where there is none that we signed. */
+export function readSessionToken(
+  cookieHeader: string | null,
+  env: Pick<Env, "appUrl" | "secretKey" | "dataDir">,
+): string | null {
+  const value = cookieNamed(cookieHeader, sessionCookieName(env.appUrl));
+  const [, token, given] = /^([A-Za-z0-9]{20,80})\.([A-Za-z0-9+/]{43}=)$/.exec(decode(value)) ?? [];
+  if (token === undefined || given === undefined) return null;
+  const signature = createHmac("sha256", sessionKey(env)).update(token).digest("base64");
+  return isSameSecret(given, signature) ? token : null;
+}
+
+function decode(value: string | null): string {
+  try {
+    return decodeURIComponent(value ?? "");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "@/lib/core/access/actor";
+import type { Transaction } from "./database";
+import { audit } from "./schema/audit";
+
+/** What happened, as a row that is only ever added. */
+export type AuditEvent = Readonly<{
+  /** What was done, such as "member.removed". */
+  event: string;
+  /** Where; null for an account or a guest. */
+  workspaceId?: string | null;
+  /** The account that it is about; who acts where left out. */
+  userId?: string | null;
+  object?: Readonly<{ kind: string; id: string }> | null;
+  outcome?: "done" | "refused";
+  /** IPv4 /24 or IPv6 /48. */
+  network?: string | null;
+  /** Names and numbers without which the event means nothing; never a secret, an answer or an address in full. */
+  details?: Readonly<Record<string, string | number | boolean | null>>;
+}>;
+
+/** Adds the row in the transaction of the change itself, so that neither is there without the other. */
+export async function recordAudit(tx: Transaction, actor: Actor, happened: AuditEvent): Promise<void> {
+  const { event, workspaceId = null, object = null, outcome = "done", network = null, details = {} } = happened;
+  const actorId = actor.kind === "guest" || actor.kind === "user" ? actor.id : null;
+  const ownAccount = actor.kind === "user" ? actor.id : null;
+  await tx.insert(audit).values({
+    workspaceId,
+    actorKind: actor.kind,
+    actorId,
+    userId: happened.userId === undefined ? ownAccount : happened.userId,
+    event,
+    objectKind: object?.kind ?? null,
+    objectId: object?.id ?? null,
+    outcome,
+    network,
+    details,
+    // Time, place and hash are the database's: a trigger sets them.
+    at: sql`now()`,
+    position: 0,
+    hash: Buffer.alloc(0),
+  });
+}

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { TooMany } from "@/lib/platform/errors";
+import { database } from "./client";
+
+/** How often something may be tried by one somebody in a window of time that begins with the first try. */
+export type Limit = Readonly<{ name: string; most: number; seconds: number }>;
+
+const turnSchema = z.tuple([z.object({ is_allowed: z.boolean(), retry_after: z.number() })]);
+
+/**
+ * Counts a try, exactly, whoever else tries at the same time on this instance or another; TooMany once the limit is
+ * reached. Where only failures are limited, `giveTurnBack` takes back one that succeeded.
+ *
+ * @param who whose tries are counted together: an address, an account, a network
+ */
+export async function takeTurn(limit: Limit, who: string): Promise<void> {
+  const opened = await database();
+  const rows = await opened.lookUp(
+    sql`select is_allowed, retry_after from take_turn(${keyOf(limit, who)}, ${limit.most}, ${limit.seconds})`,
+  );
+  const [turn] = turnSchema.parse(rows);
+  if (!turn.is_allowed) throw new TooMany(turn.retry_after);
+}
+
+/** Takes a try back that turned out to be none. */
+export async function giveTurnBack(limit: Limit, who: string): Promise<void> {
+  const opened = await database();
+  await opened.lookUp(sql`select give_turn_back(${keyOf(limit, who)})`);
+}
+
+function keyOf({ name }: Limit, who: string): string {
+  return `${name} ${createHash("sha256").update(who).digest("base64url")}`;
+}
