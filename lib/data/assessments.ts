@@ -10,6 +10,7 @@ import type { Questionnaire } from "@/lib/core/questionnaire/questionnaire";
 import { scoringVersion } from "@/lib/core/scoring/scoring-version";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
+import { isoTime } from "@/lib/db/iso-time";
 import { answer } from "@/lib/db/schema/answer";
 import { assessment } from "@/lib/db/schema/assessment";
 import { assessmentAccess } from "@/lib/db/schema/assessment-access";
@@ -133,9 +134,6 @@ export async function deleteAssessment(grant: Grant<"assessment.delete">): Promi
   });
 }
 
-const iso = (column: typeof assessment.createdAt | typeof assessment.touchedAt): SQL<string> =>
-  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const columns = {
   id: assessment.id,
   scope: assessment.scope,
@@ -146,8 +144,8 @@ const columns = {
   scoringVersion: assessment.scoringVersion,
   figuresEdition: assessment.figuresEdition,
   isSynthetic: assessment.isSynthetic,
-  createdAt: iso(assessment.createdAt),
-  touchedAt: iso(assessment.touchedAt),
+  createdAt: isoTime(assessment.createdAt),
+  touchedAt: isoTime(assessment.touchedAt),
 };
 
 async function one(tx: Transaction, assessmentId: string): Promise<Assessment> {

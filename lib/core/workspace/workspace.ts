@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type AccessRole, accessRoleSchema } from "../access/policy";
+
+/** A workspace's name: one line that can be seen. */
+export const workspaceNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^\P{Cc}*$/u);
+
+/** What is done with the share links of somebody who leaves. */
+export const linksOfLeaverSchema = z.enum(["end", "stay"]);
+
+export const workspaceRulesSchema = z.object({
+  name: workspaceNameSchema,
+  isSecondFactorNeeded: z.boolean(),
+  linksOfLeaver: linksOfLeaverSchema,
+});
+
+/** What its owners and admins may change of a workspace. */
+export type WorkspaceRules = Readonly<z.infer<typeof workspaceRulesSchema>>;
+
+export type Workspace = WorkspaceRules & Readonly<{ id: string; createdAt: string; accessRole: AccessRole }>;
+
+/** A workspace in a person's list; where it demands a second factor that they have not, nothing in it can be opened. */
+export type ListedWorkspace = Readonly<{ id: string; name: string; accessRole: AccessRole; mayEnter: boolean }>;
+
+export type Member = Readonly<{
+  userId: string;
+  name: string;
+  email: string;
+  accessRole: AccessRole;
+  joinedAt: string;
+  hasSecondFactor: boolean;
+}>;
+
+/** What somebody can be invited as: owners are made of members. */
+export const invitedRoleSchema = accessRoleSchema.exclude(["owner"]);
+export type InvitedRole = z.infer<typeof invitedRoleSchema>;
+
+export type Invitation = Readonly<{
+  id: string;
+  /** Null: a link for whoever has it. */
+  email: string | null;
+  accessRole: InvitedRole;
+  createdAt: string;
+  expiresAt: string;
+  uses: number;
+  mostUses: number;
+}>;
+
+/** How many invitations a workspace may send in a day. */
+export const mostInvitationsADay = 20;
+export const mostUsesOfLink = 50;

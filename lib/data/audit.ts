@@ -1,0 +1,80 @@
+import "server-only";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import { isoTime } from "@/lib/db/iso-time";
+import { audit } from "@/lib/db/schema/audit";
+import { user } from "@/lib/db/schema/user";
+import type { Grant } from "./grant";
+
+const detailsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** One line of a workspace's audit log. */
+export type AuditLine = Readonly<{
+  position: number;
+  at: string;
+  /** Whose name we still know; null: the system, a guest, or a person who is gone. */
+  actorName: string | null;
+  actorKind: string;
+  actorId: string | null;
+  event: string;
+  objectKind: string | null;
+  objectId: string | null;
+  outcome: "done" | "refused";
+  network: string | null;
+  details: Readonly<Record<string, string | number | boolean | null>>;
+}>;
+
+/** The newest lines of the log, or those before a position. */
+export async function listAudit(
+  grant: Grant<"workspace.audit">,
+  { before, most }: Readonly<{ before: number | null; most: number }>,
+): Promise<readonly AuditLine[]> {
+  const opened = await database();
+  const rows = await opened.asActor(grant.actor, (tx) =>
+    tx
+      .select({
+        position: audit.position,
+        at: isoTime(audit.at),
+        actorName: user.name,
+        actorKind: audit.actorKind,
+        actorId: audit.actorId,
+        event: audit.event,
+        objectKind: audit.objectKind,
+        objectId: audit.objectId,
+        outcome: audit.outcome,
+        network: audit.network,
+        details: audit.details,
+      })
+      .from(audit)
+      .leftJoin(user, eq(user.id, audit.actorId))
+      .where(and(eq(audit.workspaceId, grant.workspaceId), before === null ? undefined : lt(audit.position, before)))
+      .orderBy(desc(audit.position))
+      .limit(most),
+  );
+  return rows.map((row) => ({ ...row, details: detailsSchema.parse(row.details) }));
+}
+
+const brokenSchema = z.array(z.object({ position: z.coerce.number() }));
+
+/**
+ * The place of the first line that was changed, or before which one was taken out, since it was written; null: the log is
+ * whole. Its oldest line may follow lines that were deleted by age.
+ */
+export async function verifyAudit(grant: Grant<"workspace.audit">): Promise<number | null> {
+  const opened = await database();
+  const { rows } = await opened.asActor(grant.actor, async (tx) =>
+    tx.execute(sql`
+      select position from (
+        select line.position, line.hash, audit_hash(line) as expected, line.previous_hash,
+          lag(line.hash) over before as hash_before, row_number() over before as place, lag(line.position) over before as position_before
+        from audit line where line.workspace_id = ${grant.workspaceId}
+        window before as (order by line.position)
+      ) checked
+      where hash <> expected
+        or place > 1 and (previous_hash is distinct from hash_before or position <> position_before + 1)
+      order by position limit 1
+    `),
+  );
+  return brokenSchema.parse(rows)[0]?.position ?? null;
+}

@@ -1,0 +1,226 @@
+import "server-only";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Actor } from "@/lib/core/access/actor";
+import {
+  type Invitation,
+  type InvitedRole,
+  invitedRoleSchema,
+  mostInvitationsADay,
+} from "@/lib/core/workspace/workspace";
+import { database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/database";
+import { doOnce } from "@/lib/db/do-once";
+import { isoTime } from "@/lib/db/iso-time";
+import { type AuditEvent, recordAudit } from "@/lib/db/record-audit";
+import { invitation } from "@/lib/db/schema/invitation";
+import { takeTurn } from "@/lib/db/take-turn";
+import { NotFound } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { hashSecret, isToken, newToken } from "@/lib/platform/secrets";
+import type { Grant } from "./grant";
+
+const daily = { name: "invitation", most: mostInvitationsADay, seconds: 86_400 };
+
+/** Who is invited as what: certain addresses, each once, or so many people by one link. */
+export type NewInvitation = Readonly<{ accessRole: InvitedRole; key: string }> &
+  (Readonly<{ kind: "addresses"; emails: readonly string[] }> | Readonly<{ kind: "link"; mostUses: number }>);
+
+export type MadeInvitation = Readonly<{ email: string | null; token: string }>;
+
+const madeSchema = z.array(z.object({ email: z.string().nullable(), token: z.string() }));
+
+/**
+ * Invites people, and returns the tokens, which nobody can read again. Who is invited anew gets a new link, and the one
+ * before it opens nothing. Each counts towards the workspace's day: TooMany after twenty.
+ */
+export async function createInvitations(
+  grant: Grant<"workspace.invite">,
+  wanted: NewInvitation,
+): Promise<readonly MadeInvitation[]> {
+  const { actor, workspaceId } = grant;
+  const invited = wanted.kind === "link" ? [null] : wanted.emails;
+  const opened = await database();
+  return opened.asActor(actor, (tx) =>
+    doOnce(
+      tx,
+      actor,
+      { key: wanted.key, asked: ["invite", workspaceId, wanted] },
+      {
+        answer: madeSchema,
+        work: async () => {
+          const made: MadeInvitation[] = [];
+          for (const email of invited) {
+            await takeTurn(daily, workspaceId, tx);
+            made.push({ email, token: await createInvitation(tx, grant, wanted, email) });
+          }
+          return made;
+        },
+      },
+    ),
+  );
+}
+
+async function createInvitation(
+  tx: Transaction,
+  { actor, workspaceId }: Grant<"workspace.invite">,
+  wanted: NewInvitation,
+  email: string | null,
+): Promise<string> {
+  const token = newToken("i");
+  const id = newId();
+  const { accessRole } = wanted;
+  if (email !== null) {
+    const isBefore = and(
+      eq(invitation.workspaceId, workspaceId),
+      eq(invitation.email, email),
+      isNull(invitation.endedAt),
+    );
+    await tx.update(invitation).set({ endedAt: sql`now()` }).where(isBefore);
+  }
+  await tx.insert(invitation).values({
+    id,
+    workspaceId,
+    email,
+    accessRole,
+    tokenHash: hashSecret(token),
+    createdBy: actor.id,
+    expiresAt: sql`now() + interval '7 days'`,
+    mostUses: wanted.kind === "link" ? wanted.mostUses : 1,
+  });
+  await recordAudit(tx, actor, {
+    event: "invitation.created",
+    workspaceId,
+    object: { kind: "invitation", id },
+    details: { accessRole, by: wanted.kind === "link" ? "link" : "address" },
+  });
+  return token;
+}
+
+/** The invitations that can still be used, the newest first. */
+export async function listInvitations(grant: Grant<"workspace.invite">): Promise<readonly Invitation[]> {
+  const opened = await database();
+  return opened.asActor(grant.actor, (tx) =>
+    tx
+      .select({
+        id: invitation.id,
+        email: invitation.email,
+        accessRole: invitation.accessRole,
+        createdAt: isoTime(invitation.createdAt),
+        expiresAt: isoTime(invitation.expiresAt),
+        uses: invitation.uses,
+        mostUses: invitation.mostUses,
+      })
+      .from(invitation)
+      .where(
+        and(
+          eq(invitation.workspaceId, grant.workspaceId),
+          isNull(invitation.endedAt),
+          sql`${invitation.expiresAt} > now()`,
+          sql`${invitation.uses} < ${invitation.mostUses}`,
+        ),
+      )
+      .orderBy(desc(invitation.createdAt), invitation.id),
+  );
+}
+
+/** Ends an invitation: its link opens nothing from now on. */
+export async function endInvitation(grant: Grant<"workspace.invite">, invitationId: string): Promise<void> {
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  await opened.asActor(actor, async (tx) => {
+    const ended = await tx
+      .update(invitation)
+      .set({ endedAt: sql`now()` })
+      .where(and(eq(invitation.id, invitationId), eq(invitation.workspaceId, workspaceId), isNull(invitation.endedAt)))
+      .returning({ id: invitation.id });
+    if (ended.length === 0) throw new NotFound("invitation");
+    await recordAudit(tx, actor, {
+      event: "invitation.ended",
+      workspaceId,
+      object: { kind: "invitation", id: invitationId },
+    });
+  });
+}
+
+const offeredSchema = z
+  .array(
+    z.object({
+      workspace_id: z.uuid(),
+      workspace_name: z.string(),
+      access_role: invitedRoleSchema,
+      email: z.string().nullable(),
+    }),
+  )
+  .max(1);
+
+/** What a link's invitation offers before it is accepted. */
+export type OfferedInvitation = Readonly<{
+  workspaceId: string;
+  workspaceName: string;
+  accessRole: InvitedRole;
+  email: string | null;
+}>;
+
+/** What an invitation's link offers; a link that opens nothing any more is not found. */
+export async function readInvitation(_actor: Actor, token: string): Promise<OfferedInvitation> {
+  if (!isToken("i", token)) throw new NotFound("invitation");
+  const opened = await database();
+  const rows = await opened.lookUp(
+    sql`select workspace_id, workspace_name, access_role, email from invitation_by_token(${hashSecret(token)})`,
+  );
+  const [found] = offeredSchema.parse(rows);
+  if (found === undefined) throw new NotFound("invitation");
+  const { workspace_id: workspaceId, workspace_name: workspaceName, access_role: accessRole, email } = found;
+  return { workspaceId, workspaceName, accessRole, email };
+}
+
+const acceptedSchema = z.tuple([
+  z.object({
+    accepted: z
+      .discriminatedUnion("outcome", [
+        z.object({
+          outcome: z.literal("joined"),
+          workspaceId: z.uuid(),
+          invitationId: z.uuid(),
+          accessRole: invitedRoleSchema,
+        }),
+        z.object({ outcome: z.literal("already"), workspaceId: z.uuid() }),
+        z.object({ outcome: z.literal("other-address"), workspaceId: z.uuid() }),
+      ])
+      .nullable(),
+  }),
+]);
+
+/** What came of accepting: in, in already, or refused because the invitation names another address than the person's. */
+export type Accepted = Readonly<{ outcome: "joined" | "already" | "other-address"; workspaceId: string }>;
+
+/** Lets this person into the invitation's workspace, in the same transaction as its use is counted. */
+export async function acceptInvitation(actor: Actor, token: string): Promise<Accepted> {
+  if (actor.kind !== "user" || !isToken("i", token)) throw new NotFound("invitation");
+  const opened = await database();
+  return opened.asActor(actor, async (tx) => {
+    const { rows } = await tx.execute(sql`select accept_invitation(${hashSecret(token)}) as accepted`);
+    const [{ accepted }] = acceptedSchema.parse(rows);
+    if (accepted === null) throw new NotFound("invitation");
+    const happened = eventOf(accepted);
+    if (happened !== null) await recordAudit(tx, actor, { ...happened, workspaceId: accepted.workspaceId });
+    return { outcome: accepted.outcome, workspaceId: accepted.workspaceId };
+  });
+}
+
+/** What the log keeps of it; coming again changes nothing. */
+function eventOf(accepted: NonNullable<z.infer<typeof acceptedSchema>[0]["accepted"]>): AuditEvent | null {
+  switch (accepted.outcome) {
+    case "already":
+      return null;
+    case "other-address":
+      return { event: "invitation.refused", outcome: "refused" };
+    case "joined":
+      return {
+        event: "member.joined",
+        object: { kind: "invitation", id: accepted.invitationId },
+        details: { accessRole: accepted.accessRole },
+      };
+  }
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { type AccessRole, rolesToGive } from "@/lib/core/access/policy";
+import type { Member } from "@/lib/core/workspace/workspace";
+import { database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/database";
+import { isoTime } from "@/lib/db/iso-time";
+import { recordAudit } from "@/lib/db/record-audit";
+import { member } from "@/lib/db/schema/member";
+import { user } from "@/lib/db/schema/user";
+import { workspace } from "@/lib/db/schema/workspace";
+import { NotFound } from "@/lib/platform/errors";
+import type { Grant } from "./grant";
+
+/** Why a change of members was not made: nobody hands out more than they have, and an owner has to be left. */
+export type MemberChange = Readonly<{ ok: true }> | Readonly<{ ok: false; reason: "not-allowed" | "last-owner" }>;
+
+/** Everybody in the workspace, owners first. */
+export async function listMembers(grant: Grant<"workspace.read">): Promise<readonly Member[]> {
+  const opened = await database();
+  return opened.asActor(grant.actor, (tx) =>
+    tx
+      .select({
+        userId: member.userId,
+        name: user.name,
+        email: user.email,
+        accessRole: member.accessRole,
+        joinedAt: isoTime(member.joinedAt),
+        hasSecondFactor: user.twoFactorEnabled,
+      })
+      .from(member)
+      .innerJoin(user, eq(user.id, member.userId))
+      .where(eq(member.workspaceId, grant.workspaceId))
+      .orderBy(
+        sql`array_position(array['owner', 'admin', 'member', 'viewer'], ${member.accessRole})`,
+        user.name,
+        user.id,
+      ),
+  );
+}
+
+/** Gives a member another access role, from their next request on. */
+export async function changeAccessRole(
+  grant: Grant<"workspace.invite">,
+  { userId, accessRole }: Readonly<{ userId: string; accessRole: AccessRole }>,
+): Promise<MemberChange> {
+  return changeMember(grant, userId, async (tx, { before, isLastOwner }) => {
+    const mayGive = rolesToGive(grant.accessRole);
+    if (!mayGive.includes(before) || !mayGive.includes(accessRole)) return { ok: false, reason: "not-allowed" };
+    if (isLastOwner && accessRole !== "owner") return { ok: false, reason: "last-owner" };
+    await tx.update(member).set({ accessRole }).where(isMember(grant, userId));
+    await recordAudit(tx, grant.actor, {
+      event: "member.role-changed",
+      workspaceId: grant.workspaceId,
+      object: { kind: "user", id: userId },
+      details: { from: before, to: accessRole },
+    });
+    return { ok: true };
+  });
+}
+
+/** Takes a member out of the workspace, from their next request on. */
+export async function removeMember(grant: Grant<"workspace.invite">, userId: string): Promise<MemberChange> {
+  return changeMember(grant, userId, async (tx, { before, isLastOwner }) => {
+    if (!rolesToGive(grant.accessRole).includes(before)) return { ok: false, reason: "not-allowed" };
+    if (isLastOwner) return { ok: false, reason: "last-owner" };
+    await recordAudit(tx, grant.actor, {
+      event: "member.removed",
+      workspaceId: grant.workspaceId,
+      object: { kind: "user", id: userId },
+      details: { accessRole: before },
+    });
+    await tx.delete(member).where(isMember(grant, userId));
+    return { ok: true };
+  });
+}
+
+/** Takes the actor out of the workspace. */
+export async function leaveWorkspace(grant: Grant<"workspace.read">): Promise<MemberChange> {
+  return changeMember(grant, grant.actor.id, async (tx, { isLastOwner }) => {
+    if (isLastOwner) return { ok: false, reason: "last-owner" };
+    await recordAudit(tx, grant.actor, { event: "member.left", workspaceId: grant.workspaceId });
+    await tx.delete(member).where(isMember(grant, grant.actor.id));
+    return { ok: true };
+  });
+}
+
+type AnyWorkspaceGrant = Grant<"workspace.read"> | Grant<"workspace.invite">;
+type Standing = Readonly<{ before: AccessRole; isLastOwner: boolean }>;
+
+const isMember = ({ workspaceId }: AnyWorkspaceGrant, userId: string) =>
+  and(eq(member.workspaceId, workspaceId), eq(member.userId, userId));
+
+/** Changes one member while nobody else changes the workspace's owners. */
+async function changeMember(
+  grant: AnyWorkspaceGrant,
+  userId: string,
+  work: (tx: Transaction, standing: Standing) => Promise<MemberChange>,
+): Promise<MemberChange> {
+  const opened = await database();
+  return opened.asActor(grant.actor, async (tx) => {
+    // Only those who may change the workspace can lock its row; whoever else leaves is no owner.
+    await tx.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, grant.workspaceId)).for("update");
+    const [found] = await tx.select({ before: member.accessRole }).from(member).where(isMember(grant, userId));
+    if (found === undefined) throw new NotFound("member");
+    const otherOwners = await tx
+      .select({ userId: member.userId })
+      .from(member)
+      .where(and(eq(member.workspaceId, grant.workspaceId), eq(member.accessRole, "owner"), ne(member.userId, userId)));
+    return work(tx, { before: found.before, isLastOwner: found.before === "owner" && otherOwners.length === 0 });
+  });
+}

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { listAudit, verifyAudit } from "@/lib/data/audit";
+import { grant } from "@/lib/data/grant";
+import { removeMember } from "@/lib/data/members";
+import { changeWorkspace, deleteWorkspace } from "@/lib/data/workspaces";
+import { eachDriver } from "../../fixtures/database";
+import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
+
+const rules = { name: "Payments", isSecondFactorNeeded: false, linksOfLeaver: "end" } as const;
+
+eachDriver((database) => {
+  test("LO-1 what is done in a workspace stands in its log, and LO-3 a line that was changed is named", async () => {
+    const team = await makeWorkspace(database());
+    const member = await addMember(database(), team, "member");
+    const invite = await grant(team.owner.actor, "workspace.invite", team.workspaceId);
+    await removeMember(invite, member.id);
+    const audit = await grant(team.owner.actor, "workspace.audit", team.workspaceId);
+    const lines = await listAudit(audit, { before: null, most: 10 });
+    expect(lines.map(({ event, actorName }) => [event, actorName])).toEqual([
+      ["member.removed", "Ann Example"],
+      ["member.joined", null],
+      ["invitation.created", "Ann Example"],
+      ["workspace.created", "Ann Example"],
+    ]);
+    expect(lines.map(({ position }) => position)).toEqual([4, 3, 2, 1]);
+    expect((await listAudit(audit, { before: 3, most: 1 })).map(({ position }) => position)).toEqual([2]);
+    expect(await verifyAudit(audit)).toBeNull();
+    const forge = (statement: string) =>
+      database().asOwner(async (run) => {
+        await run("ALTER TABLE audit DISABLE ROW LEVEL SECURITY");
+        await run(statement, [team.workspaceId]);
+        await run("ALTER TABLE audit ENABLE ROW LEVEL SECURITY");
+      });
+    await forge("UPDATE audit SET outcome = 'refused' WHERE workspace_id = $1 AND position = 3");
+    expect(await verifyAudit(audit)).toBe(3);
+    await forge("DELETE FROM audit WHERE workspace_id = $1 AND position = 3");
+    expect(await verifyAudit(audit)).toBe(4);
+  });
+
+  test("LO-3 the application can neither change nor delete a line of the log", async () => {
+    const team = await makeWorkspace(database());
+    for (const statement of [sql`update audit set outcome = 'refused'`, sql`delete from audit`])
+      await expect(database().asActor(team.owner.actor, async (tx) => tx.execute(statement))).rejects.toThrow();
+  });
+
+  test("a deleted workspace is gone for everybody, and its log keeps no name", async () => {
+    const team = await makeWorkspace(database(), "marker-of-a-name");
+    const member = await addMember(database(), team, "member");
+    await changeWorkspace(await grant(team.owner.actor, "workspace.manage", team.workspaceId), {
+      ...rules,
+      name: "marker-of-another-name",
+    });
+    await deleteWorkspace(await grant(team.owner.actor, "workspace.delete", team.workspaceId));
+    for (const { actor } of [team.owner, member])
+      await expect(grant(actor, "workspace.read", team.workspaceId)).rejects.toThrow("not found");
+    const kept = await database().asOwner(async (run) => {
+      await run("ALTER TABLE audit DISABLE ROW LEVEL SECURITY");
+      const rows = await run("SELECT event, to_jsonb(audit)::text AS text FROM audit WHERE workspace_id = $1", [
+        team.workspaceId,
+      ]);
+      await run("ALTER TABLE audit ENABLE ROW LEVEL SECURITY");
+      return rows;
+    });
+    expect(kept.map(({ event }) => event)).toContain("workspace.deleted");
+    expect(JSON.stringify(kept)).not.toContain("marker");
+  });
+});
