@@ -16,6 +16,9 @@ const notSaved = z.object({
 });
 const madeLink = z.object({ token: z.string() });
 const ended = z.object({});
+const refused = z.object({ values: z.record(z.string(), z.string()), wrong: z.record(z.string(), z.string()) });
+const done = z.object({ words: z.string() });
+const invited = z.object({ made: z.array(z.object({ email: z.string().nullable(), token: z.string() })) });
 
 /** What a form post tells the page that it sends the browser to. Only we can write one; it is gone after a minute. */
 export type Notices = Readonly<{
@@ -27,6 +30,12 @@ export type Notices = Readonly<{
   "resume-link": z.infer<typeof madeLink>;
   /** The other devices were just ended. */
   "devices-ended": z.infer<typeof ended>;
+  /** A form came back: what was typed, and by field what is wrong with it. */
+  "form-refused": z.infer<typeof refused>;
+  /** What was just done. */
+  done: z.infer<typeof done>;
+  /** Invitations that were just made. This is the one time that their links are shown. */
+  invited: z.infer<typeof invited>;
 }>;
 
 export type NoticeKind = keyof Notices;
@@ -36,6 +45,9 @@ const schemas: { readonly [K in NoticeKind]: z.ZodType<Notices[K]> } = {
   "not-saved": notSaved,
   "resume-link": madeLink,
   "devices-ended": ended,
+  "form-refused": refused,
+  done,
+  invited,
 };
 
 const envelopeSchema = z.object({ kind: z.string(), path: z.string(), notice: z.unknown() });

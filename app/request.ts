@@ -1,10 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache, createElement, type ReactNode } from "react";
 import { PageNotFound } from "@/components/layout/page-not-found";
 import { claimedActor, readActor } from "@/lib/auth/actor";
-import type { Actor } from "@/lib/core/access/actor";
+import type { Actor, UserActor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
 import { type Grant, grant } from "@/lib/data/grant";
 import { errorKind } from "@/lib/platform/errors";
@@ -17,6 +18,13 @@ export async function requestGrant<P extends Permission>(permission: P, id: stri
 
 /** Who asks for a page; nobody where the browser has no secret of ours. Asked once a request. */
 export const requestActor: () => Promise<Actor> = cache(async () => readActor(await requestCookies()));
+
+/** The person who asks for a page; whoever is not signed in is sent to do so, and comes back to this path. */
+export async function requestUser(path: string): Promise<UserActor> {
+  const actor = await requestActor();
+  if (actor.kind === "user") return actor;
+  redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+}
 
 /** What a form post had to say to this page, kept for a minute. */
 export async function requestNotice<K extends NoticeKind>(kind: K, path: string): Promise<Notices[K] | null> {

@@ -1,58 +1,30 @@
 import "server-only";
 import { and, desc, eq, inArray, ne, notExists, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { currentFiguresEdition, figuresEditions } from "@/lib/content/benchmarks";
-import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { figuresEditions } from "@/lib/content/benchmarks";
 import type { Actor } from "@/lib/core/access/actor";
-import { formatAnswer, parseAnswer, type StoredAnswer } from "@/lib/core/questionnaire/answer";
+import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import { type Assessment, assessmentSchema, type Depth } from "@/lib/core/questionnaire/assessment";
-import type { Questionnaire } from "@/lib/core/questionnaire/questionnaire";
-import { scoringVersion } from "@/lib/core/scoring/scoring-version";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
-import { isoTime } from "@/lib/db/iso-time";
-import { answer } from "@/lib/db/schema/answer";
 import { assessment } from "@/lib/db/schema/assessment";
 import { assessmentAccess } from "@/lib/db/schema/assessment-access";
 import { guest } from "@/lib/db/schema/guest";
-import { response } from "@/lib/db/schema/response";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { asVisitor } from "./as-visitor";
+import { assessmentColumns, insertAssessment, type NewAssessment } from "./assessment-rows";
 import type { Grant } from "./grant";
-
-/** What an assessment begins with. Answers that the current questionnaire does not allow are left out. */
-export type NewAssessment = Readonly<{
-  scope: string;
-  depth: Depth;
-  answers: readonly Readonly<{ questionId: string; token: string }>[];
-}>;
 
 /** Begins an assessment that pins today's versions, for this person or guest, or for a new guest. */
 export async function createAssessment(
   actor: Actor,
-  { scope, depth, answers }: NewAssessment,
+  begun: NewAssessment,
 ): Promise<Readonly<{ assessmentId: string; newGuestSecret: string | null }>> {
   const assessmentId = newId();
-  const responseId = newId();
-  const first = allowedAnswers(questionnaireOf(currentQuestionnaireVersion), answers);
-  const { newGuestSecret } = await asVisitor(actor, async (tx, { kind: actorKind, id: actorId }) => {
-    await tx.insert(assessment).values({
-      id: assessmentId,
-      scope,
-      depth,
-      reportBasis: depth,
-      questionnaireVersion: currentQuestionnaireVersion,
-      scoringVersion,
-      figuresEdition: currentFiguresEdition,
-    });
-    await tx.insert(assessmentAccess).values({ assessmentId, actorKind, actorId, via: "creation" });
-    await tx.insert(response).values({ id: responseId, assessmentId, actorKind, actorId });
-    if (first.length === 0) return;
-    await tx
-      .insert(answer)
-      .values(first.map(({ questionId, token }) => ({ responseId, assessmentId, questionId, value: token })));
-  });
+  const { newGuestSecret } = await asVisitor(actor, (tx, visitor) =>
+    insertAssessment(visitor, tx, { assessmentId, workspaceId: null, ...begun }),
+  );
   return { assessmentId, newGuestSecret };
 }
 
@@ -86,7 +58,7 @@ export async function listAssessments(actor: Actor): Promise<readonly Assessment
   const opened = await database();
   return opened.asActor(actor, (tx) =>
     tx
-      .select(columns)
+      .select(assessmentColumns)
       .from(assessment)
       .innerJoin(assessmentAccess, eq(assessmentAccess.assessmentId, assessment.id))
       .where(
@@ -134,22 +106,8 @@ export async function deleteAssessment(grant: Grant<"assessment.delete">): Promi
   });
 }
 
-const columns = {
-  id: assessment.id,
-  scope: assessment.scope,
-  depth: assessment.depth,
-  reportBasis: assessment.reportBasis,
-  targetProfile: assessment.targetProfile,
-  questionnaireVersion: assessment.questionnaireVersion,
-  scoringVersion: assessment.scoringVersion,
-  figuresEdition: assessment.figuresEdition,
-  isSynthetic: assessment.isSynthetic,
-  createdAt: isoTime(assessment.createdAt),
-  touchedAt: isoTime(assessment.touchedAt),
-};
-
 async function one(tx: Transaction, assessmentId: string): Promise<Assessment> {
-  const [found] = await tx.select(columns).from(assessment).where(eq(assessment.id, assessmentId));
+  const [found] = await tx.select(assessmentColumns).from(assessment).where(eq(assessment.id, assessmentId));
   if (found === undefined) throw new NotFound("assessment"); // deleted since the grant
   return found;
 }
@@ -166,13 +124,4 @@ async function change({ actor, assessmentId }: Grant<"assessment.manage">, chang
       .returning({ id: assessment.id }),
   );
   if (changed.length === 0) throw new NotFound("assessment");
-}
-
-function allowedAnswers(questionnaire: Questionnaire, answers: NewAssessment["answers"]): NewAssessment["answers"] {
-  const questions = [...questionnaire.profileQuestions, ...questionnaire.controls, ...questionnaire.industryQuestions];
-  return questions.flatMap((question) => {
-    const given = answers.find(({ questionId }) => questionId === question.id);
-    const parsed = given === undefined ? null : parseAnswer(question, given.token);
-    return parsed === null ? [] : [{ questionId: question.id, token: formatAnswer(parsed) }];
-  });
 }

@@ -1,0 +1,18 @@
+import { noticeCookies } from "@/app/notice";
+import { redirectTo, respond } from "@/app/respond";
+import { acceptInvitation } from "@/lib/data/invitations";
+
+/** Lets the sender into the invitation's workspace. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token: string }>({
+  POST: async ({ params: { token }, actor }) => {
+    const { outcome, workspaceId } = await acceptInvitation(await actor(), token);
+    const path = outcome === "other-address" ? `/invitations/${token}` : `/workspaces/${workspaceId}`;
+    return redirectTo(path, noticeCookies("done", path, { words: words[outcome] }));
+  },
+});
+
+const words = {
+  joined: "Welcome. You are in.",
+  already: "You were in already.",
+  "other-address": "Your account has another address.",
+} as const;

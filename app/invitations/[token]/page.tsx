@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { orNotFound, requestActor, requestNotice } from "@/app/request";
+import { Frame } from "@/components/layout/frame";
+import { InvitationOffer } from "@/components/workspace/invitation-offer";
+import { readInvitation } from "@/lib/data/invitations";
+
+export const metadata: Metadata = { title: "Invitation", robots: { index: false, follow: false } };
+
+/** Shows what the invitation offers; joining takes a press, so that a scanner that follows links joins nothing. */
+export default async function InvitationPage({ params }: PageProps<"/invitations/[token]">) {
+  const { token } = await params;
+  return orNotFound(async () => {
+    const actor = await requestActor();
+    const offered = await readInvitation(actor, token);
+    const refused = await requestNotice("done", `/invitations/${token}`);
+    return (
+      <Frame>
+        <InvitationOffer
+          workspaceName={offered.workspaceName}
+          accessRole={offered.accessRole}
+          email={offered.email}
+          token={token}
+          isSignedIn={actor.kind === "user"}
+          isOtherAddress={refused !== null}
+        />
+      </Frame>
+    );
+  });
+}

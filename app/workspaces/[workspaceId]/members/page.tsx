@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { orNotFound, requestGrant, requestNotice, requestUser } from "@/app/request";
+import { RefusedSummary } from "@/components/ui/refused-form";
+import { Invite } from "@/components/workspace/invite";
+import { MemberList } from "@/components/workspace/member-list";
+import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
+import { may, rolesToGive } from "@/lib/core/access/policy";
+import { listInvitations } from "@/lib/data/invitations";
+import { listMembers } from "@/lib/data/members";
+import { readWorkspace } from "@/lib/data/workspaces";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+
+export const metadata: Metadata = { title: "Members" };
+
+export default async function MembersPage({ params }: PageProps<"/workspaces/[workspaceId]/members">) {
+  const { workspaceId } = await params;
+  const path = `/workspaces/${workspaceId}/members`;
+  await requestUser(path);
+  return orNotFound(async () => {
+    const grant = await requestGrant("workspace.read", workspaceId);
+    const workspace = await readWorkspace(grant);
+    const refused = await requestNotice("form-refused", path);
+    const invited = await requestNotice("invited", path);
+    const done = await requestNotice("done", path);
+    const made = invited?.made.map(({ email, token }) => ({ email, link: `${env().appUrl}/invitations/${token}` }));
+    return (
+      <WorkspaceFrame workspace={workspace} place="/members" title="Members" done={done?.words ?? null}>
+        <RefusedSummary title="Nobody was invited yet" refused={refused} />
+        <MemberList
+          workspaceId={workspaceId}
+          members={await listMembers(grant)}
+          giving={rolesToGive(workspace.accessRole)}
+          selfId={grant.actor.id}
+        />
+        {may(workspace.accessRole, "workspace.invite") ? (
+          <Invite
+            workspaceId={workspaceId}
+            invitations={await listInvitations(await requestGrant("workspace.invite", workspaceId))}
+            made={made ?? null}
+            refused={refused}
+            keys={{ addresses: newId(), link: newId() }}
+          />
+        ) : null}
+      </WorkspaceFrame>
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { requestNotice, requestUser } from "@/app/request";
+import { Frame } from "@/components/layout/frame";
+import { WorkspaceList } from "@/components/workspace/workspace-list";
+import { listWorkspaces } from "@/lib/data/workspaces";
+import { newId } from "@/lib/platform/ids";
+
+export const metadata: Metadata = { title: "Workspaces" };
+
+export default async function WorkspacesPage() {
+  const path = "/workspaces";
+  const workspaces = await listWorkspaces(await requestUser(path));
+  const done = await requestNotice("done", path);
+  return (
+    <Frame>
+      <WorkspaceList
+        workspaces={workspaces}
+        refused={await requestNotice("form-refused", path)}
+        done={done?.words ?? null}
+        formKey={newId()}
+      />
+    </Frame>
+  );
+}

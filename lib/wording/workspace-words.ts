@@ -1,0 +1,39 @@
+import type { AccessRole } from "@/lib/core/access/policy";
+
+/** An access role and what it may do, in a few words. */
+export const accessRoleWords: Readonly<Record<AccessRole, Readonly<{ label: string; may: string }>>> = {
+  owner: { label: "Owner", may: "everything, the log, export and deletion included" },
+  admin: { label: "Admin", may: "also invites and removes people and changes the workspace" },
+  member: { label: "Member", may: "begins, answers and shares assessments and rounds" },
+  viewer: { label: "Viewer", may: "reads reports" },
+};
+
+const events: Readonly<Record<string, string>> = {
+  "workspace.created": "Workspace made",
+  "workspace.changed": "Workspace changed",
+  "workspace.exported": "Everything exported",
+  "member.joined": "Joined by an invitation",
+  "member.left": "Left",
+  "member.removed": "Member removed",
+  "member.role-changed": "Access role changed",
+  "invitation.created": "Invitation made",
+  "invitation.ended": "Invitation ended",
+  "invitation.refused": "Invitation refused: another address",
+  "assessment.created": "Assessment begun",
+  "assessment.deleted": "Assessment deleted",
+  "assessment.claimed": "Assessment brought in",
+};
+
+/** A logged event in words; one that this version does not know keeps its name. */
+export function eventWords(event: string): string {
+  return events[event] ?? event;
+}
+
+/** What belongs to a logged event: "from member to admin". */
+export function detailWords(details: Readonly<Record<string, string | number | boolean | null>>): string {
+  const { from, to } = details;
+  if (typeof from === "string" && typeof to === "string") return `from ${from} to ${to}`;
+  return Object.entries(details)
+    .map(([name, value]) => `${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${String(value)}`)
+    .join(", ");
+}
