@@ -12,11 +12,11 @@ export const config = { matcher: "/((?!assess/[0-9a-f-]{36}/answers$).*)" };
 
 /** Downloads and pictures: never a page, even if a browser shows one. What is set here stands before a handler's own. */
 const files =
-  /^\/(?:(?:example|report\/[^/]+)\/report\.(?:pdf|csv|json)|(?:example|report\/[^/]+|benchmarks\/[^/]+|trends)\/charts\/[^/]+\/image\.svg|benchmarks\/figures\.(?:csv|json)|sitemap\.xml|robots\.txt)$/;
+  /^\/(?:(?:example|report\/[^/]+)\/report\.(?:pdf|csv|json)|(?:example|report\/[^/]+|benchmarks\/[^/]+|trends)\/charts\/[^/]+\/image\.svg|benchmarks\/figures\.(?:csv|json)|sitemap\.xml|robots\.txt|workspaces\/[^/]+\/(?:export\.json|export\.csv|log\.csv))$/;
 
 /** The addresses that take a POST. Next would show a page to any method, and look for an action in what was posted. */
 const changes =
-  /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete))|report\/[^/]+\/(?:basis|figures)|resume\/[^/]+\/open)$/;
+  /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete))|report\/[^/]+\/(?:basis|figures)|resume\/[^/]+\/open|invitations\/[^/]+\/accept|workspaces\/create|workspaces\/[^/]+\/(?:assess|leave|delete|settings\/change|members\/invite|members\/[^/]+\/(?:role|remove)|invitations\/[^/]+\/end))$/;
 
 /** Sets the security headers and a fresh nonce, and refuses methods that an address has not. Never decides who may. */
 export function proxy(request: NextRequest): NextResponse {

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
-import type { Actor } from "@/lib/core/access/actor";
+import type { Actor, UserActor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
 import { type Grant, grant } from "@/lib/data/grant";
 import { env } from "@/lib/platform/env";
+import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
 import { checkOrigin } from "./check-origin";
@@ -18,6 +19,8 @@ export type Asked<Params> = Readonly<{
   /** Proof that the sender may do this to that assessment or workspace; else the answer is 404. */
   grant<P extends Permission>(permission: P, id: string): Promise<Grant<P>>;
   actor(): Promise<Actor>;
+  /** The person who is signed in; else the answer is 404. */
+  user(): Promise<UserActor>;
   /** The guest that this browser is, whoever is signed in on it. */
   guest(): Promise<Actor>;
 }>;
@@ -98,6 +101,11 @@ function guarded<Params>(handler: (asked: Asked<Params>) => Promise<Response>): 
         request,
         grant: (permission, id) => grant(claimedActor(cookies), permission, id),
         actor: () => readActor(cookies),
+        user: async () => {
+          const actor = await readActor(cookies);
+          if (actor.kind !== "user") throw new NotFound("account");
+          return actor;
+        },
         guest: () => readGuest(cookies),
       };
       return harden(await handler(asked));

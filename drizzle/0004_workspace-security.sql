@@ -62,12 +62,16 @@ BEGIN
 	RETURN public.session_user_id(given);
 END $$;
 --> statement-breakpoint
+CREATE FUNCTION has_second_factor(person uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM public.app_user u WHERE u.id = person AND u.two_factor_enabled)
+		OR EXISTS (SELECT FROM public.passkey p WHERE p.user_id = person);
+END $$;
+--> statement-breakpoint
 -- Whether a person may enter a workspace at all: some demand a second factor of everybody.
 CREATE FUNCTION may_enter(workspace public.workspace, person uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	RETURN NOT workspace.is_second_factor_needed
-		OR EXISTS (SELECT FROM public.app_user u WHERE u.id = person AND u.two_factor_enabled)
-		OR EXISTS (SELECT FROM public.passkey p WHERE p.user_id = person);
+	RETURN NOT workspace.is_second_factor_needed OR public.has_second_factor(person);
 END $$;
 --> statement-breakpoint
 -- The workspaces in which the acting person has one of these access roles, once a statement.
@@ -326,12 +330,12 @@ END $$;
 CREATE TRIGGER keep_an_owner AFTER UPDATE OR DELETE ON member FOR EACH ROW WHEN (old.access_role = 'owner')
 	EXECUTE FUNCTION keep_an_owner();
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION session_user_id(text), touch_session(text), may_enter(public.workspace, uuid), app_workspaces(text[]),
+REVOKE ALL ON FUNCTION session_user_id(text), touch_session(text), has_second_factor(uuid), may_enter(public.workspace, uuid), app_workspaces(text[]),
 	app_is_empty(uuid), app_led_assessments(), app_responses(), assessment_access_as(text, uuid, uuid), assessment_access_of(bytea, text, uuid), workspace_access_as(uuid, uuid),
 	my_workspaces(), claim_assessment(bytea, uuid, uuid), invitation_by_token(bytea), accept_invitation(bytea), take_turn(text, int, int), give_turn_back(text), sweep_limits_and_audit(), chain_audit(),
 	audit_hash(public.audit), keep_an_owner() FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION session_user_id(text), touch_session(text), may_enter(public.workspace, uuid), app_workspaces(text[]),
+GRANT EXECUTE ON FUNCTION session_user_id(text), touch_session(text), has_second_factor(uuid), may_enter(public.workspace, uuid), app_workspaces(text[]),
 	app_is_empty(uuid), app_led_assessments(), app_responses(), assessment_access_as(text, uuid, uuid), assessment_access_of(bytea, text, uuid), workspace_access_as(uuid, uuid),
 	my_workspaces(), claim_assessment(bytea, uuid, uuid), invitation_by_token(bytea), accept_invitation(bytea), take_turn(text, int, int), give_turn_back(text), sweep_limits_and_audit(), audit_hash(public.audit)
 	TO plimsoll_app, CURRENT_USER;

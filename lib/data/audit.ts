@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { AuditLine } from "@/lib/core/workspace/workspace-export";
 import { database } from "@/lib/db/client";
 import { isoTime } from "@/lib/db/iso-time";
 import { audit } from "@/lib/db/schema/audit";
@@ -8,22 +9,6 @@ import { user } from "@/lib/db/schema/user";
 import type { Grant } from "./grant";
 
 const detailsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
-
-/** One line of a workspace's audit log. */
-export type AuditLine = Readonly<{
-  position: number;
-  at: string;
-  /** Whose name we still know; null: the system, a guest, or a person who is gone. */
-  actorName: string | null;
-  actorKind: string;
-  actorId: string | null;
-  event: string;
-  objectKind: string | null;
-  objectId: string | null;
-  outcome: "done" | "refused";
-  network: string | null;
-  details: Readonly<Record<string, string | number | boolean | null>>;
-}>;
 
 /** The newest lines of the log, or those before a position. */
 export async function listAudit(

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
 import { accessRoleSchema } from "@/lib/core/access/policy";
@@ -78,11 +78,21 @@ export async function readWorkspace(grant: Grant<"workspace.read">): Promise<Wor
   return { ...found, accessRole };
 }
 
-/** Changes a workspace's name and rules. */
-export async function changeWorkspace(grant: Grant<"workspace.manage">, rules: WorkspaceRules): Promise<void> {
+/**
+ * Changes a workspace's name and rules. Whoever demands a second factor of everybody has to have one, so that they do
+ * not shut themselves out.
+ */
+export async function changeWorkspace(
+  grant: Grant<"workspace.manage">,
+  rules: WorkspaceRules,
+): Promise<Readonly<{ ok: true }> | Readonly<{ ok: false; reason: "no-second-factor" }>> {
   const { actor, workspaceId } = grant;
   const opened = await database();
-  await opened.asActor(actor, async (tx) => {
+  return opened.asActor(actor, async (tx) => {
+    if (rules.isSecondFactorNeeded) {
+      const { rows } = await tx.execute(sql`select has_second_factor(${actor.id}) as has`);
+      if (!hasSchema.parse(rows)[0].has) return { ok: false, reason: "no-second-factor" };
+    }
     const changed = await tx
       .update(workspace)
       .set(rules)
@@ -96,15 +106,26 @@ export async function changeWorkspace(grant: Grant<"workspace.manage">, rules: W
       workspaceId,
       details: { isSecondFactorNeeded, linksOfLeaver },
     });
+    return { ok: true };
   });
 }
 
-/** Deletes a workspace with everything in it. What was done there stays in the audit log, without names. */
-export async function deleteWorkspace(grant: Grant<"workspace.delete">): Promise<void> {
+const hasSchema = z.tuple([z.object({ has: z.boolean() })]);
+
+/**
+ * Deletes a workspace with everything in it, if this is its name. What was done there stays in the log, without names.
+ *
+ * @returns whether the name was right
+ */
+export async function deleteWorkspace(grant: Grant<"workspace.delete">, typedName: string): Promise<boolean> {
   const { actor, workspaceId } = grant;
   const opened = await database();
-  await opened.asActor(actor, async (tx) => {
+  return opened.asActor(actor, async (tx) => {
+    const isRight = and(eq(workspace.id, workspaceId), eq(workspace.name, typedName.trim()));
+    const [found] = await tx.select({ id: workspace.id }).from(workspace).where(isRight).for("update");
+    if (found === undefined) return false;
     await recordAudit(tx, actor, { event: "workspace.deleted", workspaceId });
-    await tx.delete(workspace).where(eq(workspace.id, workspaceId));
+    await tx.delete(workspace).where(isRight);
+    return true;
   });
 }

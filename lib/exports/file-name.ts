@@ -10,7 +10,7 @@ export function fileName({ scope, computedAt }: Pick<Report, "scope" | "computed
 }
 
 /** Lower-case ASCII letters and digits, the rest as hyphens; accents go. */
-function slug(text: string): string {
+export function slug(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()

@@ -51,7 +51,10 @@ eachDriver((database) => {
       ...rules,
       name: "marker-of-another-name",
     });
-    await deleteWorkspace(await grant(team.owner.actor, "workspace.delete", team.workspaceId));
+    await deleteWorkspace(
+      await grant(team.owner.actor, "workspace.delete", team.workspaceId),
+      "marker-of-another-name",
+    );
     for (const { actor } of [team.owner, member])
       await expect(grant(actor, "workspace.read", team.workspaceId)).rejects.toThrow("not found");
     const kept = await database().asOwner(async (run) => {

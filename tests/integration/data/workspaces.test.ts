@@ -185,7 +185,12 @@ eachDriver((database) => {
     const team = await makeWorkspace(database());
     const viewer = await addMember(database(), team, "viewer");
     const manage = await grant(team.owner.actor, "workspace.manage", team.workspaceId);
-    await changeWorkspace(manage, { ...rules, isSecondFactorNeeded: true });
+    const demanding = { ...rules, isSecondFactorNeeded: true };
+    expect(await changeWorkspace(manage, demanding)).toEqual({ ok: false, reason: "no-second-factor" });
+    await database().asActor({ kind: "accounts" }, async (tx) =>
+      tx.execute(sql`update app_user set two_factor_enabled = true where id = ${team.owner.id}`),
+    );
+    expect(await changeWorkspace(manage, demanding)).toEqual({ ok: true });
     await expect(grant(viewer.actor, "workspace.read", team.workspaceId)).rejects.toThrow("not found");
     expect(await listWorkspaces(viewer.actor)).toMatchObject([{ id: team.workspaceId, mayEnter: false }]);
     await database().asActor({ kind: "accounts" }, async (tx) =>

@@ -5,7 +5,7 @@ import { refuseForm } from "@/app/refuse-form";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { parseAddresses } from "@/lib/core/workspace/addresses";
 import { invitedRoleSchema, mostUsesOfLink } from "@/lib/core/workspace/workspace";
-import { createInvitations, type NewInvitation } from "@/lib/data/invitations";
+import { createInvitations, type MadeInvitation, type NewInvitation } from "@/lib/data/invitations";
 
 /** As many as fit, with their links, into the notice that shows them. */
 const mostAtOnce = 10;
@@ -27,9 +27,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const asked = wanted(form);
     if (!asked.ok) return refuseForm(path, form, asked.wrong);
     const made = await createInvitations(grant, asked.invitation);
-    return redirectTo(path, noticeCookies("invited", path, { made: [...made] }));
+    return redirectTo(path, noticeCookies("invited", path, { made: made.map(shortened) }));
   },
 });
+
+/** Ten of the longest addresses would not fit into a cookie beside their links. */
+function shortened({ email, token }: MadeInvitation): MadeInvitation {
+  return { email: email?.slice(0, 120) ?? null, token };
+}
 
 type Wanted =
   | Readonly<{ ok: true; invitation: NewInvitation }>

@@ -1,0 +1,69 @@
+import type { AuditLine } from "@/lib/core/workspace/workspace-export";
+import { dayAndTime } from "@/lib/wording/dates";
+import { detailWords, eventWords } from "@/lib/wording/workspace-words";
+
+type Props = Readonly<{
+  lines: readonly AuditLine[];
+  /** Where the log no longer fits what was written; null: it is whole. */
+  brokenAt: number | null;
+  csvAddress: string;
+  /** The address of older lines; null: there are none. */
+  olderAddress: string | null;
+}>;
+
+/** What was done in a workspace, the newest first. */
+export function AuditLog({ lines, brokenAt, csvAddress, olderAddress }: Props) {
+  return (
+    <>
+      <p>
+        Every change is written down together with the change itself, and each line carries a hash over itself and the
+        line before. Lines are kept for 400 days.
+      </p>
+      {brokenAt === null ? (
+        <p className="notice">The hashes fit: no line was changed or taken out since it was written.</p>
+      ) : (
+        <p className="notice notice-signal" role="alert">
+          Line {brokenAt} does not fit the one before it: the log was changed in the database.
+        </p>
+      )}
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">When</th>
+              <th scope="col">What</th>
+              <th scope="col">Who</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.position}>
+                <td>{line.position}</td>
+                <td>{dayAndTime(line.at)}</td>
+                <td>
+                  {eventWords(line.event)}
+                  <span className="small"> {detailWords(line.details)}</span>
+                </td>
+                <td>
+                  <bdi>{line.actorName ?? line.actorKind}</bdi>
+                  {line.network === null ? null : <span className="small"> {line.network}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="button-row">
+        {olderAddress === null ? null : (
+          <a className="button button-quiet" href={olderAddress}>
+            Older lines
+          </a>
+        )}
+        <a className="button button-quiet" href={csvAddress}>
+          The whole log as CSV
+        </a>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Assessment } from "../questionnaire/assessment";
+import type { Invitation, Member, Workspace } from "./workspace";
+
+/** One line of a workspace's log. */
+export type AuditLine = Readonly<{
+  position: number;
+  at: string;
+  /** Whose name is still known; null: the system, a guest, or a person who is gone. */
+  actorName: string | null;
+  actorKind: string;
+  actorId: string | null;
+  event: string;
+  objectKind: string | null;
+  objectId: string | null;
+  outcome: "done" | "refused";
+  network: string | null;
+  details: Readonly<Record<string, string | number | boolean | null>>;
+}>;
+
+/** An answer as it is stored, with when it was given. */
+export type ExportedAnswer = Readonly<{
+  assessmentId: string;
+  responseId: string;
+  questionId: string;
+  token: string | null;
+  revision: number;
+  answeredAt: string;
+}>;
+
+/** Everything that a workspace holds and its owner may see. */
+export type WorkspaceExport = Readonly<{
+  exportedAt: string;
+  workspace: Workspace;
+  members: readonly Member[];
+  invitations: readonly Invitation[];
+  assessments: readonly Assessment[];
+  answers: readonly ExportedAnswer[];
+  log: readonly AuditLine[];
+}>;

@@ -1,0 +1,51 @@
+import "server-only";
+import { eq, inArray } from "drizzle-orm";
+import type { WorkspaceExport } from "@/lib/core/workspace/workspace-export";
+import { database } from "@/lib/db/client";
+import { isoTime } from "@/lib/db/iso-time";
+import { recordAudit } from "@/lib/db/record-audit";
+import { answer } from "@/lib/db/schema/answer";
+import { assessment } from "@/lib/db/schema/assessment";
+import { now } from "@/lib/platform/clock";
+import { assessmentColumns } from "./assessment-rows";
+import { listAudit } from "./audit";
+import { type Grant, grant as grantFor } from "./grant";
+import { listInvitations } from "./invitations";
+import { listMembers } from "./members";
+import { readWorkspace } from "./workspaces";
+
+/** Everything that the workspace holds and its owner may see; of a round's answers only the owner's own. */
+export async function exportWorkspace(grant: Grant<"workspace.export">): Promise<WorkspaceExport> {
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  const { assessments, answers } = await opened.asActor(actor, async (tx) => {
+    await recordAudit(tx, actor, { event: "workspace.exported", workspaceId });
+    const inWorkspace = eq(assessment.workspaceId, workspaceId);
+    const ids = tx.select({ id: assessment.id }).from(assessment).where(inWorkspace);
+    return {
+      assessments: await tx.select(assessmentColumns).from(assessment).where(inWorkspace).orderBy(assessment.createdAt),
+      answers: await tx
+        .select({
+          assessmentId: answer.assessmentId,
+          responseId: answer.responseId,
+          questionId: answer.questionId,
+          token: answer.value,
+          revision: answer.revision,
+          answeredAt: isoTime(answer.answeredAt),
+        })
+        .from(answer)
+        .where(inArray(answer.assessmentId, ids))
+        .orderBy(answer.assessmentId, answer.responseId, answer.questionId),
+    };
+  });
+  const read = await grantFor(actor, "workspace.read", workspaceId);
+  return {
+    exportedAt: now().toISOString(),
+    workspace: await readWorkspace(read),
+    members: await listMembers(read),
+    invitations: await listInvitations(await grantFor(actor, "workspace.invite", workspaceId)),
+    assessments,
+    answers,
+    log: await listAudit(await grantFor(actor, "workspace.audit", workspaceId), { before: null, most: 100_000 }),
+  };
+}
