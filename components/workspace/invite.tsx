@@ -60,7 +60,7 @@ export function Invite({ workspaceId, invitations, made, refused, keys }: Props)
           <Field
             id="mostUses"
             label="How many may use it"
-            hint={`At most ${mostUsesOfLink}. Whoever has the link and an account with a verified address can join as a viewer or member, for seven days.`}
+            hint={`At most ${mostUsesOfLink}. Whoever has the link and an account with a verified address can join as a member, for seven days.`}
             wrong={refused?.wrong.mostUses ?? null}
           >
             {(attributes) => (

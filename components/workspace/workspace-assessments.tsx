@@ -28,7 +28,9 @@ export function WorkspaceAssessments({ assessments, mayAnswer }: Props) {
           </p>
           <p>
             <strong>{scoreWords(result)}</strong>
-            <span className="small">{result === null ? "" : maturityLabel(result.maturity)}</span>
+            <span className="small">
+              {result === null || result.coverage === 0 ? "" : maturityLabel(result.maturity)}
+            </span>
           </p>
           {mayAnswer ? (
             <p>
@@ -46,6 +48,7 @@ export function WorkspaceAssessments({ assessments, mayAnswer }: Props) {
 
 function scoreWords(result: ReportResult | null): string {
   if (result === null) return "No score";
+  if (result.coverage === 0) return "Nothing known yet";
   const { points, highPoints, targetPoints } = result;
   const range = highPoints > points ? `${points} to ${highPoints}` : String(points);
   return `${range} of 100, line at ${targetPoints}`;

@@ -57,6 +57,7 @@ function Rules({ workspace, refused }: Props) {
   };
   return (
     <form method="post" action={`/workspaces/${workspace.id}/settings/change`} className="workspace-part">
+      <h2>Name and rules</h2>
       <Field id="name" label="Name" wrong={refused?.wrong.name ?? null}>
         {(attributes) => (
           <input {...attributes} className="field-input" required maxLength={80} defaultValue={values.name} />
