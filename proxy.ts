@@ -12,11 +12,15 @@ export const config = { matcher: "/((?!assess/[0-9a-f-]{36}/answers$).*)" };
 
 /** Downloads and pictures: never a page, even if a browser shows one. What is set here stands before a handler's own. */
 const files =
-  /^\/(?:(?:example|report\/[^/]+)\/report\.(?:pdf|csv|json)|(?:example|report\/[^/]+|benchmarks\/[^/]+|trends)\/charts\/[^/]+\/image\.svg|benchmarks\/figures\.(?:csv|json)|sitemap\.xml|robots\.txt)$/;
+  /^\/(?:(?:example|report\/[^/]+)\/report\.(?:pdf|csv|json)|(?:example|report\/[^/]+|benchmarks\/[^/]+|trends)\/charts\/[^/]+\/image\.svg|benchmarks\/figures\.(?:csv|json)|account\/data\.json|sitemap\.xml|robots\.txt)$/;
 
 /** The addresses that take a POST. Next would show a page to any method, and look for an action in what was posted. */
 const changes =
-  /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete))|report\/[^/]+\/(?:basis|figures)|resume\/[^/]+\/open)$/;
+  /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete|claim))|report\/[^/]+\/(?:basis|figures)|resume\/[^/]+\/open)$/;
+
+/** Those of them that are about accounts. */
+const accountChanges =
+  /^\/(?:sign-up\/send|sign-in\/(?:password|code\/give|passkey\/(?:options|show))|sign-out|verify\/(?:send|[^/]+\/confirm)|forgot-password\/send|reset-password\/[^/]+\/save|account\/(?:name|password|delete|email\/(?:send|[^/]+\/confirm)|second-factor\/(?:begin|confirm|end|recovery-codes)|passkeys\/(?:options|add|[^/]+\/remove)|sessions\/(?:end-others|end-all|[^/]+\/end)))$/;
 
 /** Sets the security headers and a fresh nonce, and refuses methods that an address has not. Never decides who may. */
 export function proxy(request: NextRequest): NextResponse {
@@ -30,7 +34,8 @@ export function proxy(request: NextRequest): NextResponse {
   inner.delete("content-security-policy-report-only");
   inner.set("content-security-policy", policy);
 
-  const allow = changes.test(request.nextUrl.pathname) ? ["POST"] : ["GET", "HEAD"];
+  const isChange = changes.test(request.nextUrl.pathname) || accountChanges.test(request.nextUrl.pathname);
+  const allow = isChange ? ["POST"] : ["GET", "HEAD"];
   const response = allow.includes(request.method)
     ? NextResponse.next({ request: { headers: inner } })
     : methodNotAllowed(allow);

@@ -5,8 +5,8 @@ import { env } from "@/lib/platform/env";
 import { accountsAdapter } from "./accounts-adapter";
 import { isHttps } from "./cookie";
 import { freshSeconds } from "./fresh";
-import { hashPassword, isPassword } from "./password-hash";
 import { leastCharacters, mostCharacters } from "./password-fault";
+import { hashPassword, isPassword } from "./password-hash";
 import { recordedNetwork } from "./recording";
 import { challengeCookieName, secondFactorCookieName, sessionCookieName, sessionKey } from "./session-cookie";
 

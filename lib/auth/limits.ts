@@ -1,5 +1,5 @@
-import type { Network } from "@/lib/platform/client-network";
 import { giveTurnBack, type Limit, takeTurn } from "@/lib/db/take-turn";
+import type { Network } from "@/lib/platform/client-network";
 
 const quarter = 15 * 60;
 const hour = 60 * 60;

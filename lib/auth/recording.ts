@@ -37,5 +37,11 @@ export async function recordChange(tx: Transaction, model: string, userId: strin
 /** Adds a row of a wrong one-time code, in the transaction that counts it. */
 export async function recordWrongCode(tx: Transaction, userId: string | null): Promise<void> {
   const network = running.getStore()?.recording.network?.coarse ?? null;
-  await recordAudit(tx, accounts, { event: "sign-in.failed", userId, network, outcome: "refused", details: { by: "code" } });
+  await recordAudit(tx, accounts, {
+    event: "sign-in.failed",
+    userId,
+    network,
+    outcome: "refused",
+    details: { by: "code" },
+  });
 }

@@ -34,9 +34,7 @@ export async function signIn(
   );
   const event = person?.isSecondFactorOn ? "sign-in.password-passed" : "sign-in.done";
   const outcome = await recorded({ event, model: "session", network, details: { by: "password" } }, () =>
-    outcomeOf(
-      auth().api.signInEmail({ body: { email, password }, headers: headersOf(caller), returnHeaders: true }),
-    ),
+    outcomeOf(auth().api.signInEmail({ body: { email, password }, headers: headersOf(caller), returnHeaders: true })),
   );
   if (outcome.kind === "refused" && outcome.code !== "EMAIL_NOT_VERIFIED") {
     await opened.asActor(accounts, (tx) =>

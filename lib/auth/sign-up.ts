@@ -55,10 +55,12 @@ export async function renewVerification(email: string, next: string | null, { ne
 /** Whether a link of this kind still confirms an address. */
 export async function isVerificationOpen(token: string): Promise<boolean> {
   const opened = await database();
-  return opened.asActor(accounts, (tx) => readMailedToken(tx, "v", token)).then(
-    ({ userId }) => userId !== null,
-    () => false,
-  );
+  return opened
+    .asActor(accounts, (tx) => readMailedToken(tx, "v", token))
+    .then(
+      ({ userId }) => userId !== null,
+      () => false,
+    );
 }
 
 /**
@@ -78,10 +80,7 @@ export async function confirmAddress(
   if (!(await isPassword(password, kept))) return null;
   const next = await opened.asActor(accounts, async (tx) => {
     const used = await useMailedToken(tx, "v", token);
-    await tx
-      .update(user)
-      .set({ emailVerified: true, updatedAt: sql`now()` })
-      .where(eq(user.id, userId));
+    await tx.update(user).set({ emailVerified: true, updatedAt: sql`now()` }).where(eq(user.id, userId));
     await recordAudit(tx, accounts, { event: "account.confirmed", userId, network: network?.coarse ?? null });
     return used.next;
   });

@@ -57,7 +57,9 @@ const variables = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()).describe(
     'a mail server: "smtps://user:password@host" or "smtp://host:587"',
   ),
-  MAIL_FROM: optional(sender.optional()).describe('who mails come from: "plimsoll@example.org" or "Plimsoll <plimsoll@example.org>"'),
+  MAIL_FROM: optional(sender.optional()).describe(
+    'who mails come from: "plimsoll@example.org" or "Plimsoll <plimsoll@example.org>"',
+  ),
   VERCEL: optional(z.string().optional()).describe('"1" on Vercel'),
   VERCEL_PROJECT_PRODUCTION_URL: optional(z.string().optional()).describe("set by Vercel"),
   VERCEL_URL: optional(z.string().optional()).describe("set by Vercel"),

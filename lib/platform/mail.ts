@@ -28,9 +28,10 @@ function transport(smtpUrl: string): Transporter {
   if (known !== undefined) return known;
   const { protocol, hostname, port, username, password } = new URL(smtpUrl);
   const isSecure = protocol === "smtps:";
+  const usualPort = isSecure ? 465 : 587;
   const made = createTransport({
     host: hostname.replace(/^\[|\]$/g, ""),
-    port: port === "" ? (isSecure ? 465 : 587) : Number(port),
+    port: Number(port || usualPort),
     secure: isSecure,
     ...(username !== "" && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     connectionTimeout: 10_000,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findSignedIn } from "@/lib/auth/signed-in";
 import { signIn } from "@/lib/auth/sign-in";
-import { eachDriver } from "../../fixtures/database";
+import { findSignedIn } from "@/lib/auth/signed-in";
 import { aCaller, makeAccount, signInAs } from "../../fixtures/accounts";
+import { eachDriver } from "../../fixtures/database";
 
 eachDriver((database) => {
   test("an account is made, confirmed and opened by its password alone", async () => {
