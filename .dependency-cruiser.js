@@ -30,6 +30,7 @@ const onlyIn = {
   next: ["app", "components", "lib/auth"],
   "react|react-dom": ["app", "components"],
   "drizzle-orm|pg|@vercel/postgres|@neondatabase/serverless|@electric-sql/pglite": ["lib/db", "lib/data", "lib/auth"],
+  "better-auth|@better-auth/.*": ["lib/auth"],
   recharts: ["components/charts"],
   "@myriaddreamin/typst-.*": ["lib/exports"],
 };

@@ -15,12 +15,18 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Engines with their own binary or WASM files must be loaded from node_modules, not bundled.
   serverExternalPackages: [
+    "@better-auth/passkey",
     "@electric-sql/pglite",
     "@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu",
     "@myriaddreamin/typst-ts-node-compiler-linux-x64-musl",
     "@myriaddreamin/typst-ts-web-compiler",
     "@neondatabase/serverless",
+    "@node-rs/argon2",
     "@vercel/postgres",
+    "@zxcvbn-ts/core",
+    "@zxcvbn-ts/language-common",
+    "better-auth",
+    "nodemailer",
     "pg",
     "pino",
     "workerpool",

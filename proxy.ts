@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isChange, isFile } from "@/app/addresses";
 import { securityHeaders } from "@/app/security-headers";
 import { env } from "@/lib/platform/env";
 
@@ -10,18 +11,10 @@ import { env } from "@/lib/platform/env";
  */
 export const config = { matcher: "/((?!assess/[0-9a-f-]{36}/answers$).*)" };
 
-/** Downloads and pictures: never a page, even if a browser shows one. What is set here stands before a handler's own. */
-const files =
-  /^\/(?:(?:example|report\/[^/]+)\/report\.(?:pdf|csv|json)|(?:example|report\/[^/]+|benchmarks\/[^/]+|trends)\/charts\/[^/]+\/image\.svg|benchmarks\/figures\.(?:csv|json)|sitemap\.xml|robots\.txt|workspaces\/[^/]+\/(?:export\.json|export\.csv|log\.csv))$/;
-
-/** The addresses that take a POST. Next would show a page to any method, and look for an action in what was posted. */
-const changes =
-  /^\/(?:assess\/(?:start|[^/]+\/(?:answers|widen|resume-link|end-other-devices|delete))|report\/[^/]+\/(?:basis|figures)|resume\/[^/]+\/open|invitations\/[^/]+\/accept|workspaces\/create|workspaces\/[^/]+\/(?:assess|leave|delete|settings\/change|members\/invite|members\/[^/]+\/(?:role|remove)|invitations\/[^/]+\/end))$/;
-
 /** Sets the security headers and a fresh nonce, and refuses methods that an address has not. Never decides who may. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(18).toString("base64");
-  const kind = files.test(request.nextUrl.pathname) ? "file" : "page";
+  const kind = isFile(request.nextUrl.pathname) ? "file" : "page";
   const { policy, others } = securityHeaders(kind, env().appUrl, nonce);
 
   // Next takes the nonce from the request's policy: what the caller sent must not reach it.
@@ -30,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   inner.delete("content-security-policy-report-only");
   inner.set("content-security-policy", policy);
 
-  const allow = changes.test(request.nextUrl.pathname) ? ["POST"] : ["GET", "HEAD"];
+  const allow = isChange(request.nextUrl.pathname) ? ["POST"] : ["GET", "HEAD"];
   const response = allow.includes(request.method)
     ? NextResponse.next({ request: { headers: inner } })
     : methodNotAllowed(allow);

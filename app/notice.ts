@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { doneSchema, faultSchema } from "@/lib/core/access/account-form";
 import { depthSchema } from "@/lib/core/questionnaire/assessment";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -19,6 +20,14 @@ const ended = z.object({});
 const refused = z.object({ values: z.record(z.string(), z.string()), wrong: z.record(z.string(), z.string()) });
 const done = z.object({ words: z.string() });
 const invited = z.object({ made: z.array(z.object({ email: z.string().nullable(), token: z.string() })) });
+const refusedForm = z.object({
+  form: z.string(),
+  faults: z.record(z.string(), faultSchema),
+  typed: z.record(z.string(), z.string()),
+});
+const doneForm = z.object({ done: doneSchema, to: z.string().nullable() });
+const secondFactorKey = z.object({ uri: z.string() });
+const recoveryCodes = z.object({ codes: z.array(z.string()) });
 
 /** What a form post tells the page that it sends the browser to. Only we can write one; it is gone after a minute. */
 export type Notices = Readonly<{
@@ -36,6 +45,14 @@ export type Notices = Readonly<{
   done: z.infer<typeof done>;
   /** Invitations that were just made. This is the one time that their links are shown. */
   invited: z.infer<typeof invited>;
+  /** A form about an account came back: which one, what does not fit, and what was typed but for passwords. */
+  "account-form-refused": z.infer<typeof refusedForm>;
+  /** What a form about an account just did, and whom it wrote to. */
+  "account-form-done": z.infer<typeof doneForm>;
+  /** The key for an app of one-time codes. This is the one time that it is shown. */
+  "second-factor-key": z.infer<typeof secondFactorKey>;
+  /** The recovery codes. This is the one time that they are shown. */
+  "recovery-codes": z.infer<typeof recoveryCodes>;
 }>;
 
 export type NoticeKind = keyof Notices;
@@ -48,6 +65,10 @@ const schemas: { readonly [K in NoticeKind]: z.ZodType<Notices[K]> } = {
   "form-refused": refused,
   done,
   invited,
+  "account-form-refused": refusedForm,
+  "account-form-done": doneForm,
+  "second-factor-key": secondFactorKey,
+  "recovery-codes": recoveryCodes,
 };
 
 const envelopeSchema = z.object({ kind: z.string(), path: z.string(), notice: z.unknown() });

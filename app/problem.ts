@@ -13,6 +13,8 @@ export type Problem = Readonly<{
 const known: Readonly<Record<ErrorKind, readonly [status: number, title: string]>> = {
   "not-found": [404, "Not found"],
   "invalid-input": [400, "Something in the request does not fit"],
+  "sign-in-needed": [401, "Sign in first"],
+  "sign-in-too-old": [403, "Sign in again to change this"],
   "too-many": [429, "Too many tries, please wait a while"],
   "other-request": [422, "This form was sent before with other contents; reload the page and send it again"],
   busy: [503, "Busy, please try again in a moment"],

@@ -4,12 +4,14 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache, createElement, type ReactNode } from "react";
 import { PageNotFound } from "@/components/layout/page-not-found";
-import { claimedActor, readActor } from "@/lib/auth/actor";
-import type { Actor, UserActor } from "@/lib/core/access/actor";
+import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
+import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
+import type { Actor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
 import { type Grant, grant } from "@/lib/data/grant";
 import { errorKind } from "@/lib/platform/errors";
 import { type NoticeKind, type Notices, readNotice } from "./notice";
+import { signInPath } from "./sign-in-address";
 
 /** Proof for a page that its visitor may do this there; else what `orNotFound` makes of its absence. */
 export async function requestGrant<P extends Permission>(permission: P, id: string): Promise<Grant<P>> {
@@ -19,11 +21,18 @@ export async function requestGrant<P extends Permission>(permission: P, id: stri
 /** Who asks for a page; nobody where the browser has no secret of ours. Asked once a request. */
 export const requestActor: () => Promise<Actor> = cache(async () => readActor(await requestCookies()));
 
-/** The person who asks for a page; whoever is not signed in is sent to do so, and comes back to this path. */
-export async function requestUser(path: string): Promise<UserActor> {
-  const actor = await requestActor();
-  if (actor.kind === "user") return actor;
-  redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+/** The guest that this browser is, whoever is signed in on it. */
+export async function requestGuest(): Promise<Actor> {
+  return readGuest(await requestCookies());
+}
+
+/** Who is signed in, by name; null where nobody is. Asked once a request, and of nobody without a session's cookie. */
+export const requestPerson: () => Promise<SignedIn | null> = cache(async () => findSignedIn(await requestCookies()));
+
+/** Who is signed in, for a page that is for them alone; everybody else is led to the sign-in and back. */
+export async function neededPerson(path: string): Promise<SignedIn> {
+  const person = await requestPerson();
+  return person ?? redirect(signInPath(path));
 }
 
 /** What a form post had to say to this page, kept for a minute. */

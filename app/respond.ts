@@ -1,16 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
 import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
-import type { Actor, UserActor } from "@/lib/core/access/actor";
+import type { Caller } from "@/lib/auth/caller";
+import { freshlySignedIn, type SignedIn, signedIn } from "@/lib/auth/signed-in";
+import type { Actor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
 import { type Grant, grant } from "@/lib/data/grant";
 import { env } from "@/lib/platform/env";
-import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
+import { callerOf } from "./caller-of";
 import { checkOrigin } from "./check-origin";
 import { problemJson, problemOf, problemPage } from "./problem";
 import { type Body, readBody } from "./read-body";
 import { securityHeaders } from "./security-headers";
+import { signInAddress } from "./sign-in-address";
 
 /** What a handler is asked: the parts of the address, and who asks. */
 export type Asked<Params> = Readonly<{
@@ -19,10 +22,14 @@ export type Asked<Params> = Readonly<{
   /** Proof that the sender may do this to that assessment or workspace; else the answer is 404. */
   grant<P extends Permission>(permission: P, id: string): Promise<Grant<P>>;
   actor(): Promise<Actor>;
-  /** The person who is signed in; else the answer is 404. */
-  user(): Promise<UserActor>;
   /** The guest that this browser is, whoever is signed in on it. */
   guest(): Promise<Actor>;
+  /** Who is signed in on this browser; else the answer is the way to the sign-in. */
+  person(): Promise<SignedIn>;
+  /** Who signed in a few minutes ago; else the answer is the way to signing in again. */
+  freshPerson(): Promise<SignedIn>;
+  /** The browser that asks, whoever sits there. */
+  caller: Caller;
 }>;
 
 type Handlers<Params> = Readonly<{
@@ -85,6 +92,13 @@ export function publicFile(
   return response;
 }
 
+/** A JSON answer with the cookies that the browser must be given. */
+export function jsonWith(value: unknown, cookies: readonly string[]): Response {
+  const response = Response.json(value);
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+  return response;
+}
+
 /** Sends the browser on to a path of ours by GET, with the cookies that it must be given. */
 export function redirectTo(path: string, cookies: readonly string[] = []): Response {
   const response = new Response(null, { status: 303, headers: { location: path } });
@@ -101,12 +115,10 @@ function guarded<Params>(handler: (asked: Asked<Params>) => Promise<Response>): 
         request,
         grant: (permission, id) => grant(claimedActor(cookies), permission, id),
         actor: () => readActor(cookies),
-        user: async () => {
-          const actor = await readActor(cookies);
-          if (actor.kind !== "user") throw new NotFound("account");
-          return actor;
-        },
         guest: () => readGuest(cookies),
+        person: () => signedIn(cookies),
+        freshPerson: () => freshlySignedIn(cookies),
+        caller: callerOf(request.headers),
       };
       return harden(await handler(asked));
     } catch (error) {
@@ -134,6 +146,8 @@ function answerTo(error: unknown, request: Request): Response {
   if (problem.status >= 500) log().error(entry, "a request failed");
   else log().debug({ ...entry, err: undefined }, "a request was refused");
   const isPage = request.headers.get("accept")?.includes("text/html") ?? false;
+  const signIn = isPage ? signInAddress(error, request.headers) : null;
+  if (signIn !== null) return redirectTo(signIn);
   const headers = new Headers({ "content-type": isPage ? "text/html; charset=utf-8" : "application/problem+json" });
   if (problem.retryAfterSeconds !== null) headers.set("retry-after", String(problem.retryAfterSeconds));
   const body = isPage ? problemPage(problem, reference) : problemJson(problem, reference);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { system } from "@/lib/core/access/actor";
 import { sweepAssessments } from "@/lib/data/sweep";
+import { sweepAccounts } from "@/lib/data/sweep-accounts";
 import { handOver, openDatabase } from "@/lib/db/client";
 import { FolderInUse } from "@/lib/db/lock-folder";
 import { MigrationRefused, migrate } from "@/lib/db/migrate";
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
     handOver(opening);
     const applied = await migrate(database, join(process.cwd(), "drizzle"));
     await sweepAssessments(system);
+    await sweepAccounts(system);
     if (!process.argv.includes("--no-build")) await buildIfNeeded();
     const server = await serve({ configuration });
     print(

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { requestActor, requestNotice } from "@/app/request";
+import { requestGuest, requestNotice, requestPerson } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { Begin } from "@/components/questionnaire/begin";
-import { KeptAssessments } from "@/components/questionnaire/kept-assessments";
+import { type KeptAssessment, KeptAssessments } from "@/components/questionnaire/kept-assessments";
 import { lookQuestions } from "@/lib/content/look";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import type { Actor } from "@/lib/core/access/actor";
 import { offerOf } from "@/lib/core/questionnaire/offer";
 import { progressOf } from "@/lib/core/questionnaire/pages";
 import { listAssessments } from "@/lib/data/assessments";
@@ -18,18 +19,27 @@ export default async function AssessPage({ searchParams }: PageProps<"/assess">)
     const value = given[key];
     return typeof value === "string" ? [{ name: key, value }] : [];
   });
-  const mine = await listAssessments(await requestActor());
-  const listed = await Promise.all(mine.map(({ id }) => readAssessmentPages(id)));
+  const person = await requestPerson();
+  const mine = person === null ? [] : await withProgress(person.actor);
+  const ofDevice = await withProgress(await requestGuest());
   const begin = await requestNotice("not-begun", "/assess");
   const questionnaire = questionnaireOf(currentQuestionnaireVersion);
   return (
-    <Frame>
+    <Frame person={person}>
       <Begin
         offers={{ quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") }}
         kept={kept}
         typed={begin === null ? null : { ...begin, isScopeWrong: begin.fields.includes("scope") }}
       />
-      <KeptAssessments kept={listed.map(({ assessment, pages }) => ({ assessment, ...progressOf(pages) }))} />
+      <KeptAssessments id="mine" title="Yours" kept={mine} />
+      <KeptAssessments id="kept" title="On this device" kept={ofDevice} canMove={person !== null} />
     </Frame>
   );
+}
+
+/** An actor's own assessments, each with how far it is. */
+async function withProgress(actor: Actor): Promise<readonly KeptAssessment[]> {
+  const own = await listAssessments(actor);
+  const listed = await Promise.all(own.map(({ id }) => readAssessmentPages(id)));
+  return listed.map(({ assessment, pages }) => ({ assessment, ...progressOf(pages) }));
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requestNotice, requestUser } from "@/app/request";
+import { neededPerson, requestNotice } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { WorkspaceList } from "@/components/workspace/workspace-list";
 import { listWorkspaces } from "@/lib/data/workspaces";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Workspaces" };
 
 export default async function WorkspacesPage() {
   const path = "/workspaces";
-  const workspaces = await listWorkspaces(await requestUser(path));
+  const workspaces = await listWorkspaces((await neededPerson(path)).actor);
   const done = await requestNotice("done", path);
   return (
     <Frame>

@@ -9,9 +9,11 @@ export type JournalStore = Readonly<{
   forget: () => void;
 }>;
 
+const prefix = "plimsoll.answers.";
+
 /** Opens the journal of an assessment. Where the browser keeps nothing, it lasts as long as the page. */
 export function openJournal(assessmentId: string): JournalStore {
-  const key = `plimsoll.answers.${assessmentId}`;
+  const key = `${prefix}${assessmentId}`;
   let memory = emptyJournal;
   const read = () => readStored(key) ?? memory;
   return {
@@ -35,6 +37,12 @@ export function openJournal(assessmentId: string): JournalStore {
   };
 }
 
+/** Whether any assessment's journal on this device holds answers that the server has not confirmed. */
+export function hasUnsent(): boolean {
+  const keys = storedKeys().filter((key) => key.startsWith(prefix));
+  return keys.some((key) => Object.keys(readStored(key)?.waiting ?? {}).length > 0);
+}
+
 // Storage is a foreign system: it may be switched off, full, or hold what another version wrote.
 function readStored(key: string): Journal | null {
   try {
@@ -43,6 +51,14 @@ function readStored(key: string): Journal | null {
     return stored === null ? null : { ...emptyJournal, ...stored };
   } catch {
     return null;
+  }
+}
+
+function storedKeys(): readonly string[] {
+  try {
+    return Object.keys(window.localStorage);
+  } catch {
+    return [];
   }
 }
 

@@ -14,16 +14,18 @@ type Props = Readonly<{
   invitations: readonly Invitation[];
   /** Shown once; null on every later view. */
   made: readonly NewLink[] | null;
+  /** Whether the addresses were also written to. */
+  isMailed: boolean;
   refused: RefusedForm | null;
   keys: Readonly<{ addresses: string; link: string }>;
 }>;
 
 /** Invites people by their addresses or by one link, and lists what is still open. */
-export function Invite({ workspaceId, invitations, made, refused, keys }: Props) {
+export function Invite({ workspaceId, invitations, made, isMailed, refused, keys }: Props) {
   const action = `/workspaces/${workspaceId}/members/invite`;
   return (
     <>
-      {made === null ? null : <NewLinks made={made} />}
+      {made === null ? null : <NewLinks made={made} isMailed={isMailed} />}
       <section className="workspace-part" aria-labelledby="invite">
         <h2 id="invite">Invite people</h2>
         <form method="post" action={action}>
@@ -103,12 +105,13 @@ function RoleChoice({ chosen }: Readonly<{ chosen: string }>) {
   );
 }
 
-function NewLinks({ made }: Readonly<{ made: readonly NewLink[] }>) {
+function NewLinks({ made, isMailed }: Readonly<{ made: readonly NewLink[]; isMailed: boolean }>) {
   return (
     <section className="workspace-part" aria-labelledby="made">
       <h2 id="made">{made.length === 1 ? "The link" : `The ${made.length} links`}</h2>
       <p className="notice" role="status">
-        Shown only now. A link that names an address lets nobody else in.
+        {isMailed ? "Each address got its link by mail. " : "This server sends no mail: hand the links on yourself. "}
+        They are shown only now. A link that names an address lets nobody else in.
       </p>
       {made.map(({ email, link }, index) => (
         <div key={link}>

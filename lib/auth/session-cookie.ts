@@ -10,8 +10,28 @@ export function sessionKey(env: Pick<Env, "secretKey" | "dataDir">): string {
 }
 
 /** Browsers bind a `__Host-` cookie to this host and https; over plain http they refuse it. */
+function hostCookieName(name: string, appUrl: string): string {
+  return isHttps(appUrl) ? `__Host-plimsoll-${name}` : `plimsoll-${name}`;
+}
+
 export function sessionCookieName(appUrl: string): string {
-  return isHttps(appUrl) ? "__Host-plimsoll-session" : "plimsoll-session";
+  return hostCookieName("session", appUrl);
+}
+
+/** Who has given the right password and still owes a code. */
+export function secondFactorCookieName(appUrl: string): string {
+  return hostCookieName("second-factor", appUrl);
+}
+
+/** Which challenge a passkey is to answer. */
+export function challengeCookieName(appUrl: string): string {
+  return hostCookieName("passkey", appUrl);
+}
+
+/** The Set-Cookie header that takes the session from this browser. */
+export function endedSessionCookie(appUrl: string): string {
+  const secure = isHttps(appUrl) ? "; Secure" : "";
+  return `${sessionCookieName(appUrl)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The token of the session in a Cookie header; null where there is none that we signed. */

@@ -17,6 +17,12 @@ const secret = z
   .refine((value) => new Set(value).size >= 10)
   .refine((value) => !/example|change.?me|placeholder|secret.?key|your.?/i.test(value));
 
+/** A mail address, or a name with one in pointed brackets. */
+const sender = z.string().refine((value) => {
+  const [, name, address] = /^(?:([^<>"\r\n]*)<)?([^<>\s]+)>?$/.exec(value.trim()) ?? [];
+  return z.email().safeParse(address).success && (name !== undefined) === value.trim().endsWith(">");
+});
+
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema);
 
@@ -48,6 +54,12 @@ const variables = z.object({
     '"silent", "error", "warn", "info" or "debug"',
   ),
   TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(5).default(0)).describe("a number from 0 to 5"),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()).describe(
+    'a mail server: "smtps://user:password@host" or "smtp://host:587"',
+  ),
+  MAIL_FROM: optional(sender.optional()).describe(
+    'who mails come from: "plimsoll@example.org" or "Plimsoll <plimsoll@example.org>"',
+  ),
   VERCEL: optional(z.string().optional()).describe('"1" on Vercel'),
   VERCEL_PROJECT_PRODUCTION_URL: optional(z.string().optional()).describe("set by Vercel"),
   VERCEL_URL: optional(z.string().optional()).describe("set by Vercel"),
@@ -74,6 +86,8 @@ export type Env = Readonly<{
   secretKey: string | null;
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
   trustedProxyHops: number;
+  /** Null: no mail goes out, and the server prints what it would say. */
+  mail: Readonly<{ smtpUrl: string; from: string }> | null;
   isVercel: boolean;
   isBuilding: boolean;
 }>;
@@ -110,6 +124,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     secretKey: read.SECRET_KEY ?? null,
     logLevel: read.LOG_LEVEL,
     trustedProxyHops: read.TRUSTED_PROXY_HOPS,
+    mail: chooseMail(read),
     isVercel,
     isBuilding: read.NEXT_PHASE === "phase-production-build",
   };
@@ -131,6 +146,12 @@ function takes(variable: string): string {
 function defaultAppUrl(read: Variables): string {
   if (read.VERCEL_PROJECT_PRODUCTION_URL !== undefined) return `https://${read.VERCEL_PROJECT_PRODUCTION_URL}`;
   return `http://localhost:${read.PORT}`;
+}
+
+function chooseMail(read: Variables): Env["mail"] {
+  if (read.SMTP_URL === undefined) return null;
+  if (read.MAIL_FROM === undefined) throw new WrongVariable("MAIL_FROM", `set: ${takes("MAIL_FROM")}`);
+  return { smtpUrl: read.SMTP_URL, from: read.MAIL_FROM };
 }
 
 /** POSTGRES_URL wins on Vercel, DATABASE_URL elsewhere; DATABASE_DRIVER decides where it is set. */

@@ -2,6 +2,8 @@
 export type ErrorKind =
   | "not-found"
   | "invalid-input"
+  | "sign-in-needed"
+  | "sign-in-too-old"
   | "too-many"
   | "other-request"
   | "busy"
@@ -33,6 +35,26 @@ export class InvalidInput extends KnownError {
 
   constructor(readonly fields: readonly string[]) {
     super(`invalid input: ${fields.join(", ")}`);
+  }
+}
+
+/** Only for somebody who is signed in. */
+export class SignInNeeded extends KnownError {
+  readonly kind = "sign-in-needed";
+  override readonly name = "SignInNeeded";
+
+  constructor() {
+    super("nobody is signed in");
+  }
+}
+
+/** Changing how somebody signs in takes a sign-in of a few minutes ago, so that a forgotten screen is not enough. */
+export class SignInTooOld extends KnownError {
+  readonly kind = "sign-in-too-old";
+  override readonly name = "SignInTooOld";
+
+  constructor() {
+    super("the sign-in is too old for this");
   }
 }
 

@@ -42,8 +42,11 @@ function signature(body: string, key: Uint8Array): string {
   return createHmac("sha256", key).update(body).digest("base64url");
 }
 
-/** What a token opens: a resume link, an invitation, a respondent's way into a round, a shared report. */
-export type TokenKind = "r" | "i" | "a" | "s";
+/**
+ * What a token opens: a resume link, an invitation, a respondent's way into a round, a shared report; by mail: the
+ * verification of an address, a new password, another address.
+ */
+export type TokenKind = "r" | "i" | "a" | "s" | "v" | "p" | "e";
 
 /** A new token: `plm_<kind>_<256 bits>_<CRC32>`, both base62, so that secret scanners can find a leak. */
 export function newToken(kind: TokenKind): string {

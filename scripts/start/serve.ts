@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
+import { clientAddress, clientAddressHeader } from "@/lib/platform/client-network";
 import type { Env } from "@/lib/platform/env";
 import { log, loggedPath } from "@/lib/platform/log";
 import { hostVerdict } from "./host-verdict";
@@ -21,7 +22,7 @@ export type Patience = Readonly<{ headersMs: number; requestMs: number; stopMs: 
 const patience: Patience = { headersMs: 15_000, requestMs: 30_000, stopMs: 10_000 };
 
 type Listening = Readonly<{ close(): Promise<void> }>;
-type Configuration = Pick<Env, "port" | "host" | "appUrl" | "allowedOrigins">;
+type Configuration = Pick<Env, "port" | "host" | "appUrl" | "allowedOrigins" | "trustedProxyHops">;
 
 /** Serves the built application. */
 export async function serve({ configuration }: Readonly<{ configuration: Configuration }>): Promise<Listening> {
@@ -68,6 +69,7 @@ function makeServer({ configuration, handle, patience: limits }: Parameters<type
   });
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (answerHere(request, response, configuration)) return;
+    tellClient(request, configuration.trustedProxyHops);
     handle(request, response).catch((error: unknown) => {
       if (request.destroyed && response.destroyed) return; // the visitor has gone
       log().error({ err: error, path: loggedPath(request.url ?? "") }, "a request failed outside the application");
@@ -82,6 +84,18 @@ function makeServer({ configuration, handle, patience: limits }: Parameters<type
 
 const allowed = "GET, HEAD, POST, OPTIONS";
 const raw405 = `HTTP/1.1 405 Method Not Allowed\r\nAllow: ${allowed}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`;
+
+/** Headers by which a visitor could pretend to come from elsewhere, or to have asked for another name. */
+const forwarded = /^(?:forwarded|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip)$/;
+
+/** Replaces what a request says of where it comes from by the one address that we know. */
+function tellClient({ headers, socket }: IncomingMessage, hops: number): void {
+  const told = headers["x-forwarded-for"];
+  const address = clientAddress({ peer: socket.remoteAddress, forwardedFor: [told].flat().join(","), hops });
+  for (const name of Object.keys(headers)) if (forwarded.test(name)) delete headers[name];
+  delete headers[clientAddressHeader];
+  if (address !== null) headers[clientAddressHeader] = address;
+}
 
 /** Whether the request was answered before it reached the application. */
 function answerHere(

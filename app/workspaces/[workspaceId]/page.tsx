@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice, requestUser } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { BeginInWorkspace } from "@/components/workspace/begin-in-workspace";
 import { EmptyWorkspace } from "@/components/workspace/empty-workspace";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Workspace" };
 export default async function WorkspacePage({ params }: PageProps<"/workspaces/[workspaceId]">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}`;
-  await requestUser(path);
+  await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const workspace = await readWorkspace(grant);

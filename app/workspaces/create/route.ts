@@ -10,7 +10,7 @@ const createSchema = z.object({ name: workspaceNameSchema, key: z.uuid() });
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
   POST: async (call) => {
     const form = formOf(call);
-    const actor = await call.user();
+    const { actor } = await call.person();
     const given = createSchema.safeParse(Object.fromEntries(form));
     if (!given.success) {
       return refuseForm("/workspaces", form, { name: "Give it a name of 1 to 80 characters that can be seen." });

@@ -20,7 +20,13 @@ const echo: Handler = async (incoming, response) => {
 };
 
 async function start(handle: Handler): Promise<void> {
-  const configuration = { port, host: "localhost", appUrl: `http://localhost:${port}`, allowedOrigins: [] };
+  const configuration = {
+    port,
+    host: "localhost",
+    appUrl: `http://localhost:${port}`,
+    allowedOrigins: [],
+    trustedProxyHops: 0,
+  };
   const listening = await listen({ configuration, handle, patience });
   close = listening.close;
 }
@@ -124,7 +130,13 @@ describe("names of the same machine", () => {
 });
 
 test("a port in use is told by its number", async () => {
-  const configuration = { port, host: "localhost", appUrl: `http://localhost:${port}`, allowedOrigins: [] };
+  const configuration = {
+    port,
+    host: "localhost",
+    appUrl: `http://localhost:${port}`,
+    allowedOrigins: [],
+    trustedProxyHops: 0,
+  };
   await expect(listen({ configuration, handle: echo, patience })).rejects.toThrow(PortInUse);
 });
 

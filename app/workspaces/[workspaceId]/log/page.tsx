@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestUser } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant } from "@/app/request";
 import { AuditLog } from "@/components/workspace/audit-log";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { listAudit, verifyAudit } from "@/lib/data/audit";
@@ -12,7 +12,7 @@ const linesAPage = 50;
 export default async function LogPage({ params, searchParams }: PageProps<"/workspaces/[workspaceId]/log">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/log`;
-  await requestUser(path);
+  await neededPerson(path);
   const given = (await searchParams).before;
   const before = typeof given === "string" && /^\d{1,9}$/.test(given) ? Number(given) : null;
   return orNotFound(async () => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice, requestUser } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { Invite } from "@/components/workspace/invite";
 import { MemberList } from "@/components/workspace/member-list";
@@ -10,13 +10,14 @@ import { listMembers } from "@/lib/data/members";
 import { readWorkspace } from "@/lib/data/workspaces";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
+import { canSendMail } from "@/lib/platform/mail";
 
 export const metadata: Metadata = { title: "Members" };
 
 export default async function MembersPage({ params }: PageProps<"/workspaces/[workspaceId]/members">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/members`;
-  await requestUser(path);
+  await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const workspace = await readWorkspace(grant);
@@ -38,6 +39,7 @@ export default async function MembersPage({ params }: PageProps<"/workspaces/[wo
             workspaceId={workspaceId}
             invitations={await listInvitations(await requestGrant("workspace.invite", workspaceId))}
             made={made ?? null}
+            isMailed={canSendMail()}
             refused={refused}
             keys={{ addresses: newId(), link: newId() }}
           />

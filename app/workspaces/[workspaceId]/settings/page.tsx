@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice, requestUser } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { WorkspaceSettings } from "@/components/workspace/workspace-settings";
 import { readWorkspace } from "@/lib/data/workspaces";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Workspace settings" };
 export default async function SettingsPage({ params }: PageProps<"/workspaces/[workspaceId]/settings">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/settings`;
-  await requestUser(path);
+  await neededPerson(path);
   return orNotFound(async () => {
     const workspace = await readWorkspace(await requestGrant("workspace.read", workspaceId));
     const done = await requestNotice("done", path);

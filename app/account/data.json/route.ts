@@ -1,0 +1,22 @@
+import { download, respond } from "@/app/respond";
+import { readAccount } from "@/lib/auth/account";
+import { listAssessments, readAssessmentWithAnswers } from "@/lib/data/assessments";
+import { now } from "@/lib/platform/clock";
+
+/** So many events are more than an account keeps. */
+const allEvents = 100_000;
+
+/** Everything that is stored of the person and of their own assessments. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  GET: async ({ person, grant }) => {
+    const asking = await person();
+    const { actor, name, email, createdAt, isSecondFactorOn } = asking;
+    const { sessions, passkeys, events } = await readAccount(asking, allEvents);
+    const own = await listAssessments(actor);
+    const assessments = [];
+    for (const { id } of own) assessments.push(await readAssessmentWithAnswers(await grant("assessment.read", id)));
+    const account = { id: actor.id, name, email, createdAt, isSecondFactorOn };
+    const everything = { at: now(), account, sessions, passkeys, events, assessments };
+    return download(`${JSON.stringify(everything, null, 2)}\n`, "application/json", "plimsoll-account.json");
+  },
+});

@@ -1,0 +1,20 @@
+import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { noticeCookies } from "@/app/notice";
+import { formOf, respond } from "@/app/respond";
+import { secondFactorMail } from "@/lib/auth/account-mails";
+import { confirmSecondFactor } from "@/lib/auth/second-factor";
+
+const page = "/account/second-factor";
+
+/** Switches one-time codes on by a first code; the next page shows the recovery codes once. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  POST: async (call) => {
+    const person = await call.freshPerson();
+    const code = (formOf(call).get("code") ?? "").replaceAll(/\s/g, "");
+    const outcome = await confirmSecondFactor(person, code, call.caller);
+    if (outcome.kind === "wrong") return refuseForm(page, { form: "confirm", faults: { code: "wrong-code" } });
+    sendLater(secondFactorMail(person.email, true));
+    const codes = noticeCookies("recovery-codes", page, { codes: [...outcome.recoveryCodes] });
+    return formDone(page, "second-factor-on", { cookies: [...outcome.cookies, ...codes] });
+  },
+});

@@ -1,0 +1,15 @@
+import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formOf, respond } from "@/app/respond";
+import { askForReset } from "@/lib/auth/reset-password";
+import { emailSchema } from "@/lib/core/access/account-form";
+
+/** Sends a link to choose a new password, where somebody has the address. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  POST: async (call) => {
+    const typed = { email: (formOf(call).get("email") ?? "").slice(0, 300) };
+    const email = emailSchema.safeParse(typed.email);
+    if (!email.success) return refuseForm("/forgot-password", { form: "forgot", faults: { email: "no-email" }, typed });
+    sendLater(await askForReset(email.data, call.caller));
+    return formDone("/forgot-password", "reset-sent", { to: email.data });
+  },
+});

@@ -1,0 +1,16 @@
+import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formOf, respond } from "@/app/respond";
+import { resetPassword } from "@/lib/auth/reset-password";
+
+/** Sets a new password by a mailed link. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token: string }>({
+  POST: async (call) => {
+    const { token } = call.params;
+    const outcome = await resetPassword(token, formOf(call).get("password") ?? "", call.caller);
+    if (outcome.fault !== null) {
+      return refuseForm(`/reset-password/${token}`, { form: "reset", faults: { password: outcome.fault } });
+    }
+    sendLater(outcome.mail);
+    return formDone("/sign-in", "password-reset");
+  },
+});

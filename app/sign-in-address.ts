@@ -1,0 +1,23 @@
+import { env } from "@/lib/platform/env";
+import { errorKind } from "@/lib/platform/errors";
+import { ownPath } from "./own-path";
+
+/** A page on the way to another one of ours. */
+export function withNext(path: string, next: string | null): string {
+  return next === null ? path : `${path}?${new URLSearchParams({ next })}`;
+}
+
+/** The sign-in that leads back to a path of ours. */
+export function signInPath(next: string | null, isAgain = false): string {
+  const query = new URLSearchParams([...(next === null ? [] : [["next", next]]), ...(isAgain ? [["again", "1"]] : [])]);
+  return `/sign-in${query.size === 0 ? "" : `?${query}`}`;
+}
+
+/** Where a form's visitor is sent whose sign-in is missing or too old: to sign in, and back to the form's page. */
+export function signInAddress(error: unknown, headers: Headers): string | null {
+  const kind = errorKind(error);
+  if (kind !== "sign-in-needed" && kind !== "sign-in-too-old") return null;
+  const from = headers.get("referer");
+  const page = from?.startsWith(`${env().appUrl}/`) ? from.slice(env().appUrl.length) : null;
+  return signInPath(ownPath(page) ?? "/account", kind === "sign-in-too-old");
+}

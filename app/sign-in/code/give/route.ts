@@ -1,0 +1,24 @@
+import { refuseForm } from "@/app/account-form";
+import { ownPath } from "@/app/own-path";
+import { formOf, redirectTo, respond } from "@/app/respond";
+import { signInPath, withNext } from "@/app/sign-in-address";
+import { giveCode } from "@/lib/auth/second-factor";
+
+/** Ends a sign-in with a one-time code or a recovery code. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  POST: async (call) => {
+    const form = formOf(call);
+    const next = ownPath(form.get("next"));
+    const by = form.get("by") === "recovery-code" ? "recovery-code" : "code";
+    const code = (form.get("code") ?? "").replaceAll(/\s/g, "");
+    const outcome = await giveCode({ code, by }, call.caller);
+    switch (outcome.kind) {
+      case "signed-in":
+        return redirectTo(next ?? "/account", outcome.cookies);
+      case "wrong":
+        return refuseForm(withNext("/sign-in/code", next), { form: by, faults: { code: "wrong-code" } });
+      case "over":
+        return redirectTo(signInPath(next));
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { ownPath } from "@/app/own-path";
+import { formOf, respond } from "@/app/respond";
+import { withNext } from "@/app/sign-in-address";
+import { passwordFault } from "@/lib/auth/password-fault";
+import { signUp } from "@/lib/auth/sign-up";
+import { emailSchema, type Fault, nameSchema } from "@/lib/core/access/account-form";
+
+const personSchema = z.object({ name: nameSchema, email: emailSchema });
+const faultOf: Readonly<Record<string, Fault>> = { name: "no-name", email: "no-email" };
+
+/** Makes an account that waits for its address to be confirmed. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  POST: async (call) => {
+    const form = formOf(call);
+    const next = ownPath(form.get("next"));
+    const typed = { name: (form.get("name") ?? "").slice(0, 200), email: (form.get("email") ?? "").slice(0, 300) };
+    const password = form.get("password") ?? "";
+    const person = personSchema.safeParse(typed);
+    const wrong = person.success ? [] : person.error.issues.map(({ path }) => String(path[0]));
+    const fault = passwordFault(password, person.data ?? typed);
+    const faults: Record<string, Fault> = Object.fromEntries(
+      wrong.map((field) => [field, faultOf[field] ?? "no-name"]),
+    );
+    if (fault !== null) faults.password = fault;
+    if (!person.success || fault !== null) {
+      return refuseForm(withNext("/sign-up", next), { form: "sign-up", faults, typed });
+    }
+    sendLater(await signUp({ ...person.data, password, next }, call.caller));
+    return formDone(withNext("/verify", next), "verification-sent", { to: person.data.email });
+  },
+});

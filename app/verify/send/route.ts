@@ -1,0 +1,19 @@
+import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { ownPath } from "@/app/own-path";
+import { formOf, respond } from "@/app/respond";
+import { withNext } from "@/app/sign-in-address";
+import { renewVerification } from "@/lib/auth/sign-up";
+import { emailSchema } from "@/lib/core/access/account-form";
+
+/** Sends another link to confirm an address, where one waits for it. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  POST: async (call) => {
+    const form = formOf(call);
+    const next = ownPath(form.get("next"));
+    const address = withNext("/verify", next);
+    const email = emailSchema.safeParse(form.get("email"));
+    if (!email.success) return refuseForm(address, { form: "verify", faults: { email: "no-email" } });
+    sendLater(await renewVerification(email.data, next, call.caller));
+    return formDone(address, "verification-sent", { to: email.data });
+  },
+});

@@ -1,0 +1,26 @@
+import { faultWords, wordsOfDone } from "@/lib/wording/account-words";
+import { ErrorSummary } from "../ui/error-summary";
+import type { FormState } from "./form-state";
+
+type Props = Readonly<{
+  state: FormState;
+  /** Ids of fields that are not called as they are in the form. */
+  ids?: Readonly<Record<string, string>>;
+}>;
+
+/** What became of the form that was sent last: what does not fit, or what was done. */
+export function FormNotes({ state: { refused, done }, ids = {} }: Props) {
+  if (refused !== null) {
+    const errors = Object.entries(refused.faults).map(([name, fault]) => ({
+      href: `#${ids[`${refused.form}.${name}`] ?? name}`,
+      words: faultWords(fault),
+    }));
+    return <ErrorSummary title="Not done yet" errors={errors} />;
+  }
+  if (done === null) return null;
+  return (
+    <p className="notice" role="status">
+      {wordsOfDone(done.done)}
+    </p>
+  );
+}

@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { accounts } from "@/lib/core/access/actor";
+import { actingAs, selectSettings } from "@/lib/db/acting-as";
+import { database } from "@/lib/db/client";
+import { recordAudit } from "@/lib/db/record-audit";
+import { assessment } from "@/lib/db/schema/assessment";
+import { assessmentAccess } from "@/lib/db/schema/assessment-access";
+import { audit } from "@/lib/db/schema/audit";
+import { passkey } from "@/lib/db/schema/passkey";
+import { session } from "@/lib/db/schema/session";
+import { user } from "@/lib/db/schema/user";
+import type { Caller } from "./caller";
+import type { SignedIn } from "./signed-in";
+
+/** A browser that is signed in. */
+export type KeptSession = Readonly<{
+  id: string;
+  isThis: boolean;
+  userAgent: string;
+  network: string | null;
+  beganAt: string;
+  seenAt: string;
+}>;
+
+export type KeptPasskey = Readonly<{ id: string; name: string | null; createdAt: string | null }>;
+
+/** Something that was done with the account, or was tried. */
+export type AccountEvent = Readonly<{
+  at: string;
+  event: string;
+  isRefused: boolean;
+  network: string | null;
+  by: string | null;
+}>;
+
+export type Account = Readonly<{
+  sessions: readonly KeptSession[];
+  passkeys: readonly KeptPasskey[];
+  /** The last ones first. */
+  events: readonly AccountEvent[];
+}>;
+
+/** What a person may know of their account beside their own name. */
+export async function readAccount({ actor, sessionId }: SignedIn, mostEvents: number): Promise<Account> {
+  const opened = await database();
+  const events = await opened.asActor(actor, (tx) =>
+    tx
+      .select({
+        at: iso(audit.at),
+        event: audit.event,
+        isRefused: sql<boolean>`${audit.outcome} = 'refused'`,
+        network: audit.network,
+        by: sql<string | null>`${audit.details} ->> 'by'`,
+      })
+      .from(audit)
+      .where(eq(audit.userId, actor.id))
+      .orderBy(desc(audit.at), desc(audit.position))
+      .limit(mostEvents),
+  );
+  return opened.asActor(accounts, async (tx) => {
+    const sessions = await tx
+      .select({
+        id: session.id,
+        isThis: sql<boolean>`${session.id} = ${sessionId}`,
+        userAgent: sql<string>`coalesce(${session.userAgent}, '')`,
+        network: session.ipAddress,
+        beganAt: iso(session.createdAt),
+        seenAt: iso(session.updatedAt),
+      })
+      .from(session)
+      .where(
+        and(
+          eq(session.userId, actor.id),
+          gt(session.expiresAt, sql`now()`),
+          gt(session.createdAt, sql`now() - interval '30 days'`),
+        ),
+      )
+      .orderBy(desc(session.updatedAt), asc(session.id));
+    const passkeys = await tx
+      .select({ id: passkey.id, name: passkey.name, createdAt: iso(passkey.createdAt) })
+      .from(passkey)
+      .where(eq(passkey.userId, actor.id))
+      .orderBy(asc(passkey.createdAt), asc(passkey.id));
+    return { sessions, passkeys, events };
+  });
+}
+
+/**
+ * Deletes the account with its own assessments for good; what lies in a workspace stays there. "last-owner": a workspace
+ * would be left without one, and nothing was deleted.
+ *
+ * @param person signed in a few minutes ago at most
+ */
+export async function deleteAccount({ actor }: SignedIn, { network }: Caller): Promise<"deleted" | "last-owner"> {
+  const opened = await database();
+  try {
+    await opened.asActor(actor, async (tx) => {
+      const own = tx
+        .select({ id: assessmentAccess.assessmentId })
+        .from(assessmentAccess)
+        .where(and(eq(assessmentAccess.actorKind, "user"), eq(assessmentAccess.actorId, actor.id)));
+      await tx.delete(assessment).where(and(sql`${assessment.id} in (${own})`, sql`${assessment.workspaceId} is null`));
+      await tx.execute(selectSettings(actingAs(accounts)));
+      await tx.delete(user).where(eq(user.id, actor.id));
+      await recordAudit(tx, actor, { event: "account.deleted", network: network?.coarse ?? null });
+    });
+    return "deleted";
+  } catch (error) {
+    if (isLastOwner(error)) return "last-owner";
+    throw error;
+  }
+}
+
+/** An instant as ISO 8601 says it. */
+const iso = (column: PgColumn) => sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** PL001 is what the database says when a workspace would be left without an owner. */
+function isLastOwner(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && error.code === "PL001") || isLastOwner(error.cause);
+}

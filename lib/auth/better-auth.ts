@@ -1,0 +1,92 @@
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { env } from "@/lib/platform/env";
+import { accountsAdapter } from "./accounts-adapter";
+import { isHttps } from "./cookie";
+import { freshSeconds } from "./fresh";
+import { leastCharacters, mostCharacters } from "./password-fault";
+import { hashPassword, isPassword } from "./password-hash";
+import { recordedNetwork } from "./recording";
+import { challengeCookieName, secondFactorCookieName, sessionCookieName, sessionKey } from "./session-cookie";
+
+const day = 24 * 60 * 60;
+
+/** A session ends after so long without a sign of life; the database's functions know the same number. */
+const idleSeconds = 7 * day;
+/** And at the latest after so long. The cookie lives as long as a session may. */
+const longestSeconds = 30 * day;
+const make = () => {
+  const { appUrl, allowedOrigins } = env();
+  const attributes = { secure: isHttps(appUrl), httpOnly: true, sameSite: "lax", path: "/" } as const;
+  return betterAuth({
+    appName: "Plimsoll",
+    baseURL: appUrl,
+    trustedOrigins: [...allowedOrigins],
+    secret: sessionKey(env()),
+    database: accountsAdapter,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // Nothing of it is reachable by HTTP: our own doors call it, after our own limits.
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      autoSignIn: false,
+      minPasswordLength: leastCharacters,
+      maxPasswordLength: mostCharacters * 2, // it counts UTF-16 units, we count characters
+      revokeSessionsOnPasswordReset: true,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) },
+    },
+    session: {
+      expiresIn: longestSeconds,
+      disableSessionRefresh: true,
+      freshAge: freshSeconds,
+      cookieCache: { enabled: false },
+    },
+    verification: { storeIdentifier: "hashed" },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({
+            data: {
+              ...session,
+              expiresAt: new Date(session.createdAt.getTime() + idleSeconds * 1000),
+              ipAddress: recordedNetwork(),
+              userAgent: (session.userAgent ?? "").slice(0, 300),
+            },
+          }),
+        },
+      },
+    },
+    advanced: {
+      database: { generateId: false },
+      ipAddress: { disableIpTracking: true },
+      useSecureCookies: false, // it would put a prefix of its own before the name
+      defaultCookieAttributes: attributes,
+      cookies: {
+        session_token: { name: sessionCookieName(appUrl) },
+        two_factor: { name: secondFactorCookieName(appUrl) },
+        [challengeCookieName(appUrl)]: { name: challengeCookieName(appUrl) },
+      },
+    },
+    plugins: [
+      twoFactor({ issuer: "Plimsoll" }),
+      passkey({
+        rpID: new URL(appUrl).hostname,
+        rpName: "Plimsoll",
+        origin: appUrl,
+        advanced: { webAuthnChallengeCookie: challengeCookieName(appUrl) },
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+      }),
+    ],
+  });
+};
+
+let made: ReturnType<typeof make> | undefined;
+
+/** better-auth, for sign-in by password, one-time code, recovery code and passkey. */
+export function auth(): ReturnType<typeof make> {
+  made ??= make();
+  return made;
+}

@@ -1,0 +1,2 @@
+/** Changing how one signs in takes a sign-in younger than this. */
+export const freshSeconds = 600;

@@ -1,0 +1,54 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Transaction } from "@/lib/db/database";
+import { verification } from "@/lib/db/schema/verification";
+import { NotFound } from "@/lib/platform/errors";
+import { hashSecret, isToken, newToken, type TokenKind } from "@/lib/platform/secrets";
+
+/** What a link in a mail proves: that whoever opens it reads this address. */
+const valueSchema = z.object({
+  /** Null: nobody has this address; the row is there so that asking takes as long for a known one. */
+  userId: z.uuid().nullable(),
+  email: z.string(),
+  /** Where the person was going. */
+  next: z.string().nullable(),
+});
+export type MailedValue = z.infer<typeof valueSchema>;
+
+type Kind = Extract<TokenKind, "v" | "p" | "e">;
+
+const identifierOf = (kind: Kind, token: string) => `${kind}:${hashSecret(token).toString("base64url")}`;
+
+/** Makes a token that works once, for half an hour by the database's clock. Only its hash is kept. */
+export async function makeMailedToken(tx: Transaction, kind: Kind, value: MailedValue): Promise<string> {
+  const token = newToken(kind);
+  await tx.insert(verification).values({
+    identifier: identifierOf(kind, token),
+    value: JSON.stringify(value),
+    expiresAt: sql`now() + interval '30 minutes'`,
+  });
+  return token;
+}
+
+/** What a token proves, without using it up; NotFound where it proves nothing. */
+export async function readMailedToken(tx: Transaction, kind: Kind, token: string): Promise<MailedValue> {
+  if (!isToken(kind, token)) throw new NotFound("mailed token");
+  const found = await tx.select({ value: verification.value }).from(verification).where(isValid(kind, token));
+  return parsed(found);
+}
+
+/** Uses a token up: of two who send it at a time, one is told what it proves and the other that there is none. */
+export async function useMailedToken(tx: Transaction, kind: Kind, token: string): Promise<MailedValue> {
+  if (!isToken(kind, token)) throw new NotFound("mailed token");
+  const used = await tx.delete(verification).where(isValid(kind, token)).returning({ value: verification.value });
+  return parsed(used);
+}
+
+function isValid(kind: Kind, token: string) {
+  return and(eq(verification.identifier, identifierOf(kind, token)), gt(verification.expiresAt, sql`now()`));
+}
+
+function parsed([row]: readonly Readonly<{ value: string }>[]): MailedValue {
+  if (row === undefined) throw new NotFound("mailed token");
+  return valueSchema.parse(JSON.parse(row.value));
+}

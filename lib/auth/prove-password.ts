@@ -1,0 +1,21 @@
+import { accounts } from "@/lib/core/access/actor";
+import { database } from "@/lib/db/client";
+import type { Caller } from "./caller";
+import { limitFailures } from "./limits";
+import { isPassword } from "./password-hash";
+import { passwordOf } from "./sign-up";
+import type { SignedIn } from "./signed-in";
+
+/** Whether a signed-in person knows their password; wrong ones count as failures to sign in do. */
+export async function provePassword(
+  { actor, email }: SignedIn,
+  password: string,
+  { network }: Caller,
+): Promise<boolean> {
+  const failures = await limitFailures(email, network);
+  const opened = await database();
+  const kept = await opened.asActor(accounts, (tx) => passwordOf(tx, actor.id));
+  if (kept === null || !(await isPassword(password, kept))) return false;
+  await failures.forget();
+  return true;
+}

@@ -1,0 +1,47 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { accounts } from "@/lib/core/access/actor";
+import type { Transaction } from "@/lib/db/database";
+import { recordAudit } from "@/lib/db/record-audit";
+import type { Network } from "@/lib/platform/client-network";
+
+/** A change that better-auth makes for us, and the audit row that is to stand beside it. */
+export type Recording = Readonly<{
+  event: string;
+  /** The table whose change it is, by better-auth's name. */
+  model: "session" | "user" | "passkey" | "twoFactor";
+  network: Network | null;
+  details?: Readonly<Record<string, string | number | boolean | null>>;
+}>;
+
+const running = new AsyncLocalStorage<{ recording: Recording; isDone: boolean }>();
+
+/** Runs a call of better-auth so that its change and the audit row of it are one transaction. */
+export function recorded<T>(recording: Recording, work: () => Promise<T>): Promise<T> {
+  return running.run({ recording, isDone: false }, work);
+}
+
+/** The network of the call that runs, as coarsely as a session may keep it. */
+export function recordedNetwork(): string | null {
+  return running.getStore()?.recording.network?.coarse ?? null;
+}
+
+/** Adds the row of the call that runs, once, in the transaction of the change. */
+export async function recordChange(tx: Transaction, model: string, userId: string | null): Promise<void> {
+  const store = running.getStore();
+  if (store === undefined || store.isDone || store.recording.model !== model) return;
+  store.isDone = true;
+  const { event, network, details = {} } = store.recording;
+  await recordAudit(tx, accounts, { event, userId, network: network?.coarse ?? null, details });
+}
+
+/** Adds a row of a wrong one-time code, in the transaction that counts it. */
+export async function recordWrongCode(tx: Transaction, userId: string | null): Promise<void> {
+  const network = running.getStore()?.recording.network?.coarse ?? null;
+  await recordAudit(tx, accounts, {
+    event: "sign-in.failed",
+    userId,
+    network,
+    outcome: "refused",
+    details: { by: "code" },
+  });
+}

@@ -1,0 +1,40 @@
+import { and, eq, ne, type SQL } from "drizzle-orm";
+import { accounts } from "@/lib/core/access/actor";
+import { database } from "@/lib/db/client";
+import { recordAudit } from "@/lib/db/record-audit";
+import { session } from "@/lib/db/schema/session";
+import type { Caller } from "./caller";
+import { findSignedIn, type SignedIn } from "./signed-in";
+
+/** Ends the session of this browser, where it has one. */
+export async function signOut(caller: Caller): Promise<void> {
+  const person = await findSignedIn(caller.cookies);
+  if (person !== null) await end(person, "sign-out", eq(session.id, person.sessionId), caller);
+}
+
+/** Ends one session of this person; one that is gone, or somebody else's, is left alone. */
+export async function endSession(person: SignedIn, sessionId: string, caller: Caller): Promise<void> {
+  await end(person, "session.ended", eq(session.id, sessionId), caller);
+}
+
+/** Ends every session but the one that asks. */
+export async function endOtherSessions(person: SignedIn, caller: Caller): Promise<void> {
+  await end(person, "sessions.ended", ne(session.id, person.sessionId), caller);
+}
+
+/** Ends every session, the one that asks too. */
+export async function endAllSessions(person: SignedIn, caller: Caller): Promise<void> {
+  await end(person, "sessions.ended", undefined, caller);
+}
+
+async function end({ actor }: SignedIn, event: string, which: SQL | undefined, { network }: Caller): Promise<void> {
+  const opened = await database();
+  await opened.asActor(accounts, async (tx) => {
+    const ended = await tx
+      .delete(session)
+      .where(and(eq(session.userId, actor.id), which))
+      .returning({ id: session.id });
+    if (ended.length === 0) return;
+    await recordAudit(tx, actor, { event, network: network?.coarse ?? null, details: { sessions: ended.length } });
+  });
+}

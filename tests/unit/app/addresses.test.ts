@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { isChange, isFile } from "@/app/addresses";
+import { newId } from "@/lib/platform/ids";
+import { addressOf, matrix } from "../../fixtures/doors";
+
+const doors = Object.entries(matrix).map(([route, { method }]) => ({ route, method, path: addressOf(route, newId()) }));
+
+test("an address takes a POST where its door does, and nowhere else", () => {
+  expect(doors.filter(({ path }) => isChange(path)).map(({ route }) => route)).toEqual(
+    doors.filter(({ method }) => method === "POST").map(({ route }) => route),
+  );
+});
+
+test("a star is one part of an address, and a dot is a dot", () => {
+  expect(isChange("/assess/a/b/answers")).toBe(false);
+  expect(isChange("/assess//answers")).toBe(false);
+  expect(isFile("/robotsXtxt")).toBe(false);
+  expect(isFile("/robots.txt/")).toBe(false);
+});
