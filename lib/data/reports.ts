@@ -9,8 +9,15 @@ import type { Assessment } from "@/lib/core/questionnaire/assessment";
 import { buildReport } from "@/lib/core/report/build-report";
 import type { Report } from "@/lib/core/report/report";
 import { now } from "@/lib/platform/clock";
+import { remember } from "@/lib/platform/remember";
 import { readAssessmentWithAnswers } from "./assessments";
 import type { Grant } from "./grant";
+
+/**
+ * Reports by all that they are computed from. One stays for a day at most: what stands on its cover is the day on which it
+ * was computed.
+ */
+const computed = remember<Report>(100);
 
 /** The report of an assessment as its answers stand now, the reader's segment told apart by this dimension. */
 export async function readReport(
@@ -18,7 +25,11 @@ export async function readReport(
   segmentBy: ProfileDimension | null = null,
 ): Promise<Report> {
   const { assessment, answers } = await readAssessmentWithAnswers(grant);
-  return reportOf(assessment, answers, now().toISOString(), segmentBy);
+  const instant = now().toISOString();
+  const [day] = instant.split("T");
+  return computed(JSON.stringify([day, segmentBy, assessment, answers]), () =>
+    reportOf(assessment, answers, instant, segmentBy),
+  );
 }
 
 /** The report of an organisation that does not exist, which anybody may read. */
