@@ -1,6 +1,10 @@
+// Our own server sets the security headers before Next sees a request; for every other one, Next's proxy does.
+const isForOurServer = process.env.PLIMSOLL_OUR_SERVER === "1";
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.PLIMSOLL_DIST_DIR || ".next",
+  pageExtensions: [...(isForOurServer ? [] : ["elsewhere.ts"]), "tsx", "ts"],
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,

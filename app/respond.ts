@@ -6,10 +6,10 @@ import { type Grant, grant } from "@/lib/data/grant";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
+import { securityHeaders } from "@/lib/platform/security-headers";
 import { checkOrigin } from "./check-origin";
 import { problemJson, problemOf, problemPage } from "./problem";
 import { type Body, readBody } from "./read-body";
-import { securityHeaders } from "./security-headers";
 
 /** What a handler is asked: the parts of the address, and who asks. */
 export type Asked<Params> = Readonly<{

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from "next";
 import type { Env } from "@/lib/platform/env";
 import { log, loggedPath } from "@/lib/platform/log";
+import { enter } from "./enter";
 import { hostVerdict } from "./host-verdict";
 
 /** The address is taken, most likely by another Plimsoll. */
@@ -30,7 +31,13 @@ export async function serve({ configuration }: Readonly<{ configuration: Configu
   const application = next({ dev: false, dir: process.cwd(), httpServer: unused, quiet: true });
   await application.prepare();
   const handle = application.getRequestHandler();
-  const listening = await listen({ configuration, handle: (request, response) => handle(request, response), patience });
+  const listening = await listen({
+    configuration,
+    handle: async (request, response) => {
+      if (enter(request, response, configuration.appUrl)) await handle(request, response);
+    },
+    patience,
+  });
   return {
     close: async () => {
       await listening.close();
