@@ -10,7 +10,7 @@ import { buildReport } from "@/lib/core/report/build-report";
 import type { Report } from "@/lib/core/report/report";
 import { now } from "@/lib/platform/clock";
 import { remember } from "@/lib/platform/remember";
-import { readAssessmentWithAnswers } from "./assessments";
+import { readStoredAssessment } from "./assessments";
 import type { Grant } from "./grant";
 
 /**
@@ -24,12 +24,13 @@ export async function readReport(
   grant: Grant<"assessment.read">,
   segmentBy: ProfileDimension | null = null,
 ): Promise<Report> {
-  const { assessment, answers } = await readAssessmentWithAnswers(grant);
+  const stored = await readStoredAssessment(grant);
   const instant = now().toISOString();
   const [day] = instant.split("T");
-  return computed(JSON.stringify([day, segmentBy, assessment, answers]), () =>
-    reportOf(assessment, answers, instant, segmentBy),
-  );
+  return computed(`${day} ${segmentBy} ${stored.text}`, () => {
+    const { assessment, answers } = stored.parse();
+    return reportOf(assessment, answers, instant, segmentBy);
+  });
 }
 
 /** The report of an organisation that does not exist, which anybody may read. */
