@@ -131,7 +131,7 @@ function answerTo(error: unknown, request: Request): Response {
 
 /**
  * Nobody between us and this visitor may keep what we answer, but for public files; what is no page runs nothing. Set
- * here and not by proxy.ts alone, so that a handler's answer is safe on whichever way the request came.
+ * here too, so that a handler's answer is safe on whichever way the request came.
  */
 function harden(response: Response): Response {
   const { headers } = response;
