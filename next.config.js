@@ -1,10 +1,14 @@
+// Our own server sets the security headers before Next sees a request; for every other one, Next's proxy does.
+const isForOurServer = process.env.PLIMSOLL_OUR_SERVER === "1";
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.PLIMSOLL_DIST_DIR || ".next",
+  pageExtensions: [...(isForOurServer ? [] : ["elsewhere.ts"]), "tsx", "ts"],
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
-  // Next keeps a copy of every body for proxy.ts, 10 MB of it, and hands on what it kept, cutting off the piece that
+  // Next keeps a copy of every body for a proxy, 10 MB of it, and hands on what it kept, cutting off the piece that
   // crosses the limit. With room for a piece of 64 kB above our 64 kB, a cut body is still too long, never a short one.
   experimental: { proxyClientMaxBodySize: "256kb" },
   // Figures are read when a process starts, so that an edition is added by adding files.

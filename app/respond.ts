@@ -8,11 +8,11 @@ import { type Grant, grant } from "@/lib/data/grant";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
+import { securityHeaders } from "@/lib/platform/security-headers";
 import { callerOf } from "./caller-of";
 import { checkOrigin } from "./check-origin";
 import { problemJson, problemOf, problemPage } from "./problem";
 import { type Body, readBody } from "./read-body";
-import { securityHeaders } from "./security-headers";
 import { signInAddress } from "./sign-in-address";
 
 /** What a handler is asked: the parts of the address, and who asks. */
@@ -156,7 +156,7 @@ function answerTo(error: unknown, request: Request): Response {
 
 /**
  * Nobody between us and this visitor may keep what we answer, but for public files; what is no page runs nothing. Set
- * here and not by proxy.ts alone, so that a handler's answer is safe on whichever way the request came.
+ * here too, so that a handler's answer is safe on whichever way the request came.
  */
 function harden(response: Response): Response {
   const { headers } = response;

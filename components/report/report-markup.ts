@@ -23,6 +23,17 @@ export type ReportPlace = Readonly<{
   assessAddress: string | null;
 }>;
 
+const made = new WeakMap<Report, Map<string, string>>();
+
+/** A report's page, made once for each report that is computed and each place where it stands. */
+export function reportPage({ report, address, assessAddress }: ReportPlace): string {
+  const places = made.get(report) ?? new Map<string, string>();
+  const place = `${address} ${assessAddress}`;
+  const page = places.get(place) ?? reportMarkup({ report, address, assessAddress }).toString();
+  made.set(report, places.set(place, page));
+  return page;
+}
+
 /** A whole report: headline, domains, comparisons, gaps, what to find out, and how it was computed. */
 export function reportMarkup({ report, address, assessAddress }: ReportPlace): Markup {
   const charts = reportCharts(report);

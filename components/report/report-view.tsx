@@ -1,7 +1,7 @@
 import { InteractiveCharts } from "@/components/charts/interactive-charts";
 import { keepMarkup } from "@/components/ui/kept-markup";
 import { StaticMarkup } from "@/components/ui/static-markup";
-import { type ReportPlace, reportMarkup } from "./report-markup";
+import { type ReportPlace, reportPage } from "./report-markup";
 import "@/components/charts/charts.css";
 import "./report.css";
 import "./report-head.css";
@@ -11,7 +11,7 @@ import "./report-rows.css";
 export function ReportView(place: ReportPlace) {
   return (
     <>
-      <StaticMarkup name={keepMarkup(reportMarkup(place).toString())} />
+      <StaticMarkup name={keepMarkup(reportPage(place))} />
       <InteractiveCharts />
     </>
   );

@@ -34,23 +34,30 @@ export async function readAssessment(grant: Grant<"assessment.read">): Promise<A
   return opened.asActor(grant.actor, (tx) => one(tx, grant.assessmentId));
 }
 
+type WithAnswers = Readonly<{ assessment: Assessment; answers: readonly StoredAnswer[] }>;
+
 /** An assessment with its answers, as they were at one moment. */
-export async function readAssessmentWithAnswers(
-  grant: Grant<"assessment.read">,
-): Promise<Readonly<{ assessment: Assessment; answers: readonly StoredAnswer[] }>> {
-  const opened = await database();
-  const found = await opened.callAs(grant.actor, sql`read_assessment(${grant.assessmentId})`);
-  const read = readSchema.parse(found);
-  if (read === null) throw new NotFound("assessment"); // deleted since the grant
-  return read;
+export async function readAssessmentWithAnswers(grant: Grant<"assessment.read">): Promise<WithAnswers> {
+  return (await readStoredAssessment(grant)).parse();
 }
 
-const readSchema = z
-  .object({
-    assessment: assessmentSchema,
-    answers: z.array(z.object({ questionId: z.string(), token: z.string().nullable(), revision: z.number() })),
-  })
-  .nullable();
+/** The same, not looked into yet: the text is another as soon as anything in it is. */
+export async function readStoredAssessment(
+  grant: Grant<"assessment.read">,
+): Promise<Readonly<{ text: string; parse: () => WithAnswers }>> {
+  const opened = await database();
+  const found = await opened.callAs(grant.actor, sql`read_assessment(${grant.assessmentId})::text`);
+  const text = storedSchema.parse(found);
+  if (text === null) throw new NotFound("assessment"); // deleted since the grant
+  return { text, parse: () => withAnswersSchema.parse(JSON.parse(text)) };
+}
+
+const storedSchema = z.string().nullable();
+
+const withAnswersSchema = z.object({
+  assessment: assessmentSchema,
+  answers: z.array(z.object({ questionId: z.string(), token: z.string().nullable(), revision: z.number() })),
+});
 
 /** The assessments that belong to this actor itself, not to a workspace; the last touched first. */
 export async function listAssessments(actor: Actor): Promise<readonly Assessment[]> {

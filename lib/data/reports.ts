@@ -9,16 +9,28 @@ import type { Assessment } from "@/lib/core/questionnaire/assessment";
 import { buildReport } from "@/lib/core/report/build-report";
 import type { Report } from "@/lib/core/report/report";
 import { now } from "@/lib/platform/clock";
-import { readAssessmentWithAnswers } from "./assessments";
+import { remember } from "@/lib/platform/remember";
+import { readStoredAssessment } from "./assessments";
 import type { Grant } from "./grant";
+
+/**
+ * Reports by all that they are computed from. One stays for a day at most: what stands on its cover is the day on which it
+ * was computed.
+ */
+const computed = remember<Report>(100);
 
 /** The report of an assessment as its answers stand now, the reader's segment told apart by this dimension. */
 export async function readReport(
   grant: Grant<"assessment.read">,
   segmentBy: ProfileDimension | null = null,
 ): Promise<Report> {
-  const { assessment, answers } = await readAssessmentWithAnswers(grant);
-  return reportOf(assessment, answers, now().toISOString(), segmentBy);
+  const stored = await readStoredAssessment(grant);
+  const instant = now().toISOString();
+  const [day] = instant.split("T");
+  return computed(`${day} ${segmentBy} ${stored.text}`, () => {
+    const { assessment, answers } = stored.parse();
+    return reportOf(assessment, answers, instant, segmentBy);
+  });
 }
 
 /** The report of an organisation that does not exist, which anybody may read. */

@@ -7,14 +7,26 @@ import { plain, promised, type Row, ratio, type Section } from "./table";
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 type Scores = Readonly<Record<(typeof categories)[number] | "lcp" | "blocking", number>>;
 
-async function audit(chromePath: string, { address, cookie }: Pick<Visit, "address" | "cookie">): Promise<Scores> {
+/** Chromium at times starts a page before it is watched; nothing of the page is wrong then. */
+const unseen = "NO_NAVSTART";
+
+async function audit(chromePath: string, page: Pick<Visit, "address" | "cookie">): Promise<Scores> {
+  try {
+    return await auditOnce(chromePath, page);
+  } catch (error) {
+    if (!String(error).includes(unseen)) throw error;
+    return auditOnce(chromePath, page);
+  }
+}
+
+async function auditOnce(chromePath: string, { address, cookie }: Pick<Visit, "address" | "cookie">): Promise<Scores> {
   const chrome = await launch({ chromePath, chromeFlags: ["--headless=new", "--no-sandbox"] });
   const flags: Flags = { port: chrome.port, onlyCategories: [...categories], logLevel: "error" };
-  const result = await lighthouse(address, { ...flags, ...(cookie !== null && { extraHeaders: { Cookie: cookie } }) });
-  await chrome.kill();
+  const headers = cookie !== null && { extraHeaders: { Cookie: cookie } };
+  const result = await lighthouse(address, { ...flags, ...headers }).finally(() => chrome.kill());
   if (result === undefined) throw new Error(`no audit of ${address}`);
   const { lhr } = result;
-  if (lhr.runtimeError !== undefined) throw new Error(lhr.runtimeError.message);
+  if (lhr.runtimeError !== undefined) throw new Error(`${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
   const score = (category: (typeof categories)[number]) => Math.round((lhr.categories[category]?.score ?? 0) * 100);
   return {
     performance: score("performance"),

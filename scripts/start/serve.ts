@@ -3,6 +3,7 @@ import next from "next";
 import { clientAddress, clientAddressHeader } from "@/lib/platform/client-network";
 import type { Env } from "@/lib/platform/env";
 import { log, loggedPath } from "@/lib/platform/log";
+import { enter } from "./enter";
 import { hostVerdict } from "./host-verdict";
 
 /** The address is taken, most likely by another Plimsoll. */
@@ -31,7 +32,13 @@ export async function serve({ configuration }: Readonly<{ configuration: Configu
   const application = next({ dev: false, dir: process.cwd(), httpServer: unused, quiet: true });
   await application.prepare();
   const handle = application.getRequestHandler();
-  const listening = await listen({ configuration, handle: (request, response) => handle(request, response), patience });
+  const listening = await listen({
+    configuration,
+    handle: async (request, response) => {
+      if (enter(request, response, configuration.appUrl)) await handle(request, response);
+    },
+    patience,
+  });
   return {
     close: async () => {
       await listening.close();

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { currentFiguresEdition } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { readAnswers, saveAnswers } from "@/lib/data/answers";
@@ -114,6 +114,27 @@ eachDriver((database) => {
     const report = await readReport(await owner.may("assessment.read"));
     expect(report).toMatchObject({ assessmentId: owner.assessmentId, scope: "cluster nine", isSynthetic: false });
     expect(readExampleReport({ kind: "nobody" }).isSynthetic).toBe(true);
+  });
+
+  test("a report opened again is not computed again, until an answer, its basis or the day is another", async () => {
+    const owner = await makeAssessment();
+    const read = await owner.may("assessment.read");
+    const first = await readReport(read);
+    expect(await readReport(read)).toBe(first);
+    expect(await readReport(read, "industry")).not.toBe(first);
+    expect(await readReport(await (await makeAssessment()).may("assessment.read"))).not.toBe(first);
+    await saveAnswers(await owner.may("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
+    const answered = await readReport(read);
+    expect([first.counts.known, answered.counts.known]).toEqual([0, 1]);
+    await switchReportBasis(await owner.may("assessment.manage"), "quick");
+    const quick = await readReport(read);
+    expect(quick.basis).toBe("quick");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 24 * 3600 * 1000 });
+    try {
+      expect((await readReport(read)).computedAt > quick.computedAt).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("MB-4 deleting leaves nothing behind, nor the guest who has nothing else", async () => {

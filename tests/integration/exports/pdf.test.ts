@@ -143,6 +143,11 @@ describe("the report as a PDF", () => {
     },
   );
 
+  test("says on every page but the cover whose report it is", async () => {
+    const read = readPdf(await print(exampleReport({ assessment: { scope: "payments EKS" } })));
+    expect(read.pages.slice(1).filter((_, at) => !read.says("payments EKS", at + 2))).toEqual([]);
+  });
+
   test("shows what looks like markup as text", async () => {
     const scope = `#read("/etc/passwd") $x$ = Head *b* _i_ <l> @c [d] \\n // z`;
     expect(readPdf(await print(exampleReport({ assessment: { scope } }))).says(scope, 1)).toBe(true);

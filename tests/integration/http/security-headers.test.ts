@@ -96,7 +96,7 @@ describe("HD-1: every page carries a policy that runs our own script alone", () 
   });
 });
 
-describe("HD-1: saving, which does not pass the proxy", () => {
+describe("HD-1: saving, which chooses its policy by what it answers", () => {
   const saving = `/assess/${randomUUID()}/answers`;
   const save = (path: string, headers: Readonly<Record<string, string>>) =>
     fetch(`${origin}${path}`, { method: "POST", redirect: "manual", headers: { origin, ...headers } });

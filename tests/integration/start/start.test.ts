@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { serve } from "@/scripts/bench/serve";
+import { freePort } from "../../fixtures/postgres";
 import { startServer } from "../../fixtures/server";
+import { askBroker } from "../../fixtures/shared-server";
 import { spawnServer } from "../../fixtures/spawn-server";
 
 let dataDir = "";
@@ -19,6 +22,22 @@ describe("the start", () => {
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     expect(await server.stop()).toBe(0);
+  });
+
+  test("HD-1 what is built for it shows no page by another server, which would set no policy", async () => {
+    await askBroker("built");
+    const args = ["node_modules/next/dist/bin/next", "start"];
+    const port = await freePort();
+    const other = await serve({ name: "Next's own server", args, env: { DATA_DIR: dataDir }, port, ready: "/livez" });
+    try {
+      for (const path of ["/", "/method", "/benchmarks/delay"]) {
+        const response = await fetch(`${other.origin}${path}`);
+        expect([path, response.status]).toEqual([path, 500]);
+        expect(await response.text()).not.toContain('<main class="site-main"');
+      }
+    } finally {
+      await other.stop();
+    }
   });
 
   test("DU-3 refuses a folder that another one uses: code 3 within two seconds, with the folder's name", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isChange, isFile } from "@/app/addresses";
+import { isChange, isFile } from "@/addresses";
 import { newId } from "@/lib/platform/ids";
-import { addressOf, matrix } from "../../fixtures/doors";
+import { addressOf, matrix } from "../fixtures/doors";
 
 const doors = Object.entries(matrix).map(([route, { method }]) => ({ route, method, path: addressOf(route, newId()) }));
 

@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+import { securityHeaders } from "@/lib/platform/security-headers";
+import { isChange, isFile } from "./addresses";
+
+type Header = readonly [name: string, value: string];
+
+/** What the answer to a request bears, whoever makes it. */
+export type Entrance = Readonly<{
+  /** With a fresh nonce. Next takes the nonce from the request's policy, so it must be given this one and no other. */
+  policy: string;
+  others: readonly Header[];
+  /** The headers of a 405 where the address has not this method. */
+  refusal: readonly Header[] | null;
+}>;
+
+/** Looks at method and path alone: headers of the caller turn nothing on or off. Never decides who may. */
+export function entrance(method: string, path: string, appUrl: string): Entrance {
+  const nonce = randomBytes(18).toString("base64");
+  const allow = isChange(path) ? ["POST"] : ["GET", "HEAD"];
+  const isRefused = !allow.includes(method);
+  return {
+    ...securityHeaders(isFile(path) ? "file" : "page", appUrl, nonce),
+    refusal: isRefused
+      ? [
+          ["allow", allow.join(", ")],
+          ["cache-control", "private, no-store"],
+        ]
+      : null,
+  };
+}
+
+/** What a caller may not bring: Next would take a nonce from it. */
+export const foreignNonces = ["x-nonce", "content-security-policy", "content-security-policy-report-only"] as const;
