@@ -67,14 +67,16 @@ function textWords({ place, of, gone, came }: TextChange): string {
   const where = placeWords(place);
   const what = where === "" ? names[of] : `${where}, ${names[of]}`;
   const said = (texts: readonly string[]) => list(texts.map((text) => saidAs[of]?.[text] ?? quoted(of, text)));
-  if (came.length === 0) return `${what} no longer ${said(gone)}`;
-  if (gone.length === 0) return `${what} now also ${said(came)}`;
-  return `${what} now ${said(came)} in place of ${said(gone)}`;
+  if (came.length === 0) return `${what}, taken out: ${said(gone)}`;
+  if (gone.length === 0) return `${what}, added: ${said(came)}`;
+  return `${what}: now ${said(came)}; before ${said(gone)}`;
 }
 
-/** Prose in quotation marks, addresses and numbers without. */
+/** Prose in quotation marks, with single ones inside; addresses and numbers without. */
 function quoted(of: ChangedText, text: string): string {
-  return of === "source" || of === "levels" || of === "report" ? text : `“${text}”`;
+  return of === "source" || of === "levels" || of === "report"
+    ? text
+    : `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
 function sample(n: number | null): string {

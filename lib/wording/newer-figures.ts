@@ -6,7 +6,6 @@ import { count, counted, list, sentence } from "./numbers";
 
 /** How much newer figures would change: "Three comparisons would change, and eighteen controls would get …". */
 export function newerFiguresClaim({ changes, practices, practiceChanges }: NewerFigures): string {
-  const beside = "would stand beside a published figure";
   const parts = [
     ...(changes.length === 0 ? [] : [`${counted(changes.length, "comparison")} would change`]),
     ...(practiceChanges.length === 0
@@ -14,7 +13,7 @@ export function newerFiguresClaim({ changes, practices, practiceChanges }: Newer
       : [`the figures beside ${counted(practiceChanges.length, "control")} would change`]),
     ...(practices === 0
       ? []
-      : [`${counted(practices, "control")} ${beside} that ${practices === 1 ? "has" : "have"} none now`]),
+      : [`${counted(practices, "more control", "more controls")} would stand beside a published figure`]),
   ];
   return parts.length === 0 ? "Nothing in this report would change" : sentence(list(parts));
 }

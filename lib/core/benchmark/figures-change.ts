@@ -159,5 +159,5 @@ function isSamePoint({ edition, publisher }: TrendPoint): (other: TrendPoint) =>
 }
 
 function nameOf({ publisher, report, edition }: Pick<PublishedSummary, "publisher" | "report" | "edition">): string {
-  return `${publisher}, ${report} ${edition}`;
+  return `${publisher}, ${report.includes(String(edition)) ? report : `${report} ${edition}`}`;
 }

@@ -29,7 +29,7 @@ const texts = (...all: readonly TextChange[]) => figuresChangeWords({ ...change,
 test("newer figures say how much they change, and that they change nothing", () => {
   expect(newerFiguresClaim(newer)).toBe("Two comparisons would change");
   expect(newerFiguresClaim({ ...newer, practices: 1, practiceChanges: [practice, practice] })).toBe(
-    "Two comparisons would change, the figures beside two controls would change and one control would stand beside a published figure that has none now",
+    "Two comparisons would change, the figures beside two controls would change and one more control would stand beside a published figure",
   );
   expect(newerFiguresClaim({ ...newer, changes: [] })).toBe("Nothing in this report would change");
   expect(changesCount({ ...newer, practiceChanges: [practice] })).toBe("See what changes (three)");
@@ -55,10 +55,13 @@ test("a change too small for whole percent is said finely, never as none", () =>
 
 test("changed texts say what is new and what no longer holds", () => {
   expect(texts({ place: chart, of: "caveat", gone: ["Nearly 53 %."], came: [] })).toEqual([
-    "Caveat no longer “Nearly 53 %.”",
+    "Caveat, taken out: “Nearly 53 %.”",
+  ]);
+  expect(texts({ place: chart, of: "caveat", gone: [], came: ["Published as “nearly 53%”."] })).toEqual([
+    "Caveat, added: “Published as ‘nearly 53%’.”",
   ]);
   expect(texts({ place: chart, of: "base", gone: [], came: ["Container users"] })).toEqual([
-    "Base now also “Container users”",
+    "Base, added: “Container users”",
   ]);
   expect(
     texts({
@@ -67,16 +70,16 @@ test("changed texts say what is new and what no longer holds", () => {
       gone: ["https://a.example"],
       came: ["https://b.example", "https://c.example"],
     }),
-  ).toEqual(["Source now https://b.example and https://c.example in place of https://a.example"]);
+  ).toEqual(["Source: now https://b.example and https://c.example; before https://a.example"]);
   expect(texts({ place: row("Yes"), of: "kind", gone: ["published"], came: ["derived"] })).toEqual([
-    "“Yes”, kind of figure now by arithmetic in place of published",
+    "“Yes”, kind of figure: now by arithmetic; before published",
   ]);
   expect(texts({ place: { kind: "trend", edition: 2020 }, of: "weakness", gone: [], came: ["weak"] })).toEqual([
-    "2020 in the trend, sureness now also too weak for a headline",
+    "2020 in the trend, sureness, added: too weak for a headline",
   ]);
   expect(
     texts({ place: { kind: "trend", edition: null }, of: "measure", gone: ["Delayed"], came: ["Slowed"] }),
-  ).toEqual(["The trend, what is counted now “Slowed” in place of “Delayed”"]);
+  ).toEqual(["The trend, what is counted: now “Slowed”; before “Delayed”"]);
 });
 
 test("another edition, the trend's editions and the segment come before the numbers", () => {
