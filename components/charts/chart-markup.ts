@@ -44,7 +44,7 @@ export function captionMarkup(spec: ChartSpec, imageHref: string): Markup {
     url === null ? label : html`<a href="${url}">${label}</a>`,
   ]);
   return html`
-    ${note !== null && html`<p>${note}</p>`}
+    ${note !== null && html`<p>${unbroken(note)}</p>`}
     <p>${unbroken(n)} · ${links} · ${methodLink(spec)} · <a href="${imageHref}" download>Image</a></p>
   `;
 }

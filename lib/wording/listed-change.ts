@@ -28,6 +28,8 @@ function placeWords(place: ChangedPlace): string {
       return `“${place.label}”`;
     case "trend":
       return place.edition === null ? "the trend" : `${place.edition} in the trend`;
+    case "own-trend":
+      return `your segment, ${place.edition} in the trend`;
     case "segment":
       return `your segment, “${place.label}”`;
   }

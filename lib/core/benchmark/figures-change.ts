@@ -1,5 +1,6 @@
-import type { Comparison, ComparisonSegment, PublishedSummary, Trend, TrendPoint } from "./comparison";
-import { type TextChange, textChange, type ValueChange, valueChange, weakness } from "./listed-change";
+import type { Comparison, ComparisonSegment } from "./comparison";
+import { reportName, type TextChange, textChange, type ValueChange, valueChange, weakness } from "./listed-change";
+import { editionsMissing, ownTrendValues, trendTexts, trendValues } from "./trend-change";
 
 /** What another edition of the figures changes of one comparison. */
 export type FiguresChange = Readonly<{
@@ -31,15 +32,18 @@ export function figuresChanges(before: readonly Comparison[], after: readonly Co
 
 function changeOf(older: Comparison, newer: Comparison): FiguresChange {
   const isSame = older.published.id === newer.published.id;
-  const [before, after] = [pointsOf(older.trend), pointsOf(newer.trend)];
-  const missingIn = (points: readonly TrendPoint[]) => (point: TrendPoint) => !points.some(isSamePoint(point));
+  const ownSegment = segmentChange(older, newer);
   const named = {
-    drawn: isSame ? null : { before: nameOf(older.published), after: nameOf(newer.published) },
-    values: [...(isSame ? chartValues(older, newer) : []), ...trendValues(before, after)],
+    drawn: isSame ? null : { before: reportName(older.published), after: reportName(newer.published) },
+    values: [
+      ...(isSame ? chartValues(older, newer) : []),
+      ...trendValues(older.trend, newer.trend),
+      ...(ownSegment === null ? ownTrendValues(older.trendSegment, newer.trendSegment) : []),
+    ],
     texts: [...chartTexts(older, newer, isSame), ...trendTexts(older.trend, newer.trend)],
-    gained: after.filter(missingIn(before)).map(({ edition }) => edition),
-    lost: before.filter(missingIn(after)).map(({ edition }) => edition),
-    segment: segmentChange(older, newer),
+    gained: editionsMissing(older.trend, newer.trend),
+    lost: editionsMissing(newer.trend, older.trend),
+    segment: ownSegment,
   };
   const { drawn, segment, ...lists } = named;
   const isOtherwise = drawn === null && segment === null && Object.values(lists).every(({ length }) => length === 0);
@@ -85,7 +89,7 @@ function chartTexts(older: Comparison, newer: Comparison, isSame: boolean): read
   const difference = textChange(place, "difference", older.difference, newer.difference);
   if (!isSame) return difference;
   return [
-    ...textChange(place, "report", nameOf(before), nameOf(after)),
+    ...textChange(place, "report", reportName(before), reportName(after)),
     ...textChange(place, "question", before.question, after.question),
     ...textChange(place, "population", before.population, after.population),
     ...textChange(place, "base", before.base, after.base),
@@ -101,41 +105,6 @@ function chartTexts(older: Comparison, newer: Comparison, isSame: boolean): read
   ];
 }
 
-function trendValues(before: readonly TrendPoint[], after: readonly TrendPoint[]): readonly ValueChange[] {
-  return after.flatMap((point) => {
-    const old = before.find(isSamePoint(point));
-    if (old === undefined) return [];
-    const place = { kind: "trend", edition: point.edition } as const;
-    return [
-      ...valueChange(place, "proportion", old.proportion, point.proportion),
-      ...valueChange(place, "n", old.n, point.n),
-    ];
-  });
-}
-
-function trendTexts(before: Trend | null, after: Trend | null): readonly TextChange[] {
-  if (before === null || after === null) return [];
-  const whole = { kind: "trend", edition: null } as const;
-  const breaksOf = ({ breaks }: Trend) =>
-    breaks.map(({ after: from, before: to, words }) => `${from}, ${to}: ${words}`);
-  const ofPoints = pointsOf(after).flatMap((point) => {
-    const old = pointsOf(before).find(isSamePoint(point));
-    if (old === undefined) return [];
-    const place = { kind: "trend", edition: point.edition } as const;
-    return [
-      ...textChange(place, "report", nameOf(old), nameOf(point)),
-      ...textChange(place, "source", old.sourceUrl, point.sourceUrl),
-      ...textChange(place, "weakness", weakness(old), weakness(point)),
-    ];
-  });
-  return [
-    ...textChange(whole, "title", before.title, after.title),
-    ...textChange(whole, "measure", before.measure, after.measure),
-    ...textChange(whole, "break", breaksOf(before), breaksOf(after)),
-    ...ofPoints,
-  ];
-}
-
 function segmentChange({ segment: older }: Comparison, { segment: newer }: Comparison): FiguresChange["segment"] {
   const isSame = older?.label === newer?.label && older?.dimension === newer?.dimension;
   return isSame ? null : { before: older?.label ?? null, after: newer?.label ?? null };
@@ -147,17 +116,4 @@ function labelsOf<T>(before: readonly T[], after: readonly T[], labelOf: (one: T
 
 function barOf({ bars }: Comparison, label: string) {
   return bars.find((bar) => bar.label === label);
-}
-
-function pointsOf(trend: Trend | null): readonly TrendPoint[] {
-  return (trend?.segments ?? []).flatMap(({ points }) => points);
-}
-
-/** Two points of one trend are the same edition of the same publisher. */
-function isSamePoint({ edition, publisher }: TrendPoint): (other: TrendPoint) => boolean {
-  return (other) => other.edition === edition && other.publisher === publisher;
-}
-
-function nameOf({ publisher, report, edition }: Pick<PublishedSummary, "publisher" | "report" | "edition">): string {
-  return `${publisher}, ${report.includes(String(edition)) ? report : `${report} ${edition}`}`;
 }

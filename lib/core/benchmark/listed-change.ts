@@ -1,11 +1,12 @@
 /**
- * Where a published number or text stands: the chart as a whole, one of its rows, the trend or an edition in it, a segment
- * of the reader's (of an n its name, of a proportion the option).
+ * Where a published number or text stands: the chart as a whole, one of its rows, the trend or an edition in it (of
+ * everybody, or of the reader's own segment), a segment of the reader's (of an n its name, of a proportion the option).
  */
 export type ChangedPlace =
   | Readonly<{ kind: "chart" }>
   | Readonly<{ kind: "row"; label: string }>
   | Readonly<{ kind: "trend"; edition: number | null }>
+  | Readonly<{ kind: "own-trend"; edition: number }>
   | Readonly<{ kind: "segment"; label: string }>;
 
 /** A published number that differs. Null: there is none. */
@@ -65,6 +66,13 @@ export function textChange(place: ChangedPlace, of: ChangedText, before: Said, a
 /** What is weak, as a text of its own. */
 export function weakness({ isWeak }: Readonly<{ isWeak: boolean }>): string | null {
   return isWeak ? "weak" : null;
+}
+
+type Named = Readonly<{ publisher: string; report: string; edition: number }>;
+
+/** Publisher, report and edition, the edition once. */
+export function reportName({ publisher, report, edition }: Named): string {
+  return `${publisher}, ${report.includes(String(edition)) ? report : `${report} ${edition}`}`;
 }
 
 function all(said: Said): readonly string[] {

@@ -1,5 +1,5 @@
 import type { PracticeFigure } from "./comparison";
-import { type TextChange, textChange, type ValueChange, valueChange } from "./listed-change";
+import { reportName, type TextChange, textChange, type ValueChange, valueChange } from "./listed-change";
 
 /** What another edition changes of the published figures beside one control. */
 export type PracticeChange = Readonly<{
@@ -38,9 +38,8 @@ function valuesOf({ older, newer }: Pair): readonly ValueChange[] {
 function textsOf({ older, newer }: Pair): readonly TextChange[] {
   if (older === undefined || newer === undefined) return [];
   const place = placeOf({ older, newer });
-  const nameOf = ({ publisher, report, edition }: PracticeFigure) => `${publisher}, ${report} ${edition}`;
   return [
-    ...textChange(place, "report", nameOf(older), nameOf(newer)),
+    ...textChange(place, "report", reportName(older), reportName(newer)),
     ...textChange(place, "measure", older.says, newer.says),
     ...textChange(place, "levels", older.levels.map(String), newer.levels.map(String)),
     ...textChange(place, "n-reason", older.nReason, newer.nReason),
