@@ -8,6 +8,8 @@ import type { Box } from "./text-box";
 /** Its squares stand so far right of their year that they touch no circle. */
 const aside = 10;
 const side = 8;
+/** Closer to its value, a whisker's end would hide behind the square. */
+const leastReach = side / 2 + 1.5;
 
 export type OwnPoint = OwnMark & Readonly<{ x: number; y: number; top: number; bottom: number }>;
 
@@ -16,13 +18,17 @@ type Scale = (value: number) => number;
 /** The reader's own segment in a trend, placed: thin lines with squares and whiskers. Empty where there is none. */
 export function placeOwn(own: OwnTrend | null, x: Scale, y: Scale): readonly (readonly OwnPoint[])[] {
   return (own?.lines ?? []).map((marks) =>
-    marks.map((mark) => ({
-      ...mark,
-      x: x(mark.edition) + aside,
-      y: y(mark.proportion),
-      top: y(mark.interval?.high ?? mark.proportion),
-      bottom: y(mark.interval?.low ?? mark.proportion),
-    })),
+    marks.map((mark) => {
+      const at = y(mark.proportion);
+      const [high, low] = [mark.interval?.high ?? mark.proportion, mark.interval?.low ?? mark.proportion];
+      return {
+        ...mark,
+        x: x(mark.edition) + aside,
+        y: at,
+        top: Math.min(y(high), at - leastReach),
+        bottom: Math.max(y(low), at + leastReach),
+      };
+    }),
   );
 }
 
@@ -43,7 +49,6 @@ export function ownTrendMarks(points: readonly OwnPoint[]): readonly Mark[] {
 }
 
 /** The room that a square and its whisker take. */
-export function ownBox({ x, y, top, bottom }: OwnPoint): Box {
-  const half = side / 2;
-  return { left: x - half, right: x + half, top: Math.min(top, y - half), bottom: Math.max(bottom, y + half) };
+export function ownBox({ x, top, bottom }: OwnPoint): Box {
+  return { left: x - side / 2, right: x + side / 2, top, bottom };
 }
