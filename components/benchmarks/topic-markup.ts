@@ -68,7 +68,7 @@ function jumps({ trends, answered, observed }: TopicContents): Markup {
     `,
   );
   return html`
-    <nav class="benchmark-jumps" aria-label="On this page">
+    <nav class="jumps" aria-label="On this page">
       <ul>
         ${trends.length > 0 && html`<li><a href="#trends">Over the years</a></li>`}
         ${answered.length > 0 && html`<li><a href="#answered">What people answered</a></li>`}

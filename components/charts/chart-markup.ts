@@ -43,14 +43,17 @@ export function captionMarkup(spec: ChartSpec, imageHref: string): Markup {
     at > 0 && "; ",
     url === null ? label : html`<a href="${url}">${label}</a>`,
   ]);
-  const method = html`<a href="/method#${paragraphOf(spec)}">Method</a>`;
   return html`
-    ${note !== null && html`<p>${note}</p>`}
-    <p>${unbroken(n)} · ${links} · ${method} · <a href="${imageHref}" download>Image</a></p>
+    ${note !== null && html`<p>${unbroken(note)}</p>`}
+    <p>${unbroken(n)} · ${links} · ${methodLink(spec)} · <a href="${imageHref}" download>Image</a></p>
   `;
 }
 
-/** The paragraph of the method that a chart stands on. */
+/** The way to the paragraph of the method that a chart stands on. */
+export function methodLink(spec: ChartSpec): Markup {
+  return html`<a href="/method#${paragraphOf(spec)}">Method</a>`;
+}
+
 function paragraphOf(spec: ChartSpec): string {
   switch (spec.kind) {
     case "bars":

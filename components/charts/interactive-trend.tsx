@@ -35,7 +35,9 @@ export function InteractiveTrend({ spec, size }: Props) {
         offset={16}
         content={({ active, payload }) => {
           const point = active ? points[Number(payload[0]?.payload?.at)] : undefined;
-          return point === undefined ? null : <ChartTooltip title={String(point.edition)} lines={sayEdition(point)} />;
+          return point === undefined ? null : (
+            <ChartTooltip title={String(point.edition)} lines={sayEdition(point, spec.own)} />
+          );
         }}
       />
       {spec.segments.map((segment, at) => (

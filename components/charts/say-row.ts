@@ -1,4 +1,4 @@
-import type { Bar, DomainScore, SegmentMark, TrendMark } from "@/lib/charts/spec";
+import type { Bar, DomainScore, OwnTrend, SegmentMark, TrendMark } from "@/lib/charts/spec";
 import { interval } from "@/lib/wording/numbers";
 
 /** What a tooltip says of a bar, of a domain and of an edition. */
@@ -26,11 +26,16 @@ export function sayScore(score: DomainScore | null, known: string): readonly str
   ];
 }
 
-export function sayEdition({ report, value, interval: between, n }: TrendMark): readonly string[] {
+export function sayEdition(
+  { edition, report, value, interval: between, n }: TrendMark,
+  own: OwnTrend | null,
+): readonly string[] {
+  const marks = (own?.lines ?? []).flat().filter((mark) => mark.edition === edition);
   return [
     value,
     ...(between === null ? [] : [`95 % interval ${interval(between)}`]),
     n === null ? "n not stated" : `n = ${n}`,
     report,
+    ...marks.map((mark) => `${saySegment({ ...mark, label: own?.label ?? "" })}, n = ${mark.n}`),
   ];
 }

@@ -22,7 +22,7 @@ export function readingPart({ id, title, about, shown }: Part): Markup {
 /** Where the parts of a page are. */
 export function readingJumps(parts: readonly Pick<Part, "id" | "title">[]): Markup {
   return html`
-    <nav class="reading-jumps" aria-label="On this page">
+    <nav class="jumps" aria-label="On this page">
       <ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>
     </nav>
   `;

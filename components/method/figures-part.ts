@@ -1,5 +1,6 @@
 import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
+import { leastShown, leastSure } from "@/lib/core/benchmark/segment";
 import { passage } from "./passage";
 
 /** What of the published figures may be set beside an answer, and how. */
@@ -33,8 +34,9 @@ export function figuresPart(): Markup {
       passage(
         "segments",
         "Your segment",
-        "Some surveys publish their answers by industry, region, size or job function. The figure of your own segment stands beside that of everybody, with its n. Under 40 answers, or where the number is not stated, it is not shown; under 100 it is called indicative.",
-        "Where several of your segments could be shown, the first with 100 answers or more is taken, in the order industry, region, size, job function; where none has so many, the one with the most. You can choose another. Which segment of which edition an answer of the profile belongs to is written down edition by edition, because the bands differ.",
+        `Some surveys publish their answers by industry, region, size or job function. The figure of your own segment stands beside that of everybody, with its n. Under ${leastShown} answers, or where the number is not stated, it is not shown; under ${leastSure} it is called indicative.`,
+        `Where several of your segments could be shown, the first with ${leastSure} answers or more is taken, in the order industry, region, size, job function; where none has so many, the one with the most. You can choose another. Which segment of which edition an answer of the profile belongs to is written down edition by edition, because the bands differ.`,
+        "In a trend your segment is a thin line with squares, by the same dimension as in the distribution, where two editions or more tell it. Its line ends where the series does, and where an edition draws the bounds of the segment anew.",
       ),
       passage(
         "weak",

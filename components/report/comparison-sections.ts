@@ -1,10 +1,10 @@
 import { chartMarkup } from "@/components/charts/chart";
+import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import type { ReportChart } from "@/lib/charts/report-charts";
 import type { Comparison } from "@/lib/core/benchmark/comparison";
 import type { Report } from "@/lib/core/report/report";
 import { count, sentence } from "@/lib/wording/numbers";
-import { reportSection } from "./report-section";
 import { sectionId } from "./section-id";
 import { segmentQuery } from "./segment-query";
 
@@ -25,7 +25,7 @@ export function comparisonSections({ report, charts, address, assessAddress }: G
   };
   const answered = comparisons.flatMap((comparison, at) =>
     isAnswered(comparison)
-      ? reportSection({
+      ? readingPart({
           id: sectionId(comparison),
           title: comparison.title,
           about: `Industry question ${at + 1} of ${comparisons.length}`,
@@ -35,7 +35,7 @@ export function comparisonSections({ report, charts, address, assessAddress }: G
   );
   const open = comparisons.filter((comparison) => !isAnswered(comparison));
   if (open.length === 0) return answered;
-  const without = reportSection({
+  const without = readingPart({
     id: "open-questions",
     title: "Without your answer",
     about: "What others answered where you did not",

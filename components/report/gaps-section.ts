@@ -1,14 +1,14 @@
 import { levelBoxes } from "@/components/charts/level-boxes";
+import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import { type Report, type ReportGap, shownGaps } from "@/lib/core/report/report";
 import { gapsClaim } from "@/lib/wording/claims";
 import { level, signedTenths } from "@/lib/wording/numbers";
-import { reportSection } from "./report-section";
 
 /** What to close first, and how. */
 export function gapsSection(report: Report, assessAddress: string | null): Markup {
   const shown = report.gaps.slice(0, shownGaps);
-  return reportSection({
+  return readingPart({
     id: "gaps",
     title: "Gaps",
     about: "Known levels below their target, ranked by what closing them brings",

@@ -1,13 +1,13 @@
+import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import type { Report, ReportSource } from "@/lib/core/report/report";
 import { dayAndTime } from "@/lib/wording/dates";
 import { sourceLine } from "@/lib/wording/sources";
-import { reportSection } from "./report-section";
 
 /** What the report stands on: versions, the profile, how sure the figures are, and every source. */
 export function methodSection(report: Report): Markup {
   const { versions, profile, sources } = report;
-  return reportSection({
+  return readingPart({
     id: "method",
     title: "Method and sources",
     about: "What this report stands on",

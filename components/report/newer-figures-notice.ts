@@ -1,12 +1,19 @@
 import { html, type Markup } from "@/lib/charts/markup";
-import type { Report } from "@/lib/core/report/report";
+import type { NewerFigures, Report } from "@/lib/core/report/report";
 import { day } from "@/lib/wording/dates";
-import { changesCount, figuresChangeWords, newerFiguresClaim, takeNewerFigures } from "@/lib/wording/newer-figures";
+import {
+  changesCount,
+  figuresChangeWords,
+  newerFiguresClaim,
+  practiceChangeWords,
+  takeNewerFigures,
+} from "@/lib/wording/newer-figures";
 
 /** Newer figures than the report stands on, and what they would change: the reader's own step, never a silent one. */
 export function newerFiguresNotice({ newerFigures, versions }: Report, action: string): Markup | null {
   if (newerFigures === null) return null;
-  const { edition, released, changes } = newerFigures;
+  const { edition, released } = newerFigures;
+  const rows = rowsOf(newerFigures);
   return html`
     <section class="notice report-newer" aria-label="Newer figures">
       <p>
@@ -14,11 +21,11 @@ export function newerFiguresNotice({ newerFigures, versions }: Report, action: s
         which it was begun. ${newerFiguresClaim(newerFigures)}; your answers and scores stay as they are.
       </p>
       ${
-        changes.length > 0 &&
+        rows.length > 0 &&
         html`
           <details>
             <summary>${changesCount(newerFigures)}</summary>
-            <ul>${changes.map((change) => html`<li>${figuresChangeWords(change)}</li>`)}</ul>
+            <dl>${rows.map(({ title, parts }) => html`<dt>${title}</dt>${parts.map((part) => html`<dd>${part}</dd>`)}`)}</dl>
           </details>
         `
       }
@@ -28,4 +35,11 @@ export function newerFiguresNotice({ newerFigures, versions }: Report, action: s
       </form>
     </section>
   `;
+}
+
+function rowsOf({ changes, practiceChanges }: NewerFigures) {
+  return [
+    ...changes.map((change) => ({ title: change.title, parts: figuresChangeWords(change) })),
+    ...practiceChanges.map((change) => ({ title: change.title, parts: practiceChangeWords(change) })),
+  ];
 }

@@ -1,3 +1,4 @@
+import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import type { PracticeFigure } from "@/lib/core/benchmark/comparison";
 import type { Report, ReportControl } from "@/lib/core/report/report";
@@ -5,13 +6,12 @@ import { counted, sentence } from "@/lib/wording/numbers";
 import { ownPractice, practiceSentence, practiceStanding } from "@/lib/wording/practices";
 import { sourceName } from "@/lib/wording/sources";
 import { unbroken } from "@/lib/wording/unbroken";
-import { reportSection } from "./report-section";
 
 /** Controls of which a survey says how many do what they ask. Null where none of this report's controls has one. */
 export function practicesSection({ controls }: Report): Markup | null {
   const shown = controls.filter(({ practices, state }) => practices.length > 0 && state !== "not-applicable");
   if (shown.length === 0) return null;
-  return reportSection({
+  return readingPart({
     id: "practice",
     title: "What others do",
     about: "Controls of which somebody published how many do, or do not do, what they ask",

@@ -1,4 +1,4 @@
-import { chartParts } from "@/components/charts/chart-markup";
+import { chartParts, methodLink } from "@/components/charts/chart-markup";
 import { html, type Markup } from "@/lib/charts/markup";
 import type { ChartSpec } from "@/lib/charts/spec";
 
@@ -8,7 +8,7 @@ export function reportGauge(spec: ChartSpec, imageHref: string): Markup {
   return html`
     <figure class="report-gauge" id="gauge">
       <div class="chart-placings">${pictures}</div>
-      <figcaption><a href="${imageHref}" download>Image</a><div>${table}</div></figcaption>
+      <figcaption>${methodLink(spec)}<a href="${imageHref}" download>Image</a><div>${table}</div></figcaption>
     </figure>
   `;
 }

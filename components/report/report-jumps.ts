@@ -11,7 +11,7 @@ export function reportJumps({ comparisons, controls }: Report): Markup {
       html`<li><a href="#${sectionId(comparison)}">${comparison.title}</a> <span>${answerWords(comparison)}</span></li>`,
   );
   return html`
-    <nav class="report-jumps" aria-label="In this report">
+    <nav class="jumps" aria-label="In this report">
       <ul>
         <li><a href="#domains">Domains</a></li>
         <li><a href="#gaps">Gaps</a></li>

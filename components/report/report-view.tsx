@@ -3,6 +3,7 @@ import { keepMarkup } from "@/components/ui/kept-markup";
 import { StaticMarkup } from "@/components/ui/static-markup";
 import { type ReportPlace, reportPage } from "./report-markup";
 import "@/components/charts/charts.css";
+import "@/components/layout/reading.css";
 import "./report.css";
 import "./report-head.css";
 import "./report-rows.css";

@@ -1,9 +1,9 @@
+import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import { type ProfileDimension, profileDimensionSchema } from "@/lib/core/benchmark/segment";
 import type { Report } from "@/lib/core/report/report";
 import { count, counted, sentence } from "@/lib/wording/numbers";
 import { dimensionLabel, segmentLabel, whichSegment } from "@/lib/wording/segments";
-import { reportSection } from "./report-section";
 
 /** Whose answers stand beside everybody's, and the way to take another segment. Null where no figure is told apart. */
 export function segmentChoice(report: Report, address: string, assessAddress: string | null): Markup | null {
@@ -21,7 +21,7 @@ export function segmentChoice(report: Report, address: string, assessAddress: st
     </ul>
     ${assessAddress !== null && html`<p class="small"><a href="${assessAddress}/profile">Change your profile</a></p>`}
   `;
-  return reportSection({
+  return readingPart({
     id: "segment",
     title: "Your segment",
     about: "Organisations of your industry, region or size among those who were asked",

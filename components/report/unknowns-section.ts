@@ -1,15 +1,15 @@
+import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import { type Report, type ReportUnknown, shownGaps } from "@/lib/core/report/report";
 import { unknownsClaim } from "@/lib/wording/claims";
 import { stateLabel } from "@/lib/wording/labels";
 import { signedTenths } from "@/lib/wording/numbers";
-import { reportSection } from "./report-section";
 
 /** What to find out first: the controls whose level nobody knows. */
 export function unknownsSection(report: Report, assessAddress: string | null): Markup {
   const shown = report.unknowns.slice(0, shownGaps);
   const left = report.unknowns.length - shown.length;
-  return reportSection({
+  return readingPart({
     id: "unknowns",
     title: "Find out first",
     about: "What nobody can show counts as absent; this is what knowing it could add at most",

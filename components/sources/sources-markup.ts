@@ -96,8 +96,9 @@ function errors(): Markup {
     about: "When a figure is wrong",
     shown: html`
       <p>
-        Open an issue in the repository that this software comes from. Say which figure it is, what stands here, what
-        the publication says and on which page. A publication that we did not see and you did is welcome too.
+        Tell those who run this site: which figure it is, what stands here, what the publication says and on which
+        page. Plimsoll comes with its source, and CONTRIBUTING.md in it says how a figure is corrected. A publication
+        that we did not see and you did is welcome too.
       </p>
       <p>
         A released edition of the figures is never edited. A correction comes with the next edition, and reports say

@@ -6,6 +6,7 @@ import { wrapText } from "./wrap-text";
 
 /** `top` is where its line may begin: under its words, or under all where other words stand in between. */
 type BreakLabel = Readonly<{ x: number; top: number; texts: readonly TextMark[] }>;
+type Room = Readonly<{ left: number; right: number; narrow: boolean }>;
 type Sized = Readonly<{ x: number; words: readonly string[]; left: number; right: number; row: number }>;
 
 const gap = 10;
@@ -14,12 +15,12 @@ const gap = 10;
 export function placeBreaks(
   breaks: TrendSpec["breaks"],
   x: (edition: number) => number,
-  room: Readonly<{ left: number; right: number; narrow: boolean }>,
+  room: Room,
 ): Readonly<{ labels: readonly BreakLabel[]; height: number }> {
   const placed: Sized[] = [];
   for (const one of breaks) {
     const at = (x(one.after) + x(one.before)) / 2;
-    const words = wrapText(one.words, room.narrow ? 108 : 170, axisSize, 400, 4);
+    const words = wholeWords(one.words, room);
     const width = Math.max(0, ...words.map((word) => textWidth(word, axisSize, 400)));
     const middle = Math.min(Math.max(at, room.left + width / 2), room.right - width / 2 - 1);
     const sized = { x: at, words, left: middle - width / 2, right: middle + width / 2 };
@@ -42,6 +43,14 @@ export function placeBreaks(
       return { x: label.x, top: (isClear ? bottom : bottomOf(0)) + 4, texts: lines(middle, first, label.words, look) };
     }),
   };
+}
+
+/** The words in four lines, as narrow as that can be; more lines rather than a word less. */
+function wholeWords(words: string, { left, right, narrow }: Room): readonly string[] {
+  const widest = right - left - 1;
+  const widths = [1, 1.5, 2].map((times) => Math.min(widest, times * (narrow ? 108 : 170)));
+  const wrapped = widths.map((width) => wrapText(words, width, axisSize, 400, Number.POSITIVE_INFINITY));
+  return wrapped.find(({ length }) => length <= 4) ?? wrapped.at(-1) ?? [];
 }
 
 /** The lowest row where a label touches no other and no line crosses words. */

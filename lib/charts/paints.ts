@@ -27,6 +27,9 @@ export const paints = {
   target: { name: "l", fill: "none", stroke: "line", width: 2.5, dash: null },
   halo: { name: "i", fill: "none", stroke: "paper", width: 5.5, dash: null },
   trend: { name: "t", fill: "none", stroke: "text", width: 2, dash: null },
+  /** The reader's own segment, thinner and paler than everybody. */
+  ownTrend: { name: "d", fill: "none", stroke: "soft", width: 1.5, dash: null },
+  ownPoint: { name: "j", fill: "others", stroke: "soft", width: 1, dash: null },
   point: { name: "p", fill: "text", stroke: "paper", width: 1.5, dash: null },
   openPoint: { name: "q", fill: "paper", stroke: "text", width: 2, dash: null },
   break: { name: "k", fill: "none", stroke: "signal", width: 1.5, dash: "3 4" },

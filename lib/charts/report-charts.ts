@@ -44,6 +44,11 @@ function makeCharts(comparison: Comparison): readonly ComparisonChart[] {
   const bars = { id: `bars-${name}`, spec: barsSpec(comparison, comparisonClaim(comparison)) };
   const trend =
     comparison.trend &&
-    trendSpec(comparison.trend.title, comparison.trend, trendClaim(comparison) ?? bars.spec.caption.claim);
+    trendSpec(
+      comparison.trend.title,
+      comparison.trend,
+      trendClaim(comparison) ?? bars.spec.caption.claim,
+      comparison.trendSegment,
+    );
   return trend === null ? [bars] : [bars, { id: `trend-${name}`, spec: trend }];
 }

@@ -83,11 +83,24 @@ export type TrendMark = Readonly<{
 }>;
 
 /** A measure over editions; only the points of one segment are joined. */
+export type OwnMark = Readonly<{
+  edition: number;
+  proportion: number;
+  interval: Interval | null;
+  value: string;
+  n: number;
+}>;
+
+/** `label` names the segment, `whose` says in a few words whose it is. */
+export type OwnTrend = Readonly<{ label: string; whose: string; lines: readonly (readonly OwnMark[])[] }>;
+
 export type TrendSpec = Readonly<{
   kind: "trend";
   caption: Caption;
   measure: string;
   segments: readonly (readonly TrendMark[])[];
+  /** The reader's own segment of those who were asked, in lines of its own; null where it is not known. */
+  own: OwnTrend | null;
   breaks: readonly Readonly<{ after: number; before: number; words: string }>[];
   answerNote: string | null;
 }>;

@@ -73,7 +73,10 @@ function trendTable(spec: TrendSpec): Table {
     segment.map((point, at) => ({ point, isNew: at === 0 && segment !== spec.segments[0] })),
   );
   return {
-    head: ["Edition", "Report", spec.measure, "95 % interval", "n", "Comparable with the row above"],
+    head: [
+      ...["Edition", "Report", spec.measure, "95 % interval", "n", "Comparable with the row above"],
+      ...(spec.own === null ? [] : [spec.own.label, "its 95 % interval", "its n"]),
+    ],
     rows: points.map(({ point, isNew }, at) => [
       String(point.edition),
       point.report,
@@ -81,8 +84,17 @@ function trendTable(spec: TrendSpec): Table {
       point.interval === null ? none : interval(point.interval),
       point.n === null ? "not stated" : wholeNumber(point.n),
       at === 0 ? none : comparable(spec, point.edition, isNew),
+      ...ownCells(spec, point.edition),
     ]),
   };
+}
+
+function ownCells({ own }: TrendSpec, edition: number): readonly string[] {
+  if (own === null) return [];
+  const mark = own.lines.flat().find((one) => one.edition === edition);
+  return mark === undefined
+    ? [none, none, none]
+    : [mark.value, mark.interval === null ? none : interval(mark.interval), wholeNumber(mark.n)];
 }
 
 function comparable(spec: TrendSpec, edition: number, isNew: boolean): string {

@@ -4,6 +4,7 @@ import { percent } from "@/lib/wording/numbers";
 import { placeBreaks } from "./break-labels";
 import { axisSize, circle, labelSize, line, lineHeight, lines, text } from "./marks";
 import { oneDecimal } from "./one-decimal";
+import { ownBox, ownTrendMarks, placeOwn } from "./own-trend-marks";
 import type { Mark, PlottedScene, Size, TextMark } from "./scene";
 import { isNarrow } from "./scene";
 import type { TrendMark, TrendSpec } from "./spec";
@@ -13,7 +14,8 @@ import { wrapText } from "./wrap-text";
 
 const notStated = "n not stated";
 
-type Point = TrendMark & Readonly<{ x: number; y: number; top: number; bottom: number }>;
+type Placed = Readonly<{ x: number; y: number; top: number; bottom: number }>;
+type Point = TrendMark & Placed;
 
 /** A measure over editions: points with whiskers, joined inside a segment only, breaks in words, missing editions left out. */
 export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
@@ -30,15 +32,33 @@ export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
   const y = scaleLinear([0, 1], [bottom, top]);
   const segments = placePoints(spec, x, y);
   const points = segments.flat();
+  const own = placeOwn(spec.own, x, y);
   const breakMarks = breaks.labels.flatMap((label): readonly Mark[] => [
     line("break", label.x, label.top, label.x, bottom),
     ...label.texts,
   ]);
-  const obstacles = [...points.map(pointBox), ...segments.flatMap(segmentBoxes), ...breakMarks.map(markBox)];
-  const labels = pointLabels(points, obstacles, { left, right: size.width, top: top - 20, bottom });
+  const obstacles = [
+    ...points.map(pointBox),
+    ...segments.flatMap(segmentBoxes),
+    ...breakMarks.map(markBox),
+    ...own.flat().map(ownBox),
+  ];
+  const room = { left, right: size.width, top: top - 20, bottom };
+  const labels = pointLabels(points, obstacles, room);
+  const ownLabels = placeLabels(
+    own
+      .flat()
+      .toReversed()
+      .map((point) => around(point, point.value, { tone: "soft", size: axisSize })),
+    [...obstacles, ...own.flatMap(segmentBoxes), ...labels.map(textBox)],
+    room,
+  );
   const isAllSaid = labels.filter((label) => label.text === notStated).length === points.filter(isOpen).length;
   const notes = [
     ...(isAllSaid ? [] : lines(left, 0, [`Open circle: ${notStated}.`], { tone: "soft" })),
+    ...(spec.own === null
+      ? []
+      : lines(left, 0, wrapText(spec.own.whose, size.width - left - 1, labelSize, 400), { tone: "soft" })),
     ...(spec.answerNote === null
       ? []
       : lines(left, 0, wrapText(spec.answerNote, size.width - left - 1, labelSize, 600), { weight: 600, tone: "you" })),
@@ -54,8 +74,10 @@ export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
         text(left - 8, y(tick) + 4.5, percent(tick), { size: axisSize, tone: "soft", anchor: "end" }),
       ]),
       ...breakMarks,
+      ...own.flatMap(ownTrendMarks),
       ...segments.flatMap(segmentMarks),
       ...labels,
+      ...ownLabels,
       ...years(x, first, last, editions, bottom + 18, size),
       ...notes.map((note, at) => ({ ...note, y: bottom + 46 + at * lineHeight })),
     ],
@@ -113,18 +135,26 @@ function segmentMarks(points: readonly Point[]): readonly Mark[] {
 
 /** Every point's value, and what an open one stands for, at the first free place round it; what finds none is left to the table. */
 function pointLabels(points: readonly Point[], obstacles: readonly Box[], room: Box): readonly TextMark[] {
+  const values = byNews(points).map((point) => around(point, point.value, { weight: 600, tone: "ink" }));
+  const open = points.filter(isOpen).map((point) => around(point, notStated, { tone: "soft", size: axisSize }));
+  return placeLabels([...values, ...open], obstacles, room);
+}
+
+/** Of each list of places the first that is free. */
+function placeLabels(
+  labels: readonly (readonly TextMark[])[],
+  obstacles: readonly Box[],
+  room: Box,
+): readonly TextMark[] {
   const placed: TextMark[] = [];
-  const place = (candidates: readonly TextMark[]) => {
+  for (const candidates of labels) {
     const taken = [...obstacles, ...placed.map(textBox)];
     const free = candidates.find((candidate) => {
       const box = textBox(candidate);
       return isWithin(box, room) && !taken.some((other) => overlaps(box, other));
     });
     if (free !== undefined) placed.push(free);
-  };
-  for (const point of byNews(points)) place(around(point, point.value, { weight: 600, tone: "ink" }));
-  for (const point of points)
-    if (point.n === null) place(around(point, "n not stated", { tone: "soft", size: axisSize }));
+  }
   return placed;
 }
 
@@ -139,7 +169,7 @@ function byNews(points: readonly Point[]): readonly Point[] {
   return first === undefined ? newest : [...newest.slice(0, 1), first, ...newest.slice(1)];
 }
 
-function around(point: Point, words: string, look: Parameters<typeof text>[3]): readonly TextMark[] {
+function around(point: Placed, words: string, look: Parameters<typeof text>[3]): readonly TextMark[] {
   const middle = { ...look, anchor: "middle" } as const;
   const heights = [point.top - 6, point.bottom + 16];
   return [
@@ -182,7 +212,7 @@ function pointBox(point: Point): Box {
 }
 
 /** A joined line as small boxes, so that no label runs into it. */
-function segmentBoxes(points: readonly Point[]): readonly Box[] {
+function segmentBoxes(points: readonly Placed[]): readonly Box[] {
   return points.slice(1).flatMap((point, at) => {
     const from = points[at] ?? point;
     const count = Math.ceil(Math.hypot(point.x - from.x, point.y - from.y) / 4);

@@ -1,27 +1,55 @@
-import type { Trend, TrendPoint } from "@/lib/core/benchmark/comparison";
+import type { Trend, TrendPoint, TrendSegment } from "@/lib/core/benchmark/comparison";
 import { percent, sampleSize } from "@/lib/wording/numbers";
+import { dimensionLabel, trendSegmentLabel, trendSegmentNote } from "@/lib/wording/segments";
 import { publishedSource } from "./published-source";
-import type { Source, TrendMark, TrendSpec } from "./spec";
+import type { OwnTrend, Source, TrendMark, TrendSpec } from "./spec";
 
 /** How a measure moved over the editions that asked it. Null where no edition did. */
-export function trendSpec(title: string, trend: Trend, claim: string): TrendSpec | null {
+export function trendSpec(
+  title: string,
+  trend: Trend,
+  claim: string,
+  own: TrendSegment | null = null,
+): TrendSpec | null {
   const points = trend.segments.flatMap((segment) => segment.points);
   const [first, ...others] = uniqueSources(points);
   if (first === undefined) return null;
   const hasWhiskers = points.some(({ interval }) => interval !== null);
+  const notes = [
+    ...(points.some((point) => point.isWeak) ? ["Includes figures read from a secondary source."] : []),
+    ...(own === null ? [] : [trendSegmentNote(own)]),
+  ];
   return {
     kind: "trend",
     caption: {
       claim,
       measure: `${title}: ${trend.measure}.${hasWhiskers ? " Whiskers are 95\u00a0% intervals." : ""}`,
       n: points.map((point) => `${point.edition}: ${sampleSize(point)}`).join("; "),
-      note: points.some((point) => point.isWeak) ? "Includes figures read from a secondary source." : null,
+      note: notes.join(" ") || null,
       sources: [first, ...others],
     },
     measure: trend.measure,
     segments: trend.segments.map((segment) => segment.points.map(trendMark)),
+    own: own === null ? null : ownTrend(own),
     breaks: trend.breaks,
     answerNote: answerNote(trend),
+  };
+}
+
+function ownTrend(segment: TrendSegment): OwnTrend {
+  const label = trendSegmentLabel(segment);
+  return {
+    label,
+    whose: `Squares: your ${dimensionLabel(segment.dimension)}, ${label}.`,
+    lines: segment.lines.map(({ points }) =>
+      points.map(({ edition, proportion, interval, n }) => ({
+        edition,
+        proportion,
+        interval,
+        n,
+        value: percent(proportion),
+      })),
+    ),
   };
 }
 

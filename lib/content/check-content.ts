@@ -3,7 +3,8 @@ import { figuresEditions } from "./benchmarks";
 import { lookQuestions } from "./look";
 import { questionnaireFaults } from "./questionnaire-faults";
 import { currentQuestionnaireVersion, questionnaireOf } from "./questionnaires";
-import { figuresFolder } from "./read-editions";
+import { figuresFolder, figuresOnDisk } from "./read-editions";
+import { releasedFaults } from "./released-edition";
 
 /** What was read, and every law of the content that is broken: one line a fault, with its file. */
 type ContentCheck = Readonly<{ summary: string; faults: readonly string[] }>;
@@ -28,6 +29,7 @@ export function checkContent(): ContentCheck {
       ...figuresEditions().flatMap((benchmark) =>
         benchmarkFaults(benchmark, questionnaire, `${figuresFolder}/${benchmark.edition}`),
       ),
+      ...figuresEditions().flatMap((benchmark) => releasedFaults(benchmark, figuresOnDisk)),
     ],
   };
 }

@@ -4,6 +4,12 @@ type MethodVersion = Readonly<{ version: string; released: string; scoring: stri
 /** Newest first. A rule that changes a number, or what may be said of one, is a new version. */
 export const methodVersions: readonly [MethodVersion, ...MethodVersion[]] = [
   {
+    version: "2",
+    released: "2026-11-25",
+    scoring: "1",
+    changes: "Your own segment stands in a trend too, where two of its editions or more tell it. No number changed.",
+  },
+  {
     version: "1",
     released: "2026-11-25",
     scoring: "1",

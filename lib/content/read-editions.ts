@@ -41,7 +41,7 @@ export type ReadFolder = Readonly<{
   json: (file: string) => unknown;
 }>;
 
-const onDisk: ReadFolder = {
+export const figuresOnDisk: ReadFolder = {
   names: (folder) => readdirSync(join(process.cwd(), "lib/content/figures", folder)).toSorted(),
   json: (file) => JSON.parse(readFileSync(join(process.cwd(), "lib/content/figures", file), "utf8")),
 };
@@ -51,7 +51,7 @@ const onDisk: ReadFolder = {
  *
  * @throws where a file does not fit its schema, or names an edition, a trend or a publication that is not there
  */
-export function readEditions({ names, json }: ReadFolder = onDisk): readonly Benchmark[] {
+export function readEditions({ names, json }: ReadFolder = figuresOnDisk): readonly Benchmark[] {
   const parse = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     parseContent(`${figuresFolder}/${file}`, schema, readJson(file, json));
   const publications = parse("publications.json", z.array(publicationSchema));

@@ -1,8 +1,8 @@
 import type { PracticeFigure } from "@/lib/core/benchmark/comparison";
 import type { Report, ReportControl } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
-import { knownShare, percent, tenths } from "@/lib/wording/numbers";
-import { type CsvRow, csvRow } from "./csv-row";
+import { knownShare, tenths } from "@/lib/wording/numbers";
+import { type CsvRow, csvRow, proportionCells } from "./csv-row";
 
 /** Every domain's score, what it could be, its target and how much is known. */
 export function domainRows(report: Report): readonly CsvRow[] {
@@ -88,12 +88,7 @@ export function practiceRows(report: Report): readonly CsvRow[] {
         id,
         title: practice.says,
         field: practice.isTelemetry ? "observed" : "published",
-        shown: percent(practice.proportion),
-        value: practice.proportion,
-        unit: "proportion",
-        low: practice.interval?.low ?? null,
-        high: practice.interval?.high ?? null,
-        n: practice.n,
+        ...proportionCells(practice),
         edition: practice.edition,
         is_yours: isYours(practice),
         note: `levels ${practice.levels.join(", ")}`,

@@ -1,3 +1,6 @@
+import type { Interval } from "@/lib/core/statistics/interval";
+import { percent } from "@/lib/wording/numbers";
+
 /**
  * `shown` is what page and document say, `value` the exact number in `unit`; texts have no value.
  * `id` names the thing across sections: a domain, a control, a question, a figure.
@@ -50,5 +53,23 @@ export function csvRow(given: Given): CsvRow {
     note: null,
     source: null,
     ...given,
+  };
+}
+
+type Proportion = Readonly<{ proportion: number | null; interval: Interval | null; n: number | null }>;
+
+/** A published proportion as shown and exact, with its interval and n; in words where there is none. */
+export function proportionCells({
+  proportion,
+  interval,
+  n,
+}: Proportion): Pick<CsvRow, "shown" | "value" | "unit" | "low" | "high" | "n"> {
+  return {
+    shown: proportion === null ? "no figure published" : percent(proportion),
+    value: proportion,
+    unit: proportion === null ? "text" : "proportion",
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    n,
   };
 }

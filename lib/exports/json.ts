@@ -1,7 +1,7 @@
 import type { Report } from "@/lib/core/report/report";
 
 /** Of this export. Raised when a key is renamed or removed; new keys may come without. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** The report as JSON: the value that page and document show, exact numbers and whole points alike, keys in one order. */
 export function toJson(report: Report): string {

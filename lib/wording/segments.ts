@@ -1,4 +1,4 @@
-import type { ComparisonSegment, SegmentName } from "@/lib/core/benchmark/comparison";
+import type { ComparisonSegment, SegmentName, TrendSegment } from "@/lib/core/benchmark/comparison";
 import type { Dimension } from "@/lib/core/benchmark/figure";
 import { leastShown, leastSure, type SegmentReason } from "@/lib/core/benchmark/segment";
 import { list, sampleSize } from "./numbers";
@@ -45,4 +45,18 @@ export function segmentNote(segment: ComparisonSegment): string {
   const rest = others.map((other) => `${segmentLabel(other)} (${sampleSize(other)})`);
   const more = rest.length === 0 ? "" : ` Also yours: ${list(rest)}.`;
   return `${name} ${reasons[reason]}${doubt}${more}`;
+}
+
+/** A trend's own segment by its name; where editions bound it differently, by each of its names. */
+export function trendSegmentLabel({ dimension, lines }: TrendSegment): string {
+  return [...new Set(lines.map(({ label }) => segmentLabel({ dimension, label })))].join("; ");
+}
+
+/** Whose thin line this is, how many answered in each edition, and how sure they are. */
+export function trendSegmentNote(segment: TrendSegment): string {
+  const points = segment.lines.flatMap((line) => line.points);
+  const asked = list(points.map((point) => `${sampleSize(point)} in ${point.edition}`));
+  const name = `The thin line with squares is your ${dimensionLabel(segment.dimension)}: ${trendSegmentLabel(segment)}, ${asked}.`;
+  const unsure = points.filter(({ isIndicative }) => isIndicative).map(({ edition }) => String(edition));
+  return unsure.length === 0 ? name : `${name} Under ${leastSure} answers it is indicative only: ${list(unsure)}.`;
 }

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { figureIndex } from "@/lib/content/figure-index";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import type { KnownFigure } from "@/lib/core/benchmark/known-figure";
 import { intervalWords } from "@/lib/wording/figure-words";
 import { percent, sampleSize } from "@/lib/wording/numbers";
+import { sourceName } from "@/lib/wording/sources";
+import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
 import { sharedServer } from "@/tests/fixtures/shared-server";
 
-const { known } = figureIndex();
+const { known, benchmark } = figureIndex();
 
 /** Twenty figures over publishers and segments: of each kind of doubt one, the rest spread evenly. */
 function chosen(): readonly KnownFigure[] {
@@ -28,11 +31,30 @@ function chosen(): readonly KnownFigure[] {
   return [...new Set([...ofKinds, ...others])].slice(0, 20);
 }
 
+/** Of each question that a report compares, one figure: the second where there are two, so that it is not always the first. */
+function compared() {
+  return questionnaireOf(currentQuestionnaireVersion).industryQuestions.flatMap(({ id, options }) => {
+    const plan = benchmark.plans.find(({ questionId }) => questionId === id);
+    const rows = known.filter(({ published, figure }) => published.id === plan?.publishedId && !figure.isDerived);
+    return rows
+      .slice(0, 2)
+      .slice(-1)
+      .map(({ figure, published, interval }) => {
+        const label = options.find((option) => option.id === figure.optionId)?.label ?? figure.option;
+        return { questionId: id, label, figure, published, interval };
+      });
+  });
+}
+
 const figures = chosen();
+const inReport = compared();
 let origin = "";
 const pages = new Map<string, string>();
 let csv: ReturnType<typeof readCsv> = [];
 let json: readonly Readonly<Record<string, unknown>>[] = [];
+let reportPage = "";
+let reportPdf: ReadPdf;
+let reportCsv: ReturnType<typeof readCsv> = [];
 
 beforeAll(async () => {
   origin = await sharedServer();
@@ -40,6 +62,10 @@ beforeAll(async () => {
   csv = readCsv(Buffer.from(await file("csv")).toString());
   json = JSON.parse(Buffer.from(await file("json")).toString()).figures;
   for (const { topic } of figures) pages.set(topic.id, await read(`/benchmarks/${topic.id}`));
+  const ofReport = async (name: string) => (await fetch(`${origin}/example/report.${name}`)).arrayBuffer();
+  reportPage = await read("/example");
+  reportPdf = readPdf(new Uint8Array(await ofReport("pdf")));
+  reportCsv = readCsv(Buffer.from(await ofReport("csv")).toString());
 }, 300_000);
 
 /** A text as a pattern of itself. */
@@ -56,13 +82,15 @@ async function read(path: string): Promise<string> {
     .replaceAll(/\s+/g, " ");
 }
 
-test("twenty figures of many publishers and of every kind of segment are chosen", () => {
+test("twenty figures of many publishers and of every kind of segment are chosen, and twenty that a report draws", () => {
   expect(figures).toHaveLength(20);
   expect(new Set(figures.map(({ published }) => published.publisher)).size).toBeGreaterThan(10);
   expect(new Set(figures.flatMap(({ published }) => published.segment?.dimension ?? [])).size).toBe(4);
+  expect(inReport).toHaveLength(20);
+  expect(new Set(inReport.map(({ published }) => published.publisher)).size).toBeGreaterThan(3);
 });
 
-describe.each(figures.map((one) => [one.figure.id, one] as const))("surfaces agree on %s", (id, one) => {
+describe.each(figures.map((one) => [one.figure.id, one] as const))("pages, CSV, JSON agree on %s", (id, one) => {
   const { figure, published, interval } = one;
 
   test("its topic's page says it", () => {
@@ -121,3 +149,37 @@ describe.each(figures.map((one) => [one.figure.id, one] as const))("surfaces agr
     );
   });
 });
+
+describe.each(inReport.map((one) => [one.figure.id, one] as const))(
+  "a report’s page, PDF and CSV agree on %s",
+  (_, { questionId, label, figure, published, interval }) => {
+    const shown = percent(figure.proportion);
+
+    test("its page says it, after its answer", () => {
+      expect(reportPage).toContain(`${label} ${shown}`);
+      expect(reportPage).toContain(sampleSize(published));
+    });
+
+    test("its PDF says it: in a chart’s words, in the chart, and in the line under it", () => {
+      expect(reportPdf.alternatives.filter((words) => words.includes(`${label}: ${shown}`))).not.toEqual([]);
+      expect(reportPdf.pages.findIndex((_text, at) => reportPdf.says(shown, at + 1))).toBeGreaterThan(-1);
+      expect(reportPdf.says(`${sampleSize(published)} · ${sourceName(published)}`)).toBe(true);
+    });
+
+    test("its CSV has it as content has it", () => {
+      const row = reportCsv.find(
+        ({ section, id, title, field }) =>
+          section === "comparison" && id === questionId && title === label && field !== "segment",
+      );
+      const bounds = interval.kind === "known" ? [interval.interval.low, interval.interval.high] : ["", ""];
+      expect(row).toMatchObject({
+        shown,
+        value: String(figure.proportion),
+        low: String(bounds[0]),
+        high: String(bounds[1]),
+        n: published.n === null ? "" : String(published.n),
+        edition: String(published.edition),
+      });
+    });
+  },
+);

@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Report, shownGaps } from "@/lib/core/report/report";
+import { wilson } from "@/lib/core/statistics/wilson";
 import { toCsv } from "@/lib/exports/csv";
 import { toJson } from "@/lib/exports/json";
 import { renderPdf } from "@/lib/exports/pdf/render-pdf";
 import { startTypesetter } from "@/lib/exports/pdf/typesetter";
-import { knownShare, percent, sampleSize, signedPoints, signedTenths, tenths } from "@/lib/wording/numbers";
+import {
+  interval,
+  knownShare,
+  percent,
+  sampleSize,
+  signedPoints,
+  signedTenths,
+  tenths,
+  wholeNumber,
+} from "@/lib/wording/numbers";
 import { practiceSentence } from "@/lib/wording/practices";
-import { segmentLabel } from "@/lib/wording/segments";
+import { segmentLabel, trendSegmentLabel } from "@/lib/wording/segments";
 import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
@@ -26,6 +36,7 @@ function statements(report: Report): readonly Stated[] {
     ...gapStatements(report),
     ...publishedStatements(report),
     ...segmentStatements(report),
+    ...ownTrendStatements(report),
     ...practiceStatements(report),
   ];
 }
@@ -37,6 +48,18 @@ function segmentStatements({ comparisons }: Report): readonly Stated[] {
       words: `${segment === null ? "" : segmentLabel(segment).toLowerCase()} ${percent(proportion)}`,
       cell: { section: "comparison", id, field: "segment", title: option, shown: percent(proportion) },
     })),
+  );
+}
+
+/** The reader's own segment over the editions of a trend. */
+function ownTrendStatements({ comparisons }: Report): readonly Stated[] {
+  return comparisons.flatMap(({ questionId: id, trendSegment }) =>
+    (trendSegment?.lines ?? []).flatMap(({ points }) =>
+      points.map(({ edition, proportion, n }) => ({
+        words: `${trendSegment === null ? "" : trendSegmentLabel(trendSegment).toLowerCase()} ${percent(proportion)}, its 95 % interval ${interval(wilson(proportion, n) ?? { low: 0, high: 0 })}, its n ${wholeNumber(n)}`,
+        cell: { section: "trend", id, field: "segment", edition: String(edition), shown: percent(proportion) },
+      })),
+    ),
   );
 }
 
@@ -215,6 +238,13 @@ function shownOnPage(report: Report): readonly string[] {
     ...comparisons.map(({ published }) => sampleSize(published)),
     ...comparisons.flatMap(({ segment }) =>
       (segment?.bars ?? []).map(({ proportion }) => `${percent(proportion)} ${segmentLabel(segment ?? noSegment)}`),
+    ),
+    ...comparisons.flatMap(({ trendSegment }) =>
+      (trendSegment?.lines ?? []).flatMap(({ points }) =>
+        points.map(({ proportion, n, interval: between }) =>
+          [percent(proportion), between === null ? "–" : interval(between), wholeNumber(n)].join(" "),
+        ),
+      ),
     ),
     ...controls
       .filter(({ state }) => state !== "not-applicable")

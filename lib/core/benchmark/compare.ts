@@ -7,6 +7,7 @@ import type { Figure, PublishedQuestion } from "./figure";
 import { figureInterval } from "./figure-interval";
 import { anyReader, chooseSegment, type Reader } from "./segment";
 import { trend } from "./trend";
+import { trendSegment } from "./trend-segment";
 
 /** An industry question with its stored token (null: no answer) and whether it is asked at all. */
 export type Asked = Readonly<{ question: IndustryQuestion; token: string | null; isAsked: boolean }>;
@@ -26,6 +27,8 @@ export function compare(
   const published = publishedOf(benchmark, plan.publishedId);
   const answer = answerOf(asked);
   const segment = chooseSegment(published, benchmark, reader);
+  const trended = plan.trendId === null ? null : trendPlanOf(benchmark, plan.trendId);
+  const dimension = segment?.published.segment?.dimension ?? null;
   return {
     questionId: question.id,
     title: question.title,
@@ -35,7 +38,8 @@ export function compare(
     published: summary(published),
     bars: bars(question, published, answer),
     difference: plan.difference,
-    trend: plan.trendId === null ? null : trend(trendPlanOf(benchmark, plan.trendId), benchmark, answer),
+    trend: trended === null ? null : trend(trended, benchmark, answer),
+    trendSegment: trended === null || dimension === null ? null : trendSegment(trended, benchmark, reader, dimension),
     segment: segment === null ? null : compareSegment(segment),
   };
 }

@@ -15,6 +15,8 @@ export type Comparison = Readonly<{
   /** How wording, options or base differ from what the reader was asked. */
   difference: string | null;
   trend: Trend | null;
+  /** The reader's own segment in the trend, by the dimension of `segment`; null where fewer than two editions tell it. */
+  trendSegment: TrendSegment | null;
   /** The reader's own segment of those who were asked; null where none is known, or none has enough answers. */
   segment: ComparisonSegment | null;
 }>;
@@ -119,4 +121,21 @@ export type Trend = Readonly<{
   changes: readonly Readonly<{ from: number; to: number; difference: number; interval: Interval | null }>[];
   /** Whether the reader's answer is among those the line counts; null where not known. */
   isYours: boolean | null;
+}>;
+
+/** The reader's own segment over the editions of a trend: one line for each series, and for each way of bounding it. */
+export type TrendSegment = Readonly<{
+  dimension: Dimension;
+  lines: readonly Readonly<{
+    label: string;
+    points: readonly Readonly<{
+      edition: number;
+      figureId: string;
+      proportion: number;
+      interval: Interval | null;
+      n: number;
+      isIndicative: boolean;
+      sourceUrl: string;
+    }>[];
+  }>[];
 }>;

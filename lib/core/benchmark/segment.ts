@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StoredAnswer } from "../questionnaire/answer";
-import type { Benchmark, SegmentMap } from "./benchmark";
-import type { PublishedQuestion } from "./figure";
+import type { Benchmark } from "./benchmark";
+import type { Dimension, PublishedQuestion } from "./figure";
 
 /** The dimensions that the profile has, in the order in which a segment is taken. */
 export const profileDimensions = ["industry", "region", "size", "job-function"] as const;
@@ -48,27 +48,28 @@ export function readerOf(answers: readonly StoredAnswer[], wanted: ProfileDimens
 export function chooseSegment(
   of: PublishedQuestion,
   benchmark: Pick<Benchmark, "published" | "segmentMaps">,
-  { profile, wanted }: Reader,
+  reader: Reader,
 ): ChosenSegment | null {
-  const map = benchmark.segmentMaps.find((one) => one.publicationId === of.publicationId && one.edition === of.edition);
-  const fitting = profileDimensions.flatMap((dimension) => {
-    const found = segmentOf(of, benchmark.published, map?.[dimension][profile.get(dimension) ?? ""], dimension);
-    return found !== undefined && answersOf(found) >= leastShown ? [found] : [];
-  });
-  const [published, reason] = pick(fitting, wanted);
+  const fitting = profileDimensions.flatMap((dimension) => segmentFor(of, benchmark, reader, dimension) ?? []);
+  const [published, reason] = pick(fitting, reader.wanted);
   if (published === undefined) return null;
   return { published, reason, others: fitting.filter((one) => one !== published) };
 }
 
-function segmentOf(
+/** The reader's segment of a question by one dimension; null where there is none, or not with 40 answers. */
+export function segmentFor(
   of: PublishedQuestion,
-  published: readonly PublishedQuestion[],
-  label: string | undefined,
-  dimension: keyof SegmentMap,
-): PublishedQuestion | undefined {
-  return published.find(
+  { published, segmentMaps }: Pick<Benchmark, "published" | "segmentMaps">,
+  { profile }: Reader,
+  dimension: Dimension,
+): PublishedQuestion | null {
+  if (dimension === "container-count") return null;
+  const map = segmentMaps.find((one) => one.publicationId === of.publicationId && one.edition === of.edition);
+  const label = map?.[dimension][profile.get(dimension) ?? ""];
+  const found = published.find(
     ({ segment }) => segment?.ofId === of.id && segment.dimension === dimension && segment.label === label,
   );
+  return found !== undefined && answersOf(found) >= leastShown ? found : null;
 }
 
 function pick(

@@ -1,5 +1,7 @@
 import type { Comparison } from "../benchmark/comparison";
 import { figuresChanges } from "../benchmark/figures-change";
+import { practicesOf } from "../benchmark/practice";
+import { practiceChange } from "../benchmark/practice-change";
 import { readerOf } from "../benchmark/segment";
 import { comparisonsOf } from "./comparisons";
 import type { NewerFigures, ReportControl } from "./report";
@@ -20,5 +22,9 @@ export function newerFigures(
     released: newest.released,
     changes: figuresChanges(comparisons, newer),
     practices: controls.filter(hasNew).length,
+    practiceChanges: controls
+      .filter(({ practices }) => practices.length > 0)
+      .map(({ id, title, level, practices }) => practiceChange(title, practices, practicesOf(id, level, newest)))
+      .filter((change) => change !== null),
   };
 }

@@ -1,5 +1,6 @@
 import type { Comparison, PracticeFigure } from "../benchmark/comparison";
 import type { FiguresChange } from "../benchmark/figures-change";
+import type { PracticeChange } from "../benchmark/practice-change";
 import type { ProfileDimension } from "../benchmark/segment";
 import type { Depth, TargetProfile } from "../questionnaire/assessment";
 import type { FrameworkReference, Link } from "../questionnaire/control";
@@ -49,6 +50,8 @@ export type NewerFigures = Readonly<{
   changes: readonly FiguresChange[];
   /** Controls that would stand beside a published figure and do not now. */
   practices: number;
+  /** What would change beside controls that stand beside figures already. */
+  practiceChanges: readonly PracticeChange[];
 }>;
 
 /** Whole numbers of controls of the basis; `total` of the whole questionnaire. */

@@ -120,11 +120,12 @@ const trend: fc.Arbitrary<TrendSpec> = fc
       { minLength: 1, maxLength: 8 },
     ),
     fc.option(words(12)),
+    fc.boolean(),
   )
-  .chain(([steps, answerNote]) =>
-    fc.tuple(fc.constant(steps), fc.constant(answerNote), fc.tuple(...steps.map((one) => interval(one.value)))),
+  .chain(([steps, ...others]) =>
+    fc.tuple(fc.constant(steps), fc.constant(others), fc.tuple(...steps.map((one) => interval(one.value)))),
   )
-  .map(([steps, answerNote, intervals]) => {
+  .map(([steps, [answerNote, hasOwn], intervals]) => {
     let edition = 2018;
     const segments: TrendSpec["segments"][number][number][][] = [];
     const breaks: { after: number; before: number; words: string }[] = [];
@@ -147,8 +148,20 @@ const trend: fc.Arbitrary<TrendSpec> = fc
         breaks.push({ after, before: edition, words: said });
       } else last.push(point);
     }
-    return { kind: "trend", caption, measure: "said yes", segments, breaks, answerNote };
+    const own = hasOwn ? { label: "Europe", whose: "Squares: your region, Europe.", lines: ownLines(segments) } : null;
+    return { kind: "trend", caption, measure: "said yes", segments, own, breaks, answerNote };
   });
+
+/** A segment ten points below everybody, where its n is known. */
+function ownLines(segments: TrendSpec["segments"]): NonNullable<TrendSpec["own"]>["lines"] {
+  return segments.map((points) =>
+    points.flatMap(({ edition, proportion: value, n }) => {
+      const below = Math.max(0, value - 0.1);
+      const between = { low: Math.max(0, below - 0.05), high: Math.min(1, below + 0.05) };
+      return n === null ? [] : [{ edition, proportion: below, interval: between, value: percentOf(below), n }];
+    }),
+  );
+}
 
 /** Any chart that a report could hold, and some that none should. */
 export const arbitrarySpec: fc.Arbitrary<ChartSpec> = fc.oneof(gauge, ledger, radar, bars, trend);

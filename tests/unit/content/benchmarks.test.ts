@@ -95,3 +95,11 @@ describe("the figures 2026.2", () => {
     ]);
   });
 });
+
+test("what the Palo Alto report leaves open is unknown and said, and has no shares that could be added up", () => {
+  const { published, publications } = benchmarkOf("2026.2");
+  const unknown = published.filter((one) => one.publicationId === "palo-alto-survey" && one.choice === "unknown");
+  expect(unknown).toHaveLength(8);
+  expect(unknown.filter(({ figures }) => figures.length !== 1)).toEqual([]);
+  expect(publications.find(({ id }) => id === "palo-alto-survey")?.taken).toContain("stays unknown");
+});

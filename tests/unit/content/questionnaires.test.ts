@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "@/lib/content/canonical-json";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import released from "@/lib/content/questionnaires/k8s-readiness-2026.1/released.json";
-import { canonicalJson } from "./canonical-json";
 
 const questionnaire = questionnaireOf("2026.1");
 

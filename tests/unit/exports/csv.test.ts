@@ -38,7 +38,9 @@ describe("toCsv", () => {
     expect(practices.length).toBeGreaterThan(10);
     expect(count("practice", /./)).toBe(practices.length);
     expect(count("trend", /./)).toBe(
-      report.comparisons.flatMap(({ trend }) => trend?.segments ?? []).flatMap(({ points }) => points).length,
+      report.comparisons
+        .flatMap(({ trend, trendSegment }) => [...(trend?.segments ?? []), ...(trendSegment?.lines ?? [])])
+        .reduce((sum, { points }) => sum + points.length, 0),
     );
   });
 

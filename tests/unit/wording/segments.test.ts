@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { segmentLabel, segmentNote, whichSegment } from "@/lib/wording/segments";
+import { segmentLabel, segmentNote, trendSegmentLabel, trendSegmentNote, whichSegment } from "@/lib/wording/segments";
 
 const europe = {
   publishedId: "survey-europe",
@@ -33,4 +33,16 @@ test("few answers are called indicative", () => {
 test("the rule is said for a choice and for none", () => {
   expect(whichSegment(null)).toContain("the first of industry, region, size and job function");
   expect(whichSegment("size")).toContain("your segment by size");
+});
+
+test("a trend's own segment says its name, n of each edition, and which are indicative", () => {
+  const point = { figureId: "f", proportion: 0.3, interval: null, sourceUrl: "https://example.org" };
+  const lines = [
+    { label: "Software", points: [{ ...point, edition: 2018, n: 403, isIndicative: false }] },
+    { label: "Software / Technology", points: [{ ...point, edition: 2020, n: 93, isIndicative: true }] },
+  ];
+  expect(trendSegmentLabel({ dimension: "industry", lines })).toBe("Software; Software / Technology");
+  expect(trendSegmentNote({ dimension: "industry", lines })).toBe(
+    "The thin line with squares is your industry: Software; Software / Technology, n = 403 in 2018 and n = 93 in 2020. Under 100 answers it is indicative only: 2020.",
+  );
 });

@@ -7,6 +7,7 @@ import { StaticMarkup } from "@/components/ui/static-markup";
 import { findTopic, topicPage } from "../remembered-pages";
 import "@/components/charts/charts.css";
 import "@/components/benchmarks/benchmarks.css";
+import "@/components/layout/reading.css";
 import "@/components/benchmarks/topic.css";
 
 type Props = PageProps<"/benchmarks/[topicId]">;

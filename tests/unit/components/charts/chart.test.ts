@@ -72,7 +72,15 @@ test("its caption leads to the paragraph of the method that it stands on", () =>
   expect(paragraphOf({ ...spec, bars: spec.bars.map((bar) => ({ ...bar, interval: null })) })).toBe("comparable");
   const { caption } = spec;
   expect(
-    paragraphOf({ kind: "trend", caption, measure: "yes", segments: [[mark]], breaks: [], answerNote: null }),
+    paragraphOf({
+      kind: "trend",
+      caption,
+      measure: "yes",
+      segments: [[mark]],
+      own: null,
+      breaks: [],
+      answerNote: null,
+    }),
   ).toBe("series");
   expect(paragraphOf({ kind: "ledger", caption, rows: [] })).toBe("score");
 });

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { methodMarkup } from "@/components/method/method-markup";
 import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
 import { methodVersions } from "@/lib/content/method-versions";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { leastShown, leastSure } from "@/lib/core/benchmark/segment";
 import { trendTally } from "@/lib/core/benchmark/trend-tally";
 import { trendVerdict } from "@/lib/core/benchmark/trend-verdict";
 import { offerOf } from "@/lib/core/questionnaire/offer";
@@ -53,6 +55,17 @@ test("its examples are computed: the score, the interval of 67 % of 600, the dif
     "z is 1.96",
   ])
     expect(plain).toContain(words);
+});
+
+test("the rules for segments say the numbers that the code goes by", () => {
+  const segments = page.split('id="segments"')[1]?.split('class="method-passage"')[0] ?? "";
+  for (const words of [
+    `Under ${leastShown} answers, or where the number is not stated, it is not shown`,
+    `under ${leastSure} it is called indicative`,
+    `the first with ${leastSure} answers or more is taken`,
+  ])
+    expect(segments.replaceAll("\u{a0}", " ")).toContain(words);
+  expect(readFileSync("components/method/figures-part.ts", "utf8")).not.toMatch(/[Uu]nder \d|with \d+ answers/);
 });
 
 test("says which version of the method this is, and names every version that reports stand on, newest figures first", () => {

@@ -47,5 +47,7 @@ describe.each([
 
 test("names our own licences and how to report an error", () => {
   expect(part("licences")).toMatch(/Apache-2\.0.*IBM Plex Sans.*SIL Open Font License/);
-  expect(part("errors")).toContain("Open an issue");
+  expect(part("errors")).toContain("Tell those who run this site");
+  // Nowhere is it written where the repository lies.
+  expect(part("errors")).not.toMatch(/open an issue/i);
 });
