@@ -12,7 +12,7 @@ export const config = { matcher: "/((?!assess/[0-9a-f-]{36}/answers$).*)" };
 
 /** Downloads and pictures: never a page, even if a browser shows one. What is set here stands before a handler's own. */
 const files =
-  /^\/(?:(?:example|report\/[^/]+)\/report\.(?:pdf|csv|json)|(?:example|report\/[^/]+|benchmarks\/[^/]+|trends)\/charts\/[^/]+\/image\.svg|benchmarks\/figures\.(?:csv|json)|sitemap\.xml|robots\.txt)$/;
+  /^\/(?:(?:example(?:\/team)?|report\/[^/]+)\/report\.(?:pdf|csv|json)|(?:example(?:\/team)?|report\/[^/]+|benchmarks\/[^/]+|trends)\/charts\/[^/]+\/image\.svg|benchmarks\/figures\.(?:csv|json)|sitemap\.xml|robots\.txt)$/;
 
 /** The addresses that take a POST. Next would show a page to any method, and look for an action in what was posted. */
 const changes =
