@@ -6,12 +6,17 @@ import { counted, sentence, signedPoints } from "./numbers";
 export function roundChangeWords(change: RoundChange): string {
   switch (change.kind) {
     case "whole":
-      return `${signedPoints(change.points)} since the round before: same questionnaire, scoring and depth`;
+      return `${changed(change.points)} since the round before: same questionnaire, scoring and depth`;
     case "shared":
-      return `${signedPoints(change.points)} over the ${counted(change.controls, "control")} that both rounds show; the scores themselves cannot be compared`;
+      return `${changed(change.points)} over the ${counted(change.controls, "control")} that both rounds show; the scores themselves cannot be compared`;
     case "incomparable":
       return "cannot be compared with the round before";
   }
+}
+
+/** A cell that began with a sign would be a formula in a table. */
+function changed(points: number): string {
+  return points === 0 ? "unchanged" : `changed by ${signedPoints(points)}`;
 }
 
 /** A round in a row: "3 July 2026, quick, 18 respondents". The depth is said where the trend holds both. */

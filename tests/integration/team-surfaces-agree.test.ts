@@ -195,6 +195,7 @@ function textOf(html: string): string {
     .replaceAll(/<script[\s\S]*?<\/script>/g, "")
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     .replaceAll("&amp;", "&")
     .replaceAll(/[\s\u{a0}]+/gu, " ");
 }

@@ -30,7 +30,8 @@ export function controlAnswers(
     for (const { who, tokens } of people) {
       const token = tokens.get(control.id) ?? null;
       const answer = token === null ? null : parseAnswer(control, token);
-      if (answer?.kind === "level") known.push({ ...who, level: answer.level });
+      if (answer?.kind === "level")
+        known.push({ respondent: who.respondent, jobFunction: who.jobFunction, level: answer.level });
       if (answer?.kind === "unsure") unsure.push(who);
       if (answer?.kind === "not-applicable") notApplicable += 1;
     }

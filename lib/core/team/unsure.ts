@@ -24,31 +24,46 @@ export function unsureCells(
   functions: readonly JobFunction[],
   threshold: number,
 ): UnsureCells {
-  const known = some.flatMap((one) => one.known);
-  const unsure = some.flatMap((one) => one.unsure);
-  const answered = [...known, ...unsure];
-  const of = (jobFunction: JobFunction) => (one: Respondent) => one.jobFunction === jobFunction;
-  const total = people(answered);
-  const counts = functions.map((id) => ({ id, count: people(answered.filter(of(id))) }));
+  const tallies = new Map<JobFunction | null, Tally>();
+  const whole = emptyTally();
+  for (const { known, unsure } of some) {
+    for (const one of known) count("known", one);
+    for (const one of unsure) count("unsure", one);
+  }
+  const total = whole.people.size;
+  const counts = functions.map((id) => ({ id, count: tallies.get(id)?.people.size ?? 0 }));
   const apart = total < threshold ? new Set() : shownApart(counts, total, threshold);
   return {
-    total: total < threshold ? { kind: "withheld" } : shareOf(known, unsure),
-    cells: functions.map((jobFunction) => ({
-      jobFunction,
-      share: apart.has(jobFunction)
-        ? shareOf(known.filter(of(jobFunction)), unsure.filter(of(jobFunction)))
-        : { kind: "withheld" },
-    })),
+    total: total < threshold ? { kind: "withheld" } : shareOf(whole),
+    cells: functions.map((jobFunction) => {
+      const tally = tallies.get(jobFunction);
+      const isShown = tally !== undefined && apart.has(jobFunction);
+      return { jobFunction, share: isShown ? shareOf(tally) : { kind: "withheld" } };
+    }),
   };
+
+  function count(kind: "known" | "unsure", { respondent, jobFunction }: Respondent): void {
+    const own = tallies.get(jobFunction) ?? emptyTally();
+    tallies.set(jobFunction, own);
+    for (const tally of [own, whole]) {
+      tally.people.add(respondent);
+      tally[kind].people.add(respondent);
+      tally[kind].answers += 1;
+    }
+  }
 }
 
-function shareOf(known: readonly Respondent[], unsure: readonly Respondent[]): UnsureShare {
-  if (people(unsure) < 2) return { kind: "few" };
-  if (people(known) < 2) return { kind: "most" };
-  const proportion = unsure.length / (known.length + unsure.length);
+type Counted = { readonly people: Set<number>; answers: number };
+type Tally = Readonly<{ people: Set<number>; known: Counted; unsure: Counted }>;
+
+function emptyTally(): Tally {
+  const none = (): Counted => ({ people: new Set(), answers: 0 });
+  return { people: new Set(), known: none(), unsure: none() };
+}
+
+function shareOf({ known, unsure }: Tally): UnsureShare {
+  if (unsure.people.size < 2) return { kind: "few" };
+  if (known.people.size < 2) return { kind: "most" };
+  const proportion = unsure.answers / (known.answers + unsure.answers);
   return { kind: "share", proportion: Math.round(20 * proportion) / 20 };
-}
-
-function people(some: readonly Respondent[]): number {
-  return new Set(some.map(({ respondent }) => respondent)).size;
 }

@@ -19,8 +19,12 @@ const claim = (change: RoundTrend["changes"][number]) => roundsClaim({ ...trend,
 describe("rounds in words", () => {
   test("a change says what it stands on", () => {
     const given = { ...named, controls: 30, points: -4, domains: [] };
-    expect(roundChangeWords({ ...given, kind: "whole" })).toMatch(/^−4 since the round before: same questionnaire/);
-    expect(roundChangeWords({ ...given, kind: "shared" })).toMatch(/^−4 over the 30 controls that both rounds show/);
+    expect(roundChangeWords({ ...given, kind: "whole" })).toMatch(
+      /^changed by −4 since the round before: same questionnaire/,
+    );
+    expect(roundChangeWords({ ...given, kind: "shared" })).toMatch(
+      /^changed by −4 over the 30 controls that both rounds show/,
+    );
     expect(roundChangeWords({ ...named, kind: "incomparable" })).toBe("cannot be compared with the round before");
   });
 
