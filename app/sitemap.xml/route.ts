@@ -12,6 +12,7 @@ function sitemap(): string {
   const paths = [
     "/",
     "/example",
+    "/example/team",
     "/benchmarks",
     "/trends",
     "/method",

@@ -60,6 +60,10 @@ function paragraphOf(spec: ChartSpec): string {
       return spec.bars.some((bar) => bar.interval !== null) ? "intervals" : "comparable";
     case "trend":
       return "series";
+    case "matrix":
+    case "distributions":
+    case "rounds":
+      return "teams";
     default:
       return "score";
   }

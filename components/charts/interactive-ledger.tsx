@@ -16,7 +16,7 @@ export function InteractiveLedger({ spec, size }: Props) {
   return (
     <RowChart
       title={spec.caption.claim}
-      rows={spec.rows.map(({ label, score, known }) => ({ label, said: sayScore(score, known) }))}
+      rows={spec.rows.map(({ label, ...row }) => ({ label, said: sayScore(row) }))}
       ticks={pointTicks(size)}
       scene={ledgerScene(spec, size)}
       barHeight={domainBarHeight}

@@ -15,7 +15,14 @@ type Props = Readonly<{ spec: RadarSpec; size: Size }>;
 export function InteractiveRadar({ spec, size }: Props) {
   const hatch = useId();
   const { x, y, radius } = radarCentre(spec, size);
-  const axes = spec.axes.map(({ label, score, known }, at) => ({ ...score, known, label, at }));
+  const axes = spec.axes.map(({ label, score, noScore, known }, at) => ({
+    ...score,
+    score,
+    noScore,
+    known,
+    label,
+    at,
+  }));
   const still = { isAnimationActive: false, dot: false, fillOpacity: 1 } as const;
   return (
     <RadarChart
@@ -37,7 +44,7 @@ export function InteractiveRadar({ spec, size }: Props) {
         offset={16}
         content={({ active, payload }) => {
           const axis = active ? axes[Number(payload[0]?.payload?.at)] : undefined;
-          return axis === undefined ? null : <ChartTooltip title={axis.label} lines={sayScore(axis, axis.known)} />;
+          return axis === undefined ? null : <ChartTooltip title={axis.label} lines={sayScore(axis)} />;
         }}
       />
       <Radar dataKey="highPoints" stroke="var(--you)" fill={`url(#${hatch})`} {...still} />

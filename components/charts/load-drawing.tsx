@@ -4,7 +4,7 @@ import type { ChartSpec } from "@/lib/charts/spec";
 
 export type Draw = (size: Size) => ReactElement;
 
-/** The interactive drawing of a chart, with what it needs; null for a chart that has none. */
+/** The interactive drawing of a chart, with what it needs; null for a chart that has none, since it says all in its labels. */
 export async function loadDrawing(spec: ChartSpec): Promise<Draw | null> {
   switch (spec.kind) {
     case "bars": {
@@ -24,6 +24,9 @@ export async function loadDrawing(spec: ChartSpec): Promise<Draw | null> {
       return (size) => <InteractiveTrend spec={spec} size={size} />;
     }
     case "gauge":
+    case "matrix":
+    case "distributions":
+    case "rounds":
       return null;
   }
 }

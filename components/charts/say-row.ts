@@ -1,4 +1,4 @@
-import type { Bar, DomainScore, OwnTrend, SegmentMark, TrendMark } from "@/lib/charts/spec";
+import type { Bar, DomainRow, OwnTrend, SegmentMark, TrendMark } from "@/lib/charts/spec";
 import { interval } from "@/lib/wording/numbers";
 
 /** What a tooltip says of a bar, of a domain and of an edition. */
@@ -16,8 +16,8 @@ function saySegment({ label, value, interval: between }: SegmentMark): string {
   return between === null ? `${label}: ${value}` : `${label}: ${value}, 95 % interval ${interval(between)}`;
 }
 
-export function sayScore(score: DomainScore | null, known: string): readonly string[] {
-  if (score === null) return ["no control applies"];
+export function sayScore({ score, noScore, known }: Omit<DomainRow, "label">): readonly string[] {
+  if (score === null) return [noScore];
   const { points, highPoints, targetPoints, distance } = score;
   return [
     `score ${points}, target ${targetPoints} (${distance})`,

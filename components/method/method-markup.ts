@@ -7,6 +7,7 @@ import { day } from "@/lib/wording/dates";
 import { figuresPart } from "./figures-part";
 import { scorePart } from "./score-part";
 import { surenessPart } from "./sureness-part";
+import { teamPart } from "./team-part";
 import { type MethodVersions, versionsPart } from "./versions-part";
 
 export type Method = Readonly<{
@@ -20,6 +21,7 @@ const parts = [
   { id: "scoring", title: "The score" },
   { id: "figures", title: "Published figures" },
   { id: "sureness", title: "How sure it is" },
+  { id: "team", title: "Teams" },
   { id: "openness", title: "Rules and versions" },
 ];
 
@@ -43,6 +45,7 @@ export function methodMarkup({ examples, offers, tally, versions }: Method): Mar
       ${scorePart({ examples, offers })}
       ${figuresPart()}
       ${surenessPart({ examples, tally })}
+      ${teamPart()}
       ${versionsPart(versions)}
     </article>
   `;

@@ -23,7 +23,7 @@ export function reportHead({ report, charts, address, assessAddress }: Given): M
   return html`
     <header class="report-head">
       <p class="report-scope">
-        Readiness report · <bdi>${report.scope}</bdi> · ${day(report.touchedAt)} · questionnaire ${
+        ${report.team === null ? "Readiness report" : `Team report, ${report.team.respondents} respondents`} · <bdi>${report.scope}</bdi> · ${day(report.touchedAt)} · questionnaire ${
           report.versions.questionnaire
         }
       </p>

@@ -3,8 +3,14 @@ import type { Comparison } from "@/lib/core/benchmark/comparison";
 import type { Report } from "@/lib/core/report/report";
 import { sectionId } from "./section-id";
 
+const teamJumps = html`
+  <li><a href="#team">The team</a></li>
+  <li><a href="#disagreement">Disagreement</a></li>
+  <li><a href="#team-not-sure">Who does not know what</a></li>
+`;
+
 /** Where everything is: the report's parts, and each question with the answer given to it. */
-export function reportJumps({ comparisons, controls }: Report): Markup {
+export function reportJumps({ comparisons, controls, team }: Report): Markup {
   const hasPractices = controls.some(({ practices }) => practices.length > 0);
   const questions = comparisons.map(
     (comparison) =>
@@ -13,6 +19,7 @@ export function reportJumps({ comparisons, controls }: Report): Markup {
   return html`
     <nav class="jumps" aria-label="In this report">
       <ul>
+        ${team !== null && teamJumps}
         <li><a href="#domains">Domains</a></li>
         <li><a href="#gaps">Gaps</a></li>
         <li><a href="#unknowns">Find out first</a></li>

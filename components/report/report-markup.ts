@@ -13,6 +13,7 @@ import { reportHead } from "./report-head";
 import { reportJumps } from "./report-jumps";
 import { segmentChoice } from "./segment-choice";
 import { syntheticNotice } from "./synthetic-notice";
+import { teamSections } from "./team-sections";
 import { unknownsSection } from "./unknowns-section";
 
 export type ReportPlace = Readonly<{
@@ -39,12 +40,13 @@ export function reportMarkup({ report, address, assessAddress }: ReportPlace): M
   const charts = reportCharts(report);
   return html`
     <article class="report">
-      ${report.isSynthetic && syntheticNotice}
+      ${report.isSynthetic && syntheticNotice(report)}
       ${assessAddress !== null && basisNotice(report, `${address}/basis`)}
       ${assessAddress !== null && newerFiguresNotice(report, `${address}/figures`)}
       ${reportHead({ report, charts, address, assessAddress })}
       ${arithmetic(report)}
       ${reportJumps(report)}
+      ${teamSections(report, charts, address)}
       ${domainsSection(report, charts, address)}
       ${gapsSection(report, assessAddress)}
       ${unknownsSection(report, assessAddress)}

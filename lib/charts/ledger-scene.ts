@@ -80,7 +80,7 @@ function ledgerRow(row: DomainRow, y: number, place: Place): Row {
 function scoreMarks(row: DomainRow, middle: number, { x, left, right, size }: Place): readonly Mark[] {
   const y = middle - domainBarHeight / 2;
   const baseline = middle + 5;
-  if (row.score === null) return [text(left + 8, baseline, "no control applies", { tone: "soft" })];
+  if (row.score === null) return [text(left + 8, baseline, row.noScore, { tone: "soft" })];
   const { points, highPoints, targetPoints, distance, isBelow } = row.score;
   return [
     ...(highPoints > points ? [rect("unknown", x(points), y, x(highPoints) - x(points), domainBarHeight)] : []),

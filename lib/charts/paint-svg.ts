@@ -71,7 +71,8 @@ function shapeLook(paint: PaintLook, look: Look, id: string): string {
   const fill = isHatched ? `url(#${patternId(id, paint.fill)})` : hex(paint.fill);
   if (look === "web") return `class="${paint.name}"${isHatched ? ` fill="${fill}"` : ""}`;
   const stroke = paint.stroke === null ? "" : ` stroke="${hex(paint.stroke)}" stroke-width="${paint.width}"`;
-  return `fill="${fill}"${stroke}${paint.dash === null ? "" : ` stroke-dasharray="${paint.dash}"`}`;
+  const opacity = paint.opacity === undefined ? "" : ` fill-opacity="${paint.opacity}"`;
+  return `fill="${fill}"${opacity}${stroke}${paint.dash === null ? "" : ` stroke-dasharray="${paint.dash}"`}`;
 }
 
 /** Hatches used by these shapes. Ids are the page's, so each picture has its own. */

@@ -7,6 +7,8 @@ export type PaintLook = Readonly<{
   stroke: Token | null;
   width: number;
   dash: string | null;
+  /** Of the fill; whole unless said. */
+  opacity?: number;
 }>;
 
 /** Filled always means known, hatched always means not known. */
@@ -35,6 +37,12 @@ export const paints = {
   break: { name: "k", fill: "none", stroke: "signal", width: 1.5, dash: "3 4" },
   /** A level still to reach, and one that the target does not ask for. */
   open: { name: "e", fill: "paper", stroke: "line", width: 1.5, dash: null },
+  /** A value in five steps. Between the third and the fourth the text on it turns from dark to light. */
+  shade0: { name: "h0", fill: "you", stroke: null, width: 0, dash: null, opacity: 0.08 },
+  shade1: { name: "h1", fill: "you", stroke: null, width: 0, dash: null, opacity: 0.2 },
+  shade2: { name: "h2", fill: "you", stroke: null, width: 0, dash: null, opacity: 0.36 },
+  shade3: { name: "h3", fill: "you", stroke: null, width: 0, dash: null, opacity: 0.84 },
+  shade4: { name: "h4", fill: "you", stroke: null, width: 0, dash: null },
   beyond: { name: "f", fill: "none", stroke: "rule", width: 1.5, dash: null },
 } as const satisfies Record<string, PaintLook>;
 

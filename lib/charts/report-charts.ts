@@ -7,14 +7,15 @@ import { gaugeSpec } from "./gauge";
 import { ledgerSpec } from "./ledger";
 import { radarSpec } from "./radar";
 import type { BarsSpec, ChartSpec, TrendSpec } from "./spec";
+import { teamCharts } from "./team";
 import { trendSpec } from "./trend";
 
 /** A chart with its name in addresses and on its page. */
 export type ReportChart = Readonly<{ id: string; spec: ChartSpec }>;
 
-/** All charts of a report in order: gauge, domains, radar, then each question's distribution and its trend. */
+/** All charts of a report in order: gauge, domains, radar, the team, then each question's distribution and its trend. */
 export function reportCharts(report: Report): readonly ReportChart[] {
-  return [...scoreCharts(report), ...report.comparisons.flatMap(comparisonCharts)];
+  return [...scoreCharts(report), ...teamCharts(report), ...report.comparisons.flatMap(comparisonCharts)];
 }
 
 function scoreCharts(report: Report): readonly ReportChart[] {

@@ -27,7 +27,7 @@ export type GaugeSpec = Readonly<{
   steps: readonly Readonly<{ label: string; from: number; isReached: boolean }>[];
 }>;
 
-/** A domain's score; null where none of its controls applies. */
+/** A domain's score. */
 export type DomainScore = Readonly<{
   points: number;
   highPoints: number;
@@ -36,7 +36,8 @@ export type DomainScore = Readonly<{
   distance: string;
   isBelow: boolean;
 }>;
-export type DomainRow = Readonly<{ label: string; score: DomainScore | null; known: string }>;
+/** `noScore` says why there is none, where there is none. */
+export type DomainRow = Readonly<{ label: string; score: DomainScore | null; noScore: string; known: string }>;
 
 /** Domains sorted by their distance to the line. */
 export type LedgerSpec = Readonly<{ kind: "ledger"; caption: Caption; rows: readonly DomainRow[] }>;
@@ -105,5 +106,55 @@ export type TrendSpec = Readonly<{
   answerNote: string | null;
 }>;
 
+/** One value of a row in one column: as a bar (0..1; null: none) and in words, also where it is not shown. */
+export type MatrixCell = Readonly<{ value: number | null; words: string }>;
+
+/** Domains by job function, a number each, and what they come to at the end of the row. */
+export type MatrixSpec = Readonly<{
+  kind: "matrix";
+  caption: Caption;
+  columns: readonly string[];
+  last: string;
+  rows: readonly Readonly<{ label: string; cells: readonly MatrixCell[]; last: string }>[];
+}>;
+
+/** How many gave a level from `from` to `to`. */
+export type LevelBin = Readonly<{ from: number; to: number; count: number }>;
+
+/** What a team answered to some controls; without bins where the distribution is not shown. */
+export type DistributionsSpec = Readonly<{
+  kind: "distributions";
+  caption: Caption;
+  rows: readonly Readonly<{
+    label: string;
+    bins: readonly LevelBin[] | null;
+    noBins: string;
+    mean: number;
+    meanWords: string;
+    known: string;
+    agreement: string;
+  }>[];
+}>;
+
+/** Rounds of one scope below each other, oldest first, and in words what may be said from one to the next. */
+export type RoundsSpec = Readonly<{
+  kind: "rounds";
+  caption: Caption;
+  rows: readonly Readonly<{
+    label: string;
+    score: Readonly<{ points: number; highPoints: number }> | null;
+    agreement: string;
+    change: string | null;
+  }>[];
+}>;
+
 /** What a chart says, before anything draws it. */
-export type ChartSpec = GaugeSpec | LedgerSpec | RadarSpec | BarsSpec | TrendSpec;
+export type ChartSpec =
+  | GaugeSpec
+  | LedgerSpec
+  | RadarSpec
+  | BarsSpec
+  | TrendSpec
+  | MatrixSpec
+  | DistributionsSpec
+  | RoundsSpec;

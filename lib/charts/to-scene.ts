@@ -1,7 +1,10 @@
 import { barsScene } from "./bars-scene";
+import { distributionsScene } from "./distributions-scene";
 import { gaugeScene } from "./gauge-scene";
 import { ledgerScene } from "./ledger-scene";
+import { matrixScene } from "./matrix-scene";
 import { radarScene } from "./radar-scene";
+import { roundsScene } from "./rounds-scene";
 import type { Scene, Size } from "./scene";
 import type { ChartSpec } from "./spec";
 import { trendScene } from "./trend-scene";
@@ -19,5 +22,11 @@ export function toScene(spec: ChartSpec, size: Size): Scene {
       return barsScene(spec, size);
     case "trend":
       return trendScene(spec, size);
+    case "matrix":
+      return matrixScene(spec, size);
+    case "distributions":
+      return distributionsScene(spec, size);
+    case "rounds":
+      return roundsScene(spec, size);
   }
 }

@@ -1,5 +1,5 @@
-import { interval, wholeNumber } from "@/lib/wording/numbers";
-import type { Bar, BarsSpec, ChartSpec, DomainRow, TrendSpec } from "./spec";
+import { interval, sentence, wholeNumber } from "@/lib/wording/numbers";
+import type { Bar, BarsSpec, ChartSpec, DistributionsSpec, DomainRow, LevelBin, TrendSpec } from "./spec";
 
 /** A chart's numbers as rows of words, the first cell of each naming it. */
 export type Table = Readonly<{ head: readonly string[]; rows: readonly (readonly string[])[] }>;
@@ -27,15 +27,53 @@ export function toTable(spec: ChartSpec): Table {
       return barsTable(spec);
     case "trend":
       return trendTable(spec);
+    case "matrix":
+      return {
+        head: ["Domain", ...spec.columns, sentence(spec.last)],
+        rows: spec.rows.map(({ label, cells, last }) => [label, ...cells.map(({ words }) => words), last]),
+      };
+    case "distributions":
+      return distributionsTable(spec);
+    case "rounds":
+      return {
+        head: ["Round", "Score", "Up to", "Agreement", "Since the round before"],
+        rows: spec.rows.map(({ label, score, agreement, change }) => [
+          label,
+          ...(score === null ? ["no score", none] : [score.points, score.highPoints].map(String)),
+          agreement,
+          change ?? none,
+        ]),
+      };
   }
+}
+
+/** Levels that stand together are said once, in the lowest's column. */
+function distributionsTable({ rows }: DistributionsSpec): Table {
+  const levels = [0, 1, 2, 3, 4];
+  return {
+    head: ["Control", ...levels.map((level) => `Level ${level}`), "Mean", "Agreement", "Known"],
+    rows: rows.map(({ label, bins, noBins, meanWords, agreement, known }) => [
+      label,
+      ...levels.map((level) => (bins === null ? noBins : binWords(bins, level))),
+      meanWords,
+      agreement,
+      known,
+    ]),
+  };
+}
+
+function binWords(bins: readonly LevelBin[], level: number): string {
+  const bin = bins.find(({ from }) => from === level);
+  if (bin === undefined) return none;
+  return bin.from === bin.to ? String(bin.count) : `${bin.count} (levels ${bin.from} and ${bin.to})`;
 }
 
 function domainTable(rows: readonly DomainRow[]): Table {
   return {
     head: ["Domain", "Score", "Up to", "Target", "Distance", "Controls known"],
-    rows: rows.map(({ label, score, known }) =>
+    rows: rows.map(({ label, score, noScore, known }) =>
       score === null
-        ? [label, "no control applies", none, none, none, known]
+        ? [label, noScore, none, none, none, known]
         : [label, ...[score.points, score.highPoints, score.targetPoints].map(String), score.distance, known],
     ),
   };

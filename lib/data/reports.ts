@@ -1,6 +1,7 @@
 import "server-only";
 import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
 import { exampleAssessment } from "@/lib/content/example";
+import { exampleRounds } from "@/lib/content/example-rounds";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import type { Actor } from "@/lib/core/access/actor";
 import type { ProfileDimension } from "@/lib/core/benchmark/segment";
@@ -8,6 +9,7 @@ import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import type { Assessment } from "@/lib/core/questionnaire/assessment";
 import { buildReport } from "@/lib/core/report/build-report";
 import type { Report } from "@/lib/core/report/report";
+import { buildRoundReport } from "@/lib/core/team/build-round-report";
 import { now } from "@/lib/platform/clock";
 import { remember } from "@/lib/platform/remember";
 import { readStoredAssessment } from "./assessments";
@@ -42,6 +44,33 @@ export function readExampleReport(_actor: Actor, segmentBy: ProfileDimension | n
   return report;
 }
 
+/** The report of a team that does not exist, with its earlier rounds, which anybody may read. */
+export function readExampleTeamReport(_actor: Actor, segmentBy: ProfileDimension | null = null): Report {
+  const report = teamExamples.get(segmentBy) ?? exampleTeamReport(segmentBy);
+  teamExamples.set(segmentBy, report);
+  return report;
+}
+
+function exampleTeamReport(segmentBy: ProfileDimension | null): Report {
+  const shown: Report[] = [];
+  for (const round of exampleRounds()) {
+    const { questionnaireVersion, figuresEdition, touchedAt } = round.assessment;
+    const made = buildRoundReport({
+      round,
+      questionnaire: questionnaireOf(questionnaireVersion),
+      benchmark: benchmarkOf(figuresEdition),
+      now: touchedAt,
+      segmentBy,
+      earlier: [...shown],
+    });
+    if (made.kind === "shown") shown.push(made.report);
+  }
+  const report = shown.at(-1);
+  if (report === undefined) throw new Error("the example's rounds have no report");
+  return report;
+}
+
+const teamExamples = new Map<ProfileDimension | null, Report>();
 const examples = new Map<ProfileDimension | null, Report>();
 
 function reportOf(

@@ -12,7 +12,7 @@ export type CsvRow = Readonly<{
   field: string;
   shown: string | number;
   value: number | null;
-  unit: "points" | "proportion" | "level" | "count" | "weight" | "text";
+  unit: "points" | "proportion" | "level" | "count" | "weight" | "agreement" | "text";
   low: number | null;
   high: number | null;
   n: number | null;

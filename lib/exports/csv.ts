@@ -3,6 +3,7 @@ import { comparisonRows, trendRows } from "./csv-comparisons";
 import { controlRows, domainRows, gapRows, practiceRows, unknownRows } from "./csv-controls";
 import { reportRows, sourceRows } from "./csv-report";
 import { type CsvRow, columns } from "./csv-row";
+import { teamRows } from "./csv-team";
 import { csvText } from "./csv-text";
 
 /**
@@ -17,6 +18,7 @@ export function toCsv(report: Report): string {
     ...unknownRows(report),
     ...controlRows(report),
     ...practiceRows(report),
+    ...teamRows(report),
     ...comparisonRows(report),
     ...trendRows(report),
     ...sourceRows(report),

@@ -54,6 +54,7 @@ const states: Readonly<Record<ReportControl["state"], string>> = {
   unsure: "not sure",
   unanswered: "not answered",
   "not-applicable": "not applicable",
+  withheld: "not shown",
 };
 
 /** What is known of a control. */

@@ -8,6 +8,7 @@ const pages = [
   "/?delay=yes&incident=yes",
   "/assess",
   "/example",
+  "/example/team",
   "/method",
   "/sources",
   "/trends",

@@ -1,117 +1,17 @@
-import type { Comparison } from "../benchmark/comparison";
-import { readerOf } from "../benchmark/segment";
-import type { StoredAnswer } from "../questionnaire/answer";
 import type { Depth } from "../questionnaire/assessment";
-import type { ProfileQuestion, Questionnaire } from "../questionnaire/questionnaire";
-import { type ControlState, controlStates } from "../scoring/control-state";
-import { type Gap, gaps, type Unknown, unknowns } from "../scoring/gaps";
-import { reportControl, reportDomains, reportResult } from "./build-result";
-import { comparisonsOf } from "./comparisons";
-import { newerFigures } from "./newer-figures";
-import {
-  type Report,
-  type ReportControl,
-  type ReportCounts,
-  type ReportGap,
-  type ReportUnknown,
-  shownGaps,
-} from "./report";
+import { controlStates } from "../scoring/control-state";
+import { nothingWithheld } from "../team/withhold";
+import { composeReport } from "./compose-report";
+import type { Report } from "./report";
 import type { ReportInput } from "./report-input";
-import { reportSources } from "./report-sources";
 
 /**
- * Computes everything a report says. Pure: the same input gives the same report.
+ * Computes everything a report says where one person answered. Pure: the same input gives the same report.
  * The scores stand on the assessment's report basis, the industry questions on what was asked.
  */
 export function buildReport(input: ReportInput): Report {
-  const { assessment, questionnaire, benchmark, answers, now, segmentBy = null } = input;
+  const { assessment, questionnaire, answers } = input;
   const basis: Depth = assessment.depth === "quick" ? "quick" : assessment.reportBasis;
   const states = controlStates(questionnaire, basis, answers);
-  const controls = states.map((state) => reportControl(state, questionnaire, assessment.targetProfile, benchmark));
-  const found = gaps(states, assessment.targetProfile).map((gap) => reportGap(gap, controls, questionnaire));
-  const comparisons = comparisonsOf(assessment, questionnaire, benchmark, answers, readerOf(answers, segmentBy));
-  return {
-    assessmentId: assessment.id,
-    scope: assessment.scope,
-    isSynthetic: assessment.isSynthetic,
-    computedAt: now,
-    touchedAt: assessment.touchedAt,
-    versions: {
-      questionnaire: assessment.questionnaireVersion,
-      scoring: assessment.scoringVersion,
-      figures: assessment.figuresEdition,
-    },
-    depth: assessment.depth,
-    basis,
-    targetProfile: assessment.targetProfile,
-    counts: counts(questionnaire, states, comparisons),
-    result: reportResult(states, assessment.targetProfile, found.slice(0, shownGaps)),
-    profile: questionnaire.profileQuestions.flatMap((question) => profileRow(question, answers)),
-    domains: reportDomains(questionnaire, states, assessment.targetProfile),
-    controls,
-    gaps: found,
-    unknowns: unknowns(states).map((unknown) => reportUnknown(unknown, controls)),
-    comparisons,
-    segmentBy,
-    newerFigures: newerFigures(input, comparisons, controls),
-    sources: reportSources(comparisons, controls),
-    team: null,
-  };
-}
-
-function counts(
-  questionnaire: Questionnaire,
-  states: readonly ControlState[],
-  comparisons: readonly Comparison[],
-): ReportCounts {
-  const count = (kind: ControlState["kind"]) => states.filter((state) => state.kind === kind).length;
-  const asked = comparisons.filter((comparison) => comparison.answer.kind !== "not-asked");
-  return {
-    total: questionnaire.controls.length,
-    asked: states.length,
-    known: count("known"),
-    unsure: count("unsure"),
-    unanswered: count("unanswered"),
-    notApplicable: count("not-applicable"),
-    industryAsked: asked.length,
-    industryAnswered: asked.filter((comparison) => comparison.answer.kind !== "unanswered").length,
-  };
-}
-
-function profileRow(question: ProfileQuestion, answers: readonly StoredAnswer[]): Report["profile"] {
-  const token = answers.find((answer) => answer.questionId === question.id)?.token ?? null;
-  const chosen = token === null ? [] : token.split(",");
-  const labels = question.options.filter((option) => chosen.includes(option.id)).map((option) => option.label);
-  return labels.length === 0 ? [] : [{ title: question.title, answer: labels.join(", ") }];
-}
-
-function reportGap(gap: Gap, controls: readonly ReportControl[], { frameworks }: Questionnaire): ReportGap {
-  return {
-    control: controlOf(gap, controls),
-    level: gap.level,
-    target: gap.target,
-    gain: gap.gain,
-    gainTenths: tenths(gap.gain),
-    remediation: gap.control.remediation,
-    why: gap.control.why,
-    references: gap.control.references.map(({ framework, identifiers }) => ({
-      framework: frameworks.find((one) => one.id === framework)?.shortTitle ?? framework,
-      identifiers,
-    })),
-  };
-}
-
-function reportUnknown(unknown: Unknown, controls: readonly ReportControl[]): ReportUnknown {
-  return { control: controlOf(unknown, controls), gain: unknown.gain, gainTenths: tenths(unknown.gain) };
-}
-
-function controlOf(of: Gap | Unknown, controls: readonly ReportControl[]): ReportControl {
-  const found = controls.find((control) => control.id === of.control.id);
-  if (found === undefined) throw new Error(`control ${of.control.id} is not in the report`);
-  return found;
-}
-
-/** One decimal, half up. */
-function tenths(points: number): number {
-  return Math.floor(points * 10 + 0.5 + 1e-9) / 10;
+  return { ...composeReport({ ...input, basis, states, withheld: nothingWithheld }), team: null };
 }

@@ -33,29 +33,34 @@ export function reportDomains(
   questionnaire: Questionnaire,
   states: readonly ControlState[],
   profile: TargetProfile,
+  withheld: ReadonlySet<string>,
 ): readonly ReportDomain[] {
   return questionnaire.domains.map((domain) => {
     const own = states.filter((state) => state.control.domainId === domain.id);
+    const isWithheld = withheld.has(domain.id);
     return {
       id: domain.id,
       title: domain.title,
       shortTitle: domain.shortTitle,
-      result: standingOf(own, profile, score(own)),
+      isWithheld,
+      result: isWithheld ? null : standingOf(own, profile, score(own)),
       controlCount: own.length,
       knownCount: own.filter((state) => state.kind === "known").length,
     };
   });
 }
 
-/** One control as a report shows it. A mean level between two states has the lower one's words. */
+/** One control as a report shows it, its level unless that is withheld. A mean between two levels has the lower one's words. */
 export function reportControl(
   state: ControlState,
   questionnaire: Questionnaire,
   profile: TargetProfile,
   benchmark: Benchmark,
+  isWithheld: boolean,
 ): ReportControl {
   const { control, kind } = state;
   const target = targetLevel(control, profile);
+  const level = state.kind === "known" && !isWithheld ? state.level : null;
   return {
     id: control.id,
     title: control.title,
@@ -64,13 +69,13 @@ export function reportControl(
     domainTitle: questionnaire.domains.find((domain) => domain.id === control.domainId)?.title ?? control.domainId,
     isCore: control.isCore,
     weight: control.weight,
-    state: kind,
-    level: state.kind === "known" ? state.level : null,
-    reached: kind === "not-applicable" ? null : (control.weight * (state.kind === "known" ? state.level : 0)) / 4,
-    levelText: state.kind === "known" ? (control.levels[Math.floor(state.level)] ?? null) : null,
+    state: isWithheld ? "withheld" : kind,
+    level,
+    reached: kind === "not-applicable" || isWithheld ? null : (control.weight * (level ?? 0)) / 4,
+    levelText: level === null ? null : (control.levels[Math.floor(level)] ?? null),
     target,
     targetText: control.levels[target] ?? "",
-    practices: practicesOf(control.id, state.kind === "known" ? state.level : null, benchmark),
+    practices: practicesOf(control.id, level, benchmark),
   };
 }
 

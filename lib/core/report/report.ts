@@ -5,6 +5,7 @@ import type { ProfileDimension } from "../benchmark/segment";
 import type { Depth, TargetProfile } from "../questionnaire/assessment";
 import type { FrameworkReference, Link } from "../questionnaire/control";
 import type { Maturity } from "../scoring/maturity";
+import type { TeamSection } from "../team/team-section";
 
 /** Everything that a report says, as one plain value: page, PDF, CSV and JSON show this and compute nothing. */
 export type Report = Readonly<{
@@ -40,7 +41,7 @@ export type Report = Readonly<{
   newerFigures: NewerFigures | null;
   sources: readonly ReportSource[];
   /** Disagreement within a team; null where one respondent answered. */
-  team: null;
+  team: TeamSection | null;
 }>;
 
 /** `released` is an ISO date. */
@@ -91,7 +92,9 @@ export type ReportDomain = Readonly<{
   id: string;
   title: string;
   shortTitle: string;
-  /** Null where no control of the domain applies (or, in a quick basis, is asked). */
+  /** Not shown, since it would tell of a few respondents. */
+  isWithheld: boolean;
+  /** Null where it is withheld, or no control of the domain applies (or, in a quick basis, is asked). */
   result: Omit<ReportResult, "shownGain" | "weights" | "maturity"> | null;
   controlCount: number;
   knownCount: number;
@@ -105,10 +108,11 @@ export type ReportControl = Readonly<{
   domainTitle: string;
   isCore: boolean;
   weight: number;
-  state: "known" | "unsure" | "unanswered" | "not-applicable";
-  /** 0..4 where known. */
+  /** `withheld`: known, and not shown, since it would tell of a few respondents. */
+  state: "known" | "unsure" | "unanswered" | "not-applicable" | "withheld";
+  /** 0..4 where known and shown. */
   level: number | null;
-  /** Weight times level over 4, an unknown level counting as 0; null where the control does not apply. */
+  /** Weight times level over 4, an unknown level counting as 0; null where the control does not apply or is withheld. */
   reached: number | null;
   levelText: string | null;
   target: number;

@@ -6,7 +6,7 @@ export function coverOf(report: Report, date: string) {
   const { counts, result, versions } = report;
   return {
     mark: "Plimsoll",
-    kind: `Readiness report, ${basisLabel(report)}`,
+    kind: `${report.team === null ? "Readiness report" : `Team report of ${report.team.respondents} respondents`}, ${basisLabel(report)}`,
     scope: report.scope,
     subtitle: "Kubernetes and cloud-native security, beside what the industry answers",
     lines: [

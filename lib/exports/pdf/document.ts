@@ -1,4 +1,5 @@
 import { reportCharts } from "@/lib/charts/report-charts";
+import { teamCharts } from "@/lib/charts/team";
 import { tokens } from "@/lib/charts/tokens";
 import { type Report, shownGaps } from "@/lib/core/report/report";
 import { gapsClaim, unknownsClaim } from "@/lib/wording/claims";
@@ -11,6 +12,7 @@ import { gapEntries, gapRows, unknownRows } from "./gap-entries";
 import { method } from "./method";
 import type { Paper } from "./paper";
 import { sourceEntries } from "./source-entries";
+import { teamPages } from "./team";
 
 /** Everything that the template sets, in the order it stands there. The template itself knows no word and no number. */
 export type PdfDocument = ReturnType<typeof pdfDocument>;
@@ -41,6 +43,7 @@ export function pdfDocument(report: Report, paper: Paper) {
       gaps: gapRows(report, 3),
       contents: "In this document",
     },
+    team: teamPages(report, charts.team),
     domains: { title: "The domains", charts: charts.domains },
     industry: { title: "Against the industry", charts: charts.industry },
     gaps: {
@@ -67,6 +70,7 @@ export function pdfDocument(report: Report, paper: Paper) {
 
 type Pictures = Readonly<{
   gauge: ChartPicture | null;
+  team: readonly ChartPicture[];
   domains: readonly ChartPicture[];
   industry: readonly ChartPicture[];
 }>;
@@ -76,6 +80,7 @@ function picturesOf(report: Report): Pictures {
   const gauge = charts.find(({ spec }) => spec.kind === "gauge");
   return {
     gauge: gauge === undefined ? null : chartPicture(gauge),
+    team: teamCharts(report).map(chartPicture),
     domains: charts.filter(({ spec }) => spec.kind === "ledger" || spec.kind === "radar").map(chartPicture),
     industry: charts.filter(({ spec }) => spec.kind === "bars" || spec.kind === "trend").map(chartPicture),
   };

@@ -148,7 +148,7 @@ describe("search engines", () => {
     const map = await (await ask("/sitemap.xml")).text();
     const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place = ""]) => new URL(place).pathname);
     const { benchmark, known } = figureIndex();
-    expect(new Set(places).size).toBe(6 + benchmark.topics.length + known.length);
+    expect(new Set(places).size).toBe(7 + benchmark.topics.length + known.length);
     expect(places.filter((path) => /assess|report|resume|api/.test(path.split("/")[1] ?? ""))).toEqual([]);
     for (const path of places.filter((_, at) => at < 20 || at % 50 === 0)) {
       const answer = await ask(path);

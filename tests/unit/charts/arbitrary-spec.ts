@@ -4,10 +4,13 @@ import type {
   BarsSpec,
   Caption,
   ChartSpec,
+  DistributionsSpec,
   DomainScore,
   GaugeSpec,
   LedgerSpec,
+  MatrixSpec,
   RadarSpec,
+  RoundsSpec,
   SegmentMark,
   TrendSpec,
 } from "@/lib/charts/spec";
@@ -49,15 +52,17 @@ const gauge: fc.Arbitrary<GaugeSpec> = score.map(({ points, highPoints, targetPo
   })),
 }));
 
+const domain = { known: fc.constant("3 of 5"), noScore: fc.constantFrom("no control applies", "not shown") };
+
 const ledger: fc.Arbitrary<LedgerSpec> = fc
-  .array(fc.record({ label: words(4), known: fc.constant("3 of 5"), score: fc.option(score) }), {
+  .array(fc.record({ label: words(4), ...domain, score: fc.option(score) }), {
     minLength: 1,
     maxLength: 14,
   })
   .map((rows) => ({ kind: "ledger", caption, rows }));
 
 const radar: fc.Arbitrary<RadarSpec> = fc
-  .array(fc.record({ label: words(4), known: fc.constant("3 of 5"), score }), { minLength: 3, maxLength: 16 })
+  .array(fc.record({ label: words(4), ...domain, score }), { minLength: 3, maxLength: 16 })
   .map((axes) => ({ kind: "radar", caption, axes }));
 
 const interval = (proportion: number) =>
@@ -163,5 +168,80 @@ function ownLines(segments: TrendSpec["segments"]): NonNullable<TrendSpec["own"]
   );
 }
 
+const cell = fc.oneof(
+  proportion.map((value) => ({ value, words: percentOf(value) })),
+  fc.constantFrom({ value: 0, words: "rarely" }, { value: 1, words: "mostly" }),
+  fc.constant({ value: null, words: "not shown" }),
+);
+
+const matrix: fc.Arbitrary<MatrixSpec> = fc.integer({ min: 0, max: 4 }).chain((columns) =>
+  fc.record({
+    kind: fc.constant("matrix"),
+    caption: fc.constant(caption),
+    columns: fc.constant(["Developers (120)", "Operations (7)", "Security (6)", "Management (11)"].slice(0, columns)),
+    last: fc.constantFrom("gap", "everybody"),
+    rows: fc.array(
+      fc.record({
+        label: words(4),
+        cells: fc.array(cell, { minLength: columns, maxLength: columns }),
+        last: fc.constantFrom("–", "100", "not shown", "under 5 %", "mostly"),
+      }),
+      { maxLength: 14 },
+    ),
+  }),
+);
+
+const binBounds = [
+  [0, 1, 2, 3, 4].map((level) => [level, level]),
+  [
+    [0, 1],
+    [2, 2],
+    [3, 4],
+  ],
+] as const;
+const bins = fc
+  .constantFrom(...binBounds)
+  .chain((bounds) =>
+    fc
+      .array(fc.integer({ min: 0, max: 200 }), { minLength: bounds.length, maxLength: bounds.length })
+      .map((counts) => bounds.map(([from = 0, to = 0], at) => ({ from, to, count: counts[at] ?? 0 }))),
+  );
+
+const distributions: fc.Arbitrary<DistributionsSpec> = fc
+  .array(
+    fc.record({
+      label: words(8),
+      bins: fc.option(bins),
+      noBins: fc.constant("not shown"),
+      mean: fc.double({ min: 0, max: 4, noNaN: true }),
+      meanWords: fc.constant("2.5"),
+      known: fc.constant("known to 200"),
+      agreement: fc.constantFrom("0.36", "under 0.50", "0.50 to 0.75", "0.75 or more"),
+    }),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map((rows) => ({ kind: "distributions", caption, rows }));
+
+const rounds: fc.Arbitrary<RoundsSpec> = fc
+  .array(
+    fc.record({
+      label: words(6),
+      score: fc.option(score),
+      agreement: fc.constantFrom("0.7", "not said"),
+      change: fc.option(words(14)),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((rows) => ({ kind: "rounds", caption, rows }));
+
 /** Any chart that a report could hold, and some that none should. */
-export const arbitrarySpec: fc.Arbitrary<ChartSpec> = fc.oneof(gauge, ledger, radar, bars, trend);
+export const arbitrarySpec: fc.Arbitrary<ChartSpec> = fc.oneof(
+  gauge,
+  ledger,
+  radar,
+  bars,
+  trend,
+  matrix,
+  distributions,
+  rounds,
+);

@@ -8,8 +8,8 @@ import { type Box, overlaps, textBox } from "@/lib/charts/text-box";
 import { toScene } from "@/lib/charts/to-scene";
 import { arbitrarySpec } from "./arbitrary-spec";
 
-/** Shapes that a text may stand on: the quiet grid, and what the gauge's score is written on. */
-const ground = new Set(["grid", "axis", "hull", "you"]);
+/** Shapes that a text may stand on: the quiet grid, what the gauge's score is written on, and the cells of a matrix. */
+const ground = new Set(["grid", "axis", "hull", "you", "shade0", "shade1", "shade2", "shade3", "shade4"]);
 
 describe.each(Object.entries({ ...sizes, low: lowSize }))("a %s placing", (_, size) => {
   test("never lets two texts touch", () => {

@@ -20,13 +20,24 @@ describe.each(["light", "dark"] as const)("%s tokens", (theme) => {
     expect(contrast("paper", "you")).toBeGreaterThanOrEqual(4.5);
   });
 
-  test("every shape stands out from the paper by its fill or by its outline, but for the grid", () => {
+  test("every shape stands out from the paper by its fill or by its outline, but for the grid and the ground of a number", () => {
     for (const [name, { fill, stroke }] of Object.entries(paints)) {
-      if (["grid", "halo", "whiskerOnYou", "beyond"].includes(name)) continue;
+      if (["grid", "halo", "whiskerOnYou", "beyond"].includes(name) || name.startsWith("shade")) continue;
       const named: readonly (string | null)[] = [fill, stroke];
       const colours = named.filter(isToken);
       expect(Math.max(...colours.map((one) => contrast(one, "paper"))), name).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  test("a cell's number can be read on each of its five steps, which differ from each other in lightness", () => {
+    const shades = [paints.shade0, paints.shade1, paints.shade2, paints.shade3, paints.shade4];
+    const grounds = shades.map((paint) => mixed(theme, "opacity" in paint ? paint.opacity : 1));
+    for (const [at, ground] of grounds.entries()) {
+      expect(ratio(tokens[theme][at < 3 ? "ink" : "paper"], ground)).toBeGreaterThanOrEqual(4.5);
+    }
+    const steps = grounds.map((ground) => ratio(ground, tokens[theme].paper));
+    expect(steps).toEqual(steps.toSorted((one, two) => one - two));
+    for (const [at, step] of steps.slice(1).entries()) expect(step / (steps[at] ?? 0)).toBeGreaterThan(1.15);
   });
 
   test("the reader's own bar differs from others' in lightness too, for grey print and any colour vision", () => {
@@ -43,9 +54,10 @@ test("the page's colours are these", () => {
 
 test("the page paints every shape and text as a document does", () => {
   const css = readFileSync("components/charts/charts.css", "utf8").replaceAll(/\s+/g, " ");
-  for (const { name, fill, stroke, width, dash } of Object.values(paints)) {
+  for (const { name, fill, stroke, width, dash, ...look } of Object.values(paints)) {
     const rules = [
       ...(fill.startsWith("hatch") ? [] : [`fill: ${fill === "none" ? "none" : `var(--${fill})`};`]),
+      ...("opacity" in look ? [`fill-opacity: ${look.opacity};`] : []),
       ...(stroke === null ? [] : [`stroke: var(--${stroke});`, `stroke-width: ${width};`]),
       ...(dash === null ? [] : [`stroke-dasharray: ${dash};`]),
     ];
@@ -56,6 +68,13 @@ test("the page paints every shape and text as a document does", () => {
 
 function isToken(name: string | null): name is Token {
   return name !== null && name in tokens.light;
+}
+
+/** The reader's own colour, painted this densely on paper. */
+function mixed(theme: keyof typeof tokens, opacity: number): string {
+  const part = (token: Token, at: number) => Number.parseInt(tokens[theme][token].slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(opacity * part("you", at) + (1 - opacity) * part("paper", at)));
+  return `#${parts.map((one) => one.toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** Contrast of two colours by WCAG 2.2. */

@@ -37,7 +37,9 @@ test("every paragraph has an address, once, and those that charts lead to are th
   for (const id of [
     ..."score range coverage maturity targets gaps find-out-first quick-and-full rounding".split(" "),
     ..."comparable options not-published not-sure segments weak derived telemetry".split(" "),
-    ..."intervals differences series trends disclosure versions changes".split(" "),
+    ..."teams agreement perception threshold intervals differences series trends disclosure versions changes".split(
+      " ",
+    ),
   ])
     expect(ids, id).toContain(id);
   const jumps = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);

@@ -9,7 +9,7 @@ test("a domain without an applicable control has no result, the others their own
   const states = controlStates(makeQuestionnaire(), "full", answers).filter(
     (state) => state.control.domainId === "network",
   );
-  const domains = reportDomains(makeQuestionnaire(), states, "baseline");
+  const domains = reportDomains(makeQuestionnaire(), states, "baseline", new Set());
   expect(
     domains.map(({ id, result, controlCount, knownCount }) => [id, result?.points ?? null, controlCount, knownCount]),
   ).toEqual([
@@ -19,13 +19,26 @@ test("a domain without an applicable control has no result, the others their own
 });
 
 test("a mean level has the words of the state below it", () => {
-  expect(reportControl(makeState(2.6), makeQuestionnaire(), "baseline", makeBenchmark())).toMatchObject({
+  expect(reportControl(makeState(2.6), makeQuestionnaire(), "baseline", makeBenchmark(), false)).toMatchObject({
     level: 2.6,
     reached: 1.3,
     levelText: "Often",
     target: 3,
     targetText: "Enforced",
   });
+});
+
+test("what is withheld says nothing but its target", () => {
+  expect(reportControl(makeState(2.6), makeQuestionnaire(), "baseline", makeBenchmark(), true)).toMatchObject({
+    state: "withheld",
+    level: null,
+    reached: null,
+    levelText: null,
+    target: 3,
+  });
+  const states = controlStates(makeQuestionnaire(), "full", makeAnswers({ "identity.rbac": "4" }));
+  const [, identity] = reportDomains(makeQuestionnaire(), states, "baseline", new Set(["identity"]));
+  expect(identity).toMatchObject({ isWithheld: true, result: null, knownCount: 1 });
 });
 
 test("weights add up: what is reached and unknown stays within what applies", () => {

@@ -1,0 +1,48 @@
+import { composeReport } from "../report/compose-report";
+import type { Report } from "../report/report";
+import type { ReportInput } from "../report/report-input";
+import { controlsOf } from "../scoring/control-state";
+import { buildRoundTrend } from "./build-round-trend";
+import { buildTeamSection } from "./build-team-section";
+import { controlAnswers, teamState } from "./control-answers";
+import { type Round, type RoundResponse, respondentsOf } from "./round";
+import type { RoundReport } from "./round-report";
+import { withhold } from "./withhold";
+
+/** What a round's report is computed from. `earlier`: the shown reports of the scope's earlier rounds, in any order. */
+export type RoundInput = Omit<ReportInput, "assessment" | "answers"> &
+  Readonly<{ round: Round; earlier?: readonly Report[] }>;
+
+/**
+ * Computes everything the report of a round says. Of a round that is open, or that too few answered, it says nothing but
+ * that. The industry questions stand beside the lead's answers.
+ */
+export function buildRoundReport({ round, earlier = [], ...input }: RoundInput): RoundReport {
+  const { assessment, threshold, isClosed } = round;
+  const { questionnaire, benchmark } = input;
+  const responses = respondentsOf(round);
+  if (!isClosed) return { kind: "withheld", reason: "not-closed", threshold };
+  if (responses.length < threshold) return { kind: "withheld", reason: "too-few", threshold };
+  const { depth } = assessment;
+  const all = controlAnswers(controlsOf(questionnaire, depth), responses);
+  const withheld = withhold(all, threshold);
+  if (withheld === null) return { kind: "withheld", reason: "too-few-known", threshold };
+  const section = buildTeamSection({ questionnaire, benchmark, depth, threshold, responses, all, withheld });
+  const report = composeReport({
+    ...input,
+    assessment,
+    basis: depth,
+    answers: leadAnswers(round.responses),
+    states: all.map(teamState),
+    withheld,
+  });
+  const alone = { ...report, team: { ...section, trend: null } };
+  if (earlier.length === 0) return { kind: "shown", report: alone };
+  return { kind: "shown", report: { ...report, team: { ...section, trend: buildRoundTrend([...earlier, alone]) } } };
+}
+
+/** The lead's answers; their job function is their own, not the organisation's. */
+function leadAnswers(responses: readonly RoundResponse[]): RoundResponse["answers"] {
+  const lead = responses.find(({ isLead }) => isLead);
+  return (lead?.answers ?? []).filter(({ questionId }) => questionId !== "profile.job-function");
+}

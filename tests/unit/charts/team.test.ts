@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { alternativeText } from "@/lib/charts/alternative-text";
+import { reportCharts } from "@/lib/charts/report-charts";
+import { sizes } from "@/lib/charts/scene";
+import { teamCharts } from "@/lib/charts/team";
+import { toScene } from "@/lib/charts/to-scene";
+import { exampleReport } from "@/tests/fixtures/example-report";
+import { exampleTeamReport } from "@/tests/fixtures/example-team-report";
+
+const report = exampleTeamReport();
+const charts = teamCharts(report);
+const idsOf = (some: typeof charts) => some.map(({ id }) => id);
+
+test("a team report has four charts more, of which one person's has none", () => {
+  expect(idsOf(charts)).toEqual(["team-functions", "team-disagreement", "team-unsure", "team-rounds"]);
+  expect(teamCharts(exampleReport())).toEqual([]);
+  expect(reportCharts(report).map(({ id }) => id)).toEqual(expect.arrayContaining(idsOf(charts)));
+});
+
+test("where no job function may be shown apart there is no chart of them, and who does not know is said of everybody", () => {
+  const untold = teamCharts(exampleTeamReport({ threshold: 8 }));
+  expect(idsOf(untold)).toEqual(["team-disagreement", "team-unsure", "team-rounds"]);
+});
+
+test("a cell that is not shown says so in every placing and in words", () => {
+  const [functions] = charts;
+  if (functions === undefined) throw new Error("no chart");
+  for (const size of Object.values(sizes)) {
+    const texts = toScene(functions.spec, size).marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+    expect(texts).toContain("not shown");
+  }
+  expect(alternativeText(functions.spec)).toContain("Control plane: not shown, operations (7) ");
+});
+
+test("a distribution in words says levels that stand together once, and one that is not shown as such", () => {
+  const disagreement = charts.find(({ id }) => id === "team-disagreement");
+  const words = disagreement === undefined ? "" : alternativeText(disagreement.spec);
+  expect(words).toMatch(/: \d+ \(levels 0 and 1\), level 2 \d+, level 3 \d+ \(levels 3 and 4\), mean/);
+  expect(words).toContain(": not shown, level 1 not shown");
+});

@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Control } from "@/lib/core/questionnaire/control";
+import { buildReport } from "@/lib/core/report/build-report";
+import { controlAnswers } from "@/lib/core/team/control-answers";
+import { functionLevels } from "@/lib/core/team/perception";
+import { type JobFunction, jobFunctions, type Round, respondentsOf } from "@/lib/core/team/round";
+import type { TeamReport } from "@/lib/core/team/round-report";
+import { makeBenchmark } from "@/tests/fixtures/make-published";
+import { makeAnswers, makeAssessment, makeQuestionnaire } from "@/tests/fixtures/make-questionnaire";
+import {
+  arbitraryRound,
+  makeGroup,
+  makeResponse,
+  publishedRoundReport,
+  roundReport,
+  shownReport,
+  threeDomains,
+} from "@/tests/fixtures/make-round";
+import { rank } from "@/tests/fixtures/rank";
+
+const tokens = { "network.default-deny": "3", "network.mesh": "1", "identity.rbac": "2" };
+
+describe("the report of a round", () => {
+  test("is not there before closing, nor below the threshold, and then says nothing of the round", () => {
+    const responses = makeGroup(9, "developer", tokens);
+    expect(roundReport({ responses, isClosed: false })).toEqual({
+      kind: "withheld",
+      reason: "not-closed",
+      threshold: 5,
+    });
+    expect(roundReport({ responses: responses.slice(0, 4) })).toEqual({
+      kind: "withheld",
+      reason: "too-few",
+      threshold: 5,
+    });
+    const silent = makeGroup(9, "developer", {});
+    expect(roundReport({ responses: [...responses.slice(0, 4), ...silent] }).kind).toBe("withheld");
+    expect(roundReport({ responses: responses.slice(0, 5) }).kind).toBe("shown");
+  });
+
+  test("is not there where its score would tell of the few who know anything", () => {
+    const unsure = { "network.default-deny": "unsure" };
+    const responses = [makeResponse("security", { "identity.rbac": "1" }), ...makeGroup(8, "developer", unsure)];
+    expect(roundReport({ responses })).toEqual({ kind: "withheld", reason: "too-few-known", threshold: 5 });
+  });
+
+  test("scores the means of known levels, and counts as unknown only what nobody knows", () => {
+    const report = shownReport({
+      responses: [
+        ...makeGroup(5, "developer", { "network.default-deny": "3", "network.mesh": "not-applicable" }),
+        ...makeGroup(5, "security", { "network.default-deny": "2", "identity.rbac": "unsure" }),
+      ],
+    });
+    expect(report.controls.map(({ state, level }) => [state, level])).toEqual([
+      ["known", 2.5],
+      ["not-applicable", null],
+      ["unsure", null],
+    ]);
+    // By hand, weights 3 and 2: 3 · 2.5 / 20, and with the unknown at level 4.
+    expect(report.result).toMatchObject({ score: 37.5, range: { low: 37.5, high: 77.5 }, coverage: 0.6 });
+  });
+
+  test("of people who all answer alike is the report of one of them", () => {
+    const team = shownReport({ responses: makeGroup(7, "developer", tokens) });
+    const one = buildReport({
+      assessment: makeAssessment(),
+      questionnaire: makeQuestionnaire(),
+      benchmark: makeBenchmark({ edition: "2026.1" }),
+      answers: makeAnswers(tokens),
+      now: "2026-11-23T09:00:00.000Z",
+    });
+    expect({ ...team, team: null }).toEqual(one);
+  });
+
+  test("compares the lead's answers, and never takes the lead's job function for the organisation's", () => {
+    const own = { "policy.pod-security-standards": "3", "profile.job-function": "security" };
+    const lead = makeResponse("security", { ...own, "industry.delay": "no", "profile.size": "10-49" }, true);
+    const others = makeGroup(6, "developer", { ...own, "industry.delay": "yes", "profile.size": "1-9" });
+    const made = publishedRoundReport({ responses: [...others, lead] });
+    if (made.kind === "withheld") throw new Error(made.reason);
+    const { comparisons, profile, team } = made.report;
+    const isDelay = ({ questionId }: { questionId: string }) => questionId === "industry.delay";
+    expect(comparisons.find(isDelay)?.answer).toMatchObject({ optionIds: ["no"] });
+    expect(profile.map(({ title }) => title)).not.toContain("Job function");
+    expect(profile).toHaveLength(1);
+    expect(team.industry.find(isDelay)).toMatchObject({ kind: "shown", n: 7 });
+  });
+
+  test("does not depend on the order of the responses", () => {
+    fc.assert(
+      fc.property(arbitraryRound, (round) => {
+        const turned = roundReport({ ...round, responses: round.responses.toReversed() }, threeDomains);
+        expect(JSON.stringify(turned)).toBe(JSON.stringify(roundReport(round, threeDomains)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("what an attacker makes of a report", () => {
+  test("no sum or difference of what it shows is of fewer answers than the threshold asks for", () => {
+    ofShown(600, (round, report) => {
+      const atoms = atomsOf(round);
+      const published = publishedRows(round, report, atoms);
+      const known = rank(published);
+      for (const { id } of threeDomains.controls) {
+        for (const some of subsets(atoms.filter(({ control }) => control.id === id))) {
+          const answers = some.reduce((sum, { count }) => sum + count, 0);
+          const isFew = answers > 0 && answers < round.threshold;
+          if (isFew) expect(rank([...published, rowOf(atoms, (atom) => some.includes(atom))])).toBe(known + 1);
+        }
+      }
+    });
+  });
+
+  test("respondents that are shown leave nobody or the threshold over", () => {
+    ofShown(1500, (_, { team: { threshold, respondents, functions, others } }) => {
+      expect(respondents).toBeGreaterThanOrEqual(threshold);
+      for (const one of functions) expect(one.respondents).toBeGreaterThanOrEqual(threshold);
+      expect(others === 0 || others >= threshold).toBe(true);
+    });
+  });
+
+  test("a control is shown only where enough know it, no bin is of one, and no agreement gives a bin away", () => {
+    ofShown(1500, (_, { team }) => {
+      for (const control of team.controls.filter((one) => one.kind === "shown")) {
+        expect(control.known).toBeGreaterThanOrEqual(team.threshold);
+        const bins = control.histogram.kind === "withheld" ? [] : control.histogram.bins;
+        expect(bins.filter(({ count }) => count === 1)).toEqual([]);
+        expect(control.agreement.kind).toBe(control.histogram.kind === "levels" ? "exact" : "band");
+      }
+    });
+  });
+
+  test("a control that is withheld is withheld everywhere", () => {
+    ofShown(1500, (_, { controls, gaps, unknowns, team }) => {
+      const ids = new Set(controls.filter(({ state }) => state === "withheld").map(({ id }) => id));
+      expect([...gaps, ...unknowns].filter(({ control }) => ids.has(control.id))).toEqual([]);
+      expect(team.perception.controls.filter(({ controlId }) => ids.has(controlId))).toEqual([]);
+      expect(team.controls.filter((one) => one.kind === "shown" && ids.has(one.controlId))).toEqual([]);
+      for (const { id, level, reached, levelText } of controls) {
+        if (ids.has(id)) expect([level, reached, levelText]).toEqual([null, null, null]);
+      }
+    });
+  });
+});
+
+/** Of any rounds those that have a report. */
+function ofShown(numRuns: number, check: (round: Round, report: TeamReport) => void): void {
+  let shown = 0;
+  fc.assert(
+    fc.property(arbitraryRound, (round) => {
+      const made = roundReport(round, threeDomains);
+      if (made.kind === "withheld") return;
+      shown += 1;
+      check(round, made.report);
+    }),
+    { numRuns },
+  );
+  expect(shown).toBeGreaterThan(numRuns / 4);
+}
+
+/** What the people of one job function (or of none that is told) answered to one control. */
+type Atom = Readonly<{ control: Control; who: JobFunction | null; count: number; share: number }>;
+
+function atomsOf(round: Round): readonly Atom[] {
+  return controlAnswers(threeDomains.controls, respondentsOf(round)).flatMap(({ control, known }) =>
+    [...jobFunctions, null].flatMap((who) => {
+      const count = known.filter(({ jobFunction }) => jobFunction === who).length;
+      return count === 0 ? [] : [{ control, who, count, share: control.weight / known.length }];
+    }),
+  );
+}
+
+/** Everything that a report shows of levels, as sums of atoms: overall, by domain, by control, and by job function. */
+function publishedRows(round: Round, { controls, domains, team }: TeamReport, atoms: readonly Atom[]) {
+  const withheld = new Set(controls.filter(({ state }) => state === "withheld").map(({ id }) => id));
+  const all = controlAnswers(threeDomains.controls, respondentsOf(round));
+  const functions = team.functions.map(({ id }) => id);
+  const apart = functionLevels(all, functions, withheld, round.threshold);
+  const shownDomains = domains.filter(({ isWithheld }) => !isWithheld).map(({ id }) => id);
+  const shownControls = controls.filter(({ level }) => level !== null).map(({ id }) => id);
+  return [
+    rowOf(atoms, () => true),
+    ...shownDomains.map((id) => rowOf(atoms, ({ control }) => control.domainId === id)),
+    ...shownControls.map((id) => rowOf(atoms, ({ control }) => control.id === id)),
+    ...apart.flatMap(({ control: { id }, levels }) =>
+      levels.map(({ jobFunction }) => rowOf(atoms, ({ control, who }) => control.id === id && who === jobFunction)),
+    ),
+  ];
+}
+
+function rowOf(atoms: readonly Atom[], counts: (atom: Atom) => boolean): readonly number[] {
+  return atoms.map((atom) => (counts(atom) ? atom.share : 0));
+}
+
+function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const [first, ...others] = items;
+  if (first === undefined) return [[]];
+  const without = subsets(others);
+  return [...without, ...without.map((some) => [first, ...some])];
+}

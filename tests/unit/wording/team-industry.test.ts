@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { industryWithheldWords, teamOptionCount, teamOptionLabel } from "@/lib/wording/team-industry";
+
+const option = { optionIds: ["a"], labels: ["Yes"], count: 7, isLeads: true };
+
+test("an answer says how many gave it, and whether the lead did", () => {
+  expect(teamOptionCount(option, 20)).toBe("7 of 20; the lead’s answer");
+  expect(teamOptionCount({ ...option, isLeads: false }, 20)).toBe("7 of 20");
+  expect(teamOptionCount({ ...option, count: null, isLeads: false }, 20)).toBe("not shown");
+});
+
+test("answers that are counted together are named together, and do not say which the lead gave", () => {
+  const together = { optionIds: ["a", "b"], labels: ["Yes", "No"], count: 3, isLeads: true };
+  expect(teamOptionLabel(together)).toBe("Together: Yes and No");
+  expect(teamOptionCount(together, 20)).toBe("3 of 20; the lead’s answer is among these");
+  expect(teamOptionLabel(option)).toBe("Yes");
+});
+
+test("what is not shown says why", () => {
+  expect(industryWithheldWords("too-few")).not.toBe(industryWithheldWords("single-answer"));
+});
