@@ -7,7 +7,10 @@ export function Footer() {
         <a href="/sources">Sources</a>
         <a href="/trends">Trends</a>
       </nav>
-      <p>Plimsoll asks for no account and follows nobody. An assessment that nobody touches for 90 days is deleted.</p>
+      <p>
+        Plimsoll needs no account and follows nobody. Without one, an assessment that nobody touches for 90 days is
+        deleted.
+      </p>
     </footer>
   );
 }
