@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./scripts/gates/find-chromium";
+import { e2ePort, outputPath } from "./tests/fixtures/e2e-output";
 
-const port = Number(process.env.E2E_PORT ?? 4870);
+const port = e2ePort();
 const dataDir = join(tmpdir(), `plimsoll-e2e-${port}`);
 const chromium = findChromium();
 
@@ -25,9 +26,10 @@ export default defineConfig({
     launchOptions: { ...(chromium !== null && { executablePath: chromium }) },
   },
   webServer: {
-    command: "node scripts/run.mjs scripts/start.ts",
+    // Without a mail server it prints the links that tests open.
+    command: `node scripts/run.mjs scripts/start.ts > "${outputPath(port)}"`,
     url: `http://localhost:${port}/readyz`,
-    env: { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+    env: { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", TRUSTED_PROXY_HOPS: "1" },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
   },

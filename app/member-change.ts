@@ -1,6 +1,5 @@
 import type { MemberChange } from "@/lib/data/members";
-import { noticeCookies } from "./notice";
-import { redirectTo } from "./respond";
+import { sayDone } from "./refuse-form";
 
 const refusals = {
   "not-allowed": "Nothing was changed: your own access role does not allow that.",
@@ -9,5 +8,5 @@ const refusals = {
 
 /** Sends the browser to the members' page, which says what came of a change. */
 export function answerChange(path: string, change: MemberChange, words: string): Response {
-  return redirectTo(path, noticeCookies("done", path, { words: change.ok ? words : refusals[change.reason] }));
+  return sayDone(path, change.ok ? words : refusals[change.reason]);
 }

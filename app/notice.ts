@@ -83,6 +83,11 @@ export function noticeCookies<K extends NoticeKind>(kind: K, path: string, notic
   return [`${nameOf(kind)}=${signed}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`];
 }
 
+/** The Set-Cookie header that takes a notice back from the page at a path, where it no longer holds. */
+export function withoutNotice(kind: NoticeKind, path: string): string {
+  return `${nameOf(kind)}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`;
+}
+
 /** The notice in a Cookie header, made for this path; null where there is none, or not from us, or it is too old. */
 export function readNotice<K extends NoticeKind>(
   kind: K,

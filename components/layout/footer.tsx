@@ -8,7 +8,8 @@ export function Footer() {
         <a href="/trends">Trends</a>
       </nav>
       <p>
-        Plimsoll needs no account and follows nobody. A guest’s assessment that nobody touches for 90 days is deleted.
+        Plimsoll needs no account and follows nobody. Without one, an assessment that nobody touches for 90 days is
+        deleted.
       </p>
     </footer>
   );

@@ -40,7 +40,7 @@ export function KeptAssessments({ kept, title, id, canMove = false }: Props) {
               {canMove ? (
                 <form method="post" action={`/assess/${assessment.id}/claim`}>
                   <button className="button button-quiet" type="submit">
-                    Move to my account<span className="hidden-visually">: {assessment.scope}</span>
+                    Move to my account<span className="hidden-visually"> ({assessment.scope})</span>
                   </button>
                 </form>
               ) : null}

@@ -29,8 +29,9 @@ export async function giveCode(
       ? outcomeOf(auth().api.verifyTOTP({ body, headers, returnHeaders: true }))
       : outcomeOf(auth().api.verifyBackupCode({ body, headers, returnHeaders: true })),
   );
-  if (outcome.kind === "refused") return { kind: isCodeAsked(outcome.code) ? "wrong" : "over" };
+  if (outcome.kind === "refused" && isCodeAsked(outcome.code)) return { kind: "wrong" };
   await failures?.forget();
+  if (outcome.kind === "refused") return { kind: "over" };
   await endSessionBefore(caller);
   return { kind: "signed-in", cookies: outcome.cookies };
 }

@@ -1,5 +1,5 @@
-import { noticeCookies } from "@/app/notice";
-import { redirectTo, respond } from "@/app/respond";
+import { sayDone } from "@/app/refuse-form";
+import { respond } from "@/app/respond";
 import { acceptInvitation } from "@/lib/data/invitations";
 
 /** Lets the sender into the invitation's workspace. */
@@ -7,7 +7,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token:
   POST: async ({ params: { token }, person }) => {
     const { outcome, workspaceId } = await acceptInvitation((await person()).actor, token);
     const path = outcome === "other-address" ? `/invitations/${token}` : `/workspaces/${workspaceId}`;
-    return redirectTo(path, noticeCookies("done", path, { words: words[outcome] }));
+    return sayDone(path, words[outcome]);
   },
 });
 

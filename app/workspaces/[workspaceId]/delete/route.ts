@@ -1,6 +1,5 @@
-import { noticeCookies } from "@/app/notice";
-import { refuseForm } from "@/app/refuse-form";
-import { formOf, redirectTo, respond } from "@/app/respond";
+import { refuseForm, sayDone } from "@/app/refuse-form";
+import { formOf, respond } from "@/app/respond";
 import { deleteWorkspace } from "@/lib/data/workspaces";
 
 /** Deletes the workspace, for whoever typed its name. */
@@ -15,6 +14,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
         typedName: "That is not the workspace's name.",
       });
     }
-    return redirectTo("/workspaces", noticeCookies("done", "/workspaces", { words: "The workspace is deleted." }));
+    return sayDone("/workspaces", "The workspace is deleted.");
   },
 });

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { noticeCookies } from "@/app/notice";
 import { parseInput } from "@/app/parse-input";
-import { refuseForm } from "@/app/refuse-form";
-import { formOf, redirectTo, respond } from "@/app/respond";
+import { refuseForm, sayDone } from "@/app/refuse-form";
+import { formOf, respond } from "@/app/respond";
 import { linksOfLeaverSchema, workspaceNameSchema } from "@/lib/core/workspace/workspace";
 import { changeWorkspace } from "@/lib/data/workspaces";
 
@@ -29,6 +28,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
         isSecondFactorNeeded: "Add a second factor to your own account first: this would shut you out.",
       });
     }
-    return redirectTo(path, noticeCookies("done", path, { words: "Saved." }));
+    return sayDone(path, "Saved.");
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { noticeCookies } from "@/app/notice";
 import { parseInput } from "@/app/parse-input";
-import { redirectTo, respond } from "@/app/respond";
+import { sayDone } from "@/app/refuse-form";
+import { respond } from "@/app/respond";
 import { endInvitation } from "@/lib/data/invitations";
 
 /** Ends an invitation. */
@@ -10,6 +10,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const invite = await grant("workspace.invite", workspaceId);
     await endInvitation(invite, parseInput(z.uuid(), invitationId));
     const path = `/workspaces/${workspaceId}/members`;
-    return redirectTo(path, noticeCookies("done", path, { words: "The invitation opens nothing any more." }));
+    return sayDone(path, "The invitation opens nothing any more.");
   },
 });
