@@ -45,6 +45,7 @@ const changes = [
   "/assess/*/claim",
   "/assess/*/delete",
   "/assess/*/end-other-devices",
+  "/assess/*/move",
   "/assess/*/resume-link",
   "/assess/*/widen",
   "/assess/start",

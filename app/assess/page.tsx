@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { requestGuest, requestNotice, requestPerson } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { Begin } from "@/components/questionnaire/begin";
-import { type KeptAssessment, KeptAssessments } from "@/components/questionnaire/kept-assessments";
+import { type KeptAssessment, KeptAssessments, type Place } from "@/components/questionnaire/kept-assessments";
 import { lookQuestions } from "@/lib/content/look";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import type { Actor } from "@/lib/core/access/actor";
+import { may } from "@/lib/core/access/policy";
 import { offerOf } from "@/lib/core/questionnaire/offer";
 import { progressOf } from "@/lib/core/questionnaire/pages";
 import { listAssessments } from "@/lib/data/assessments";
+import { listWorkspaces } from "@/lib/data/workspaces";
 import { readAssessmentPages } from "./read-assessment-pages";
 
 export const metadata: Metadata = { title: "Assess" };
@@ -22,6 +24,7 @@ export default async function AssessPage({ searchParams }: PageProps<"/assess">)
   const person = await requestPerson();
   const mine = person === null ? [] : await withProgress(person.actor);
   const ofDevice = await withProgress(await requestGuest());
+  const places = person === null ? [] : await placesOf(person.actor);
   const begin = await requestNotice("not-begun", "/assess");
   const questionnaire = questionnaireOf(currentQuestionnaireVersion);
   return (
@@ -31,10 +34,28 @@ export default async function AssessPage({ searchParams }: PageProps<"/assess">)
         kept={kept}
         typed={begin === null ? null : { ...begin, isScopeWrong: begin.fields.includes("scope") }}
       />
-      <KeptAssessments id="mine" title="Yours" kept={mine} />
-      <KeptAssessments id="kept" title="On this device" kept={ofDevice} canMove={person !== null} />
+      <KeptAssessments
+        id="mine"
+        title="Yours"
+        kept={mine}
+        move={places.length === 0 ? null : { door: "move", places }}
+      />
+      <KeptAssessments
+        id="kept"
+        title="On this device"
+        kept={ofDevice}
+        move={person === null ? null : { door: "claim", places: [account, ...places] }}
+      />
     </Frame>
   );
+}
+
+const account: Place = { id: "account", name: "my account" };
+
+/** The workspaces into which this person may bring an assessment. */
+async function placesOf(actor: Actor): Promise<readonly Place[]> {
+  const all = await listWorkspaces(actor);
+  return all.filter(({ accessRole, mayEnter }) => mayEnter && may(accessRole, "workspace.assess"));
 }
 
 /** An actor's own assessments, each with how far it is. */

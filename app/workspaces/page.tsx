@@ -9,10 +9,11 @@ export const metadata: Metadata = { title: "Workspaces" };
 
 export default async function WorkspacesPage() {
   const path = "/workspaces";
-  const workspaces = await listWorkspaces((await neededPerson(path)).actor);
+  const person = await neededPerson(path);
+  const workspaces = await listWorkspaces(person.actor);
   const done = await requestNotice("done", path);
   return (
-    <Frame>
+    <Frame person={person}>
       <WorkspaceList
         workspaces={workspaces}
         refused={await requestNotice("form-refused", path)}

@@ -14,13 +14,20 @@ const places = [
 
 export type Place = (typeof places)[number]["end"];
 
-type Props = Readonly<{ workspace: Workspace; place: Place; title: string; done?: string | null; children: ReactNode }>;
+type Props = Readonly<{
+  person: Readonly<{ name: string }>;
+  workspace: Workspace;
+  place: Place;
+  title: string;
+  done?: string | null;
+  children: ReactNode;
+}>;
 
 /** What is round every page of a workspace: its name, its other pages, and what was just done. */
-export function WorkspaceFrame({ workspace, place, title, done = null, children }: Props) {
+export function WorkspaceFrame({ person, workspace, place, title, done = null, children }: Props) {
   const shown = places.filter(({ needs }) => may(workspace.accessRole, needs));
   return (
-    <Frame>
+    <Frame person={person}>
       <p className="workspace-name">
         <a href="/workspaces">Workspaces</a> / <bdi>{workspace.name}</bdi>
       </p>

@@ -13,10 +13,11 @@ import type { Grant } from "./grant";
  * device or link that opened it before does so any more.
  */
 export async function moveAssessment(
-  grant: Grant<"assessment.manage">,
+  grant: Grant<"assessment.delete">,
   { workspaceId }: Grant<"workspace.assess">,
 ): Promise<void> {
   const { actor, assessmentId } = grant;
+  if (actor.kind !== "user") throw new NotFound("assessment"); // a device's is claimed, not moved
   const opened = await database();
   await opened.asActor(actor, async (tx) => {
     const moved = await tx

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { orNotFound, requestActor, requestNotice } from "@/app/request";
+import { orNotFound, requestNotice, requestPerson } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { InvitationOffer } from "@/components/workspace/invitation-offer";
+import { nobody } from "@/lib/core/access/actor";
 import { readInvitation } from "@/lib/data/invitations";
 
 export const metadata: Metadata = { title: "Invitation", robots: { index: false, follow: false } };
@@ -10,17 +11,17 @@ export const metadata: Metadata = { title: "Invitation", robots: { index: false,
 export default async function InvitationPage({ params }: PageProps<"/invitations/[token]">) {
   const { token } = await params;
   return orNotFound(async () => {
-    const actor = await requestActor();
-    const offered = await readInvitation(actor, token);
+    const person = await requestPerson();
+    const offered = await readInvitation(person?.actor ?? nobody, token);
     const refused = await requestNotice("done", `/invitations/${token}`);
     return (
-      <Frame>
+      <Frame person={person}>
         <InvitationOffer
           workspaceName={offered.workspaceName}
           accessRole={offered.accessRole}
           email={offered.email}
           token={token}
-          isSignedIn={actor.kind === "user"}
+          isSignedIn={person !== null}
           isOtherAddress={refused !== null}
         />
       </Frame>

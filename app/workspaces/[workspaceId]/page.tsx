@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Workspace" };
 export default async function WorkspacePage({ params }: PageProps<"/workspaces/[workspaceId]">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}`;
-  await neededPerson(path);
+  const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const workspace = await readWorkspace(grant);
@@ -25,7 +25,7 @@ export default async function WorkspacePage({ params }: PageProps<"/workspaces/[
     const done = await requestNotice("done", path);
     const mayAssess = may(workspace.accessRole, "workspace.assess");
     return (
-      <WorkspaceFrame workspace={workspace} place="" title="Assessments" done={done?.words ?? null}>
+      <WorkspaceFrame person={person} workspace={workspace} place="" title="Assessments" done={done?.words ?? null}>
         <RefusedSummary title="Not begun yet" refused={refused} />
         {assessments.length === 0 ? (
           <EmptyWorkspace

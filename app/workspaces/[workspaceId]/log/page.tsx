@@ -12,7 +12,7 @@ const linesAPage = 50;
 export default async function LogPage({ params, searchParams }: PageProps<"/workspaces/[workspaceId]/log">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/log`;
-  await neededPerson(path);
+  const person = await neededPerson(path);
   const given = (await searchParams).before;
   const before = typeof given === "string" && /^\d{1,9}$/.test(given) ? Number(given) : null;
   return orNotFound(async () => {
@@ -21,7 +21,7 @@ export default async function LogPage({ params, searchParams }: PageProps<"/work
     const lines = await listAudit(grant, { before, most: linesAPage });
     const oldest = lines.at(-1)?.position ?? 1;
     return (
-      <WorkspaceFrame workspace={workspace} place="/log" title="Log">
+      <WorkspaceFrame person={person} workspace={workspace} place="/log" title="Log">
         <AuditLog
           lines={lines}
           brokenAt={await verifyAudit(grant)}

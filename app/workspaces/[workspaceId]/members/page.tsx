@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Members" };
 export default async function MembersPage({ params }: PageProps<"/workspaces/[workspaceId]/members">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/members`;
-  await neededPerson(path);
+  const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const workspace = await readWorkspace(grant);
@@ -26,7 +26,7 @@ export default async function MembersPage({ params }: PageProps<"/workspaces/[wo
     const done = await requestNotice("done", path);
     const made = invited?.made.map(({ email, token }) => ({ email, link: `${env().appUrl}/invitations/${token}` }));
     return (
-      <WorkspaceFrame workspace={workspace} place="/members" title="Members" done={done?.words ?? null}>
+      <WorkspaceFrame person={person} workspace={workspace} place="/members" title="Members" done={done?.words ?? null}>
         <RefusedSummary title="Nobody was invited yet" refused={refused} />
         <MemberList
           workspaceId={workspaceId}

@@ -9,12 +9,18 @@ export const metadata: Metadata = { title: "Workspace settings" };
 export default async function SettingsPage({ params }: PageProps<"/workspaces/[workspaceId]/settings">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/settings`;
-  await neededPerson(path);
+  const person = await neededPerson(path);
   return orNotFound(async () => {
     const workspace = await readWorkspace(await requestGrant("workspace.read", workspaceId));
     const done = await requestNotice("done", path);
     return (
-      <WorkspaceFrame workspace={workspace} place="/settings" title="Settings" done={done?.words ?? null}>
+      <WorkspaceFrame
+        person={person}
+        workspace={workspace}
+        place="/settings"
+        title="Settings"
+        done={done?.words ?? null}
+      >
         <WorkspaceSettings workspace={workspace} refused={await requestNotice("form-refused", path)} />
       </WorkspaceFrame>
     );
