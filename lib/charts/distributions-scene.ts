@@ -36,7 +36,7 @@ export function distributionsScene(spec: DistributionsSpec, size: Size): Scene {
       ...columns(row, { left, base, step }),
       text(end, base - 4, row.agreement, { weight: 600, tone: "ink", anchor: "end" }),
     );
-    y = Math.max(base + 20, narrow ? 0 : y + 14 + (words.length + 1) * lineHeight);
+    y = Math.max(base + (narrow ? 28 : 20), narrow ? 0 : y + 14 + (words.length + 1) * lineHeight);
   }
   return { width: size.width, height: y, marks };
 }

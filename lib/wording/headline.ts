@@ -4,6 +4,7 @@ import { wholePoints } from "@/lib/core/scoring/whole-points";
 import { domainsClaim } from "./claims";
 import { basisLabel, maturityLabel } from "./labels";
 import { counted, knownShare, percent, sentence, signedPoints } from "./numbers";
+import { teamSentences } from "./team";
 import { yesNoFigure } from "./yes-no-claim";
 
 /** A number that stands large, and what it counts. */
@@ -61,6 +62,7 @@ function leadOf(report: Report, result: ReportResult): string {
     maturity === null
       ? `A maturity label needs ${percent(labelCoverage)} of the weight to be known; so far ${knownShare(result.coverage)} is.`
       : `${domainsClaim(report)}.`,
+    ...(report.team === null ? [] : teamSentences(report.team)),
   ];
   return sentences.filter((one) => one !== null).join(" ");
 }

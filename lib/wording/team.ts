@@ -34,6 +34,19 @@ export function teamClaim({ respondents, functions: shown, others }: TeamSection
   return sentence(`${people} answered: ${list([...parts, ...(others === 0 ? [] : [`${count(others)} others`])])}`);
 }
 
+/** Who answered and how far they agree, for a report's first screen. */
+export function teamSentences(team: TeamSection): readonly string[] {
+  const { agreement, perception } = team;
+  const apart = perception.overall.gapPoints;
+  return [
+    `${teamClaim(team)}.`,
+    ...(agreement === null ? [] : [`Their agreement is ${roundAgreementWords(agreement.tenths)} of 1.`]),
+    ...(apart === null
+      ? []
+      : [`Job functions score it ${apart === 0 ? "alike" : `${counted(apart, "point")} apart`}.`]),
+  ];
+}
+
 /** What a cell, a function, a distribution needs to be shown. */
 export function thresholdRule(threshold: number): string {
   const few = count(threshold);

@@ -38,13 +38,16 @@ test("takes the report away as PDF, CSV and JSON", async ({ page, request }) => 
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in ${colorScheme}, with everything unfolded`, async ({ page }) => {
+  test(`axe finds nothing in the team’s sections in ${colorScheme}, with everything unfolded`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto("/example/team");
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
-    const { violations } = await new AxeBuilder({ page })
+    // The rest is the other example's, and looked at there.
+    const own = ["#team", "#disagreement", "#team-not-sure", "#rounds", "#team-industry"];
+    const { violations } = await own
+      .reduce((builder, part) => builder.include(part), new AxeBuilder({ page }))
       .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
       .analyze();
     expect(violations).toEqual([]);

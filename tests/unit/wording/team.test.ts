@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { headline } from "@/lib/wording/headline";
 import {
   agreementWords,
   controlGapRows,
@@ -8,6 +9,7 @@ import {
   shownLevel,
   teamClaim,
   teamFacts,
+  teamSentences,
   thresholdRule,
   unsureClaim,
   unsureWords,
@@ -28,6 +30,16 @@ describe("a team in words", () => {
     expect(teamClaim(team)).toBe("Twenty people answered: seven developers, seven in operations and six in security");
     expect(teamClaim(untold)).toBe("Six people answered, of whom no job function may be shown apart");
     expect(teamClaim({ ...team, others: 5 })).toMatch(/six in security and five others$/);
+  });
+
+  test("says on the first screen how far they agree, and nothing of what cannot be said", () => {
+    expect(teamSentences(team)).toEqual([
+      "Twenty people answered: seven developers, seven in operations and six in security.",
+      "Their agreement is 0.7 of 1.",
+      "Job functions score it eight points apart.",
+    ]);
+    expect(teamSentences(untold)).toHaveLength(1);
+    expect(headline(exampleTeamReport()).lead).toContain(teamSentences(team).join(" "));
   });
 
   test("names the domain where job functions are furthest apart, and claims no more where two are", () => {

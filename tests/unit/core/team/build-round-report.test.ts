@@ -93,14 +93,14 @@ describe("the report of a round", () => {
         const turned = roundReport({ ...round, responses: round.responses.toReversed() }, threeDomains);
         expect(JSON.stringify(turned)).toBe(JSON.stringify(roundReport(round, threeDomains)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
 
 describe("what an attacker makes of a report", () => {
   test("no sum or difference of what it shows is of fewer answers than the threshold asks for", () => {
-    ofShown(600, (round, report) => {
+    ofShown(300, (round, report) => {
       const atoms = atomsOf(round);
       const published = publishedRows(round, report, atoms);
       const known = rank(published);
@@ -115,7 +115,7 @@ describe("what an attacker makes of a report", () => {
   });
 
   test("respondents that are shown leave nobody or the threshold over", () => {
-    ofShown(1500, (_, { team: { threshold, respondents, functions, others } }) => {
+    ofShown(400, (_, { team: { threshold, respondents, functions, others } }) => {
       expect(respondents).toBeGreaterThanOrEqual(threshold);
       for (const one of functions) expect(one.respondents).toBeGreaterThanOrEqual(threshold);
       expect(others === 0 || others >= threshold).toBe(true);
@@ -123,7 +123,7 @@ describe("what an attacker makes of a report", () => {
   });
 
   test("a control is shown only where enough know it, no bin is of one, and no agreement gives a bin away", () => {
-    ofShown(1500, (_, { team }) => {
+    ofShown(400, (_, { team }) => {
       for (const control of team.controls.filter((one) => one.kind === "shown")) {
         expect(control.known).toBeGreaterThanOrEqual(team.threshold);
         const bins = control.histogram.kind === "withheld" ? [] : control.histogram.bins;
@@ -134,7 +134,7 @@ describe("what an attacker makes of a report", () => {
   });
 
   test("a control that is withheld is withheld everywhere", () => {
-    ofShown(1500, (_, { controls, gaps, unknowns, team }) => {
+    ofShown(400, (_, { controls, gaps, unknowns, team }) => {
       const ids = new Set(controls.filter(({ state }) => state === "withheld").map(({ id }) => id));
       expect([...gaps, ...unknowns].filter(({ control }) => ids.has(control.id))).toEqual([]);
       expect(team.perception.controls.filter(({ controlId }) => ids.has(controlId))).toEqual([]);
