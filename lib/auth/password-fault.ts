@@ -7,7 +7,7 @@ export type PasswordFault = "short" | "long" | "common" | "personal" | "product"
 export const leastCharacters = 12;
 export const mostCharacters = 128;
 
-/** A guesser who knows the words gets through this many in an hour at most of a signed-in limit, and offline in seconds. */
+/** Whoever has the kept form of a password gets through so many guesses in a few weeks, on one machine. */
 const tooFewGuesses = 1e8;
 /** No list of guesses holds anything as long. */
 const beyondLists = 40;
@@ -24,9 +24,10 @@ export function passwordFault(
   const length = [...password].length;
   if (length < leastCharacters) return "short";
   if (length > mostCharacters) return "long";
+  const own = wordsOf(person);
+  if (own.includes(password.toLowerCase())) return "personal";
   if (length >= beyondLists) return null;
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const own = wordsOf(person);
   const { guesses, sequence } = estimator.check(password, [...own, ...productWords]);
   if (guesses >= tooFewGuesses) return null;
   const words = sequence.flatMap((match) => ("matchedWord" in match ? [String(match.matchedWord).toLowerCase()] : []));

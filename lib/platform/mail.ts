@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from "nodemailer";
-import { env } from "./env";
+import { type Env, env } from "./env";
 
 /** A mail as plain text. No subject bears what a user typed: a stranger could make us send it. */
 export type Mail = Readonly<{ to: string; subject: string; text: string }>;
@@ -10,8 +10,7 @@ export function canSendMail(): boolean {
 }
 
 /** Sends a mail by SMTP. Where no server is configured it is printed, for whoever runs this one. */
-export async function sendMail({ to, subject, text }: Mail): Promise<void> {
-  const configured = env().mail;
+export async function sendMail({ to, subject, text }: Mail, configured: Env["mail"] = env().mail): Promise<void> {
   if (configured === null) {
     const lines = text.split("\n").map((line) => `  ${line}`.trimEnd());
     process.stdout.write(`Plimsoll: no SMTP_URL is set; a mail to ${to} would say: ${subject}\n${lines.join("\n")}\n`);
