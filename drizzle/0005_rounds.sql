@@ -1,17 +1,3 @@
-CREATE TABLE "note" (
-	"response_id" uuid NOT NULL,
-	"assessment_id" uuid NOT NULL,
-	"question_id" text NOT NULL,
-	"text" text,
-	"revision" integer DEFAULT 1 NOT NULL,
-	"noted_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "note_assessment_id_response_id_question_id_pk" PRIMARY KEY("assessment_id","response_id","question_id"),
-	CONSTRAINT "note_text_length" CHECK (char_length("note"."text") between 1 and 1000),
-	CONSTRAINT "note_question_length" CHECK (char_length("note"."question_id") <= 100),
-	CONSTRAINT "note_revision" CHECK ("note"."revision" >= 1)
-);
---> statement-breakpoint
-ALTER TABLE "note" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "respondent" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"assessment_id" uuid NOT NULL,
@@ -68,7 +54,6 @@ CREATE TABLE "scope" (
 );
 --> statement-breakpoint
 ALTER TABLE "scope" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-ALTER TABLE "note" ADD CONSTRAINT "note_response" FOREIGN KEY ("assessment_id","response_id") REFERENCES "public"."response"("assessment_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "respondent" ADD CONSTRAINT "respondent_assessment_id_round_assessment_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."round"("assessment_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "respondent" ADD CONSTRAINT "respondent_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round" ADD CONSTRAINT "round_assessment_id_assessment_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

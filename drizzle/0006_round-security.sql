@@ -10,17 +10,15 @@ GRANT SELECT, INSERT, DELETE ON respondent TO plimsoll_app;
 --> statement-breakpoint
 GRANT UPDATE (token_hash, reminded_at, reminders) ON respondent TO plimsoll_app;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE, DELETE ON note TO plimsoll_app;
---> statement-breakpoint
 DO $$
 DECLARE
 	name text;
 BEGIN
-	FOREACH name IN ARRAY ARRAY['scope', 'round', 'respondent', 'note'] LOOP
+	FOREACH name IN ARRAY ARRAY['scope', 'round', 'respondent'] LOOP
 		EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
 	END LOOP;
 	-- What the owner's functions below read; a query as plimsoll_app never gets these.
-	FOREACH name IN ARRAY ARRAY['scope', 'round', 'respondent', 'note', 'answer'] LOOP
+	FOREACH name IN ARRAY ARRAY['scope', 'round', 'respondent', 'answer'] LOOP
 		EXECUTE format('CREATE POLICY look_up ON %I FOR SELECT TO CURRENT_USER USING (true)', name);
 	END LOOP;
 END $$;
@@ -187,53 +185,6 @@ BEGIN
 		SELECT jsonb_agg(jsonb_build_object(
 			'question_id', question_id, 'value', value, 'revision', revision, 'answered_at', answered_at
 		)) INTO others FROM public.answer
-		WHERE assessment_id = wanted AND response_id = respondent
-			AND question_id IN (SELECT one ->> 'question_id' FROM jsonb_array_elements(given) one);
-	END IF;
-	RETURN jsonb_build_object('written', written, 'others', coalesce(others, '[]'), 'is_closed', standing = 'closed');
-END $$;
---> statement-breakpoint
--- The same for notes. `given` is [{question_id, text, base}].
-CREATE FUNCTION save_notes(wanted uuid, given jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-	respondent uuid;
-	of_round boolean;
-	standing text := 'open';
-	written jsonb := '[]';
-	others jsonb;
-BEGIN
-	SELECT r.id, a.is_round INTO respondent, of_round
-		FROM public.assessment a JOIN public.response r ON r.assessment_id = a.id WHERE a.id = wanted;
-	IF NOT FOUND THEN
-		RETURN NULL;
-	END IF;
-	IF of_round THEN
-		standing := public.hold_round(wanted, respondent);
-		IF standing IS NULL THEN
-			RETURN NULL;
-		END IF;
-	END IF;
-	IF standing = 'open' THEN
-		WITH saved AS (
-			INSERT INTO public.note AS stored (assessment_id, response_id, question_id, text, revision)
-			SELECT wanted, respondent, input.question_id, input.text, input.base + 1
-			FROM jsonb_to_recordset(given) AS input (question_id text, text text, base int)
-			WHERE input.base = 0 OR input.base > 0 AND EXISTS (
-				SELECT FROM public.note known
-				WHERE known.assessment_id = wanted AND known.response_id = respondent AND known.question_id = input.question_id
-			)
-			ORDER BY input.question_id
-			ON CONFLICT (assessment_id, response_id, question_id) DO UPDATE
-				SET text = excluded.text, revision = excluded.revision, noted_at = now()
-				WHERE stored.revision = excluded.revision - 1 AND stored.text IS DISTINCT FROM excluded.text
-			RETURNING question_id, text, revision, noted_at
-		)
-		SELECT coalesce(jsonb_agg(to_jsonb(saved)), '[]') INTO written FROM saved;
-	END IF;
-	IF jsonb_array_length(written) < jsonb_array_length(given) THEN
-		SELECT jsonb_agg(jsonb_build_object(
-			'question_id', question_id, 'text', text, 'revision', revision, 'noted_at', noted_at
-		)) INTO others FROM public.note
 		WHERE assessment_id = wanted AND response_id = respondent
 			AND question_id IN (SELECT one ->> 'question_id' FROM jsonb_array_elements(given) one);
 	END IF;
@@ -437,7 +388,7 @@ BEGIN
 	RETURN 'closed';
 END $$;
 --> statement-breakpoint
--- Everything that a round's respondents answered and noted, without a name or an id, for the one who closes it and only
+-- Everything that a round's respondents answered, without a name or an id, for the one who closes it and only
 -- until its report is frozen. Null at any other time, and for anybody else.
 CREATE FUNCTION closed_responses(wanted uuid) RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -455,10 +406,6 @@ BEGIN
 			'answers', coalesce((
 				SELECT jsonb_agg(jsonb_build_object('questionId', question_id, 'token', value, 'revision', revision) ORDER BY question_id)
 				FROM public.answer WHERE assessment_id = wanted AND response_id = r.id
-			), '[]'),
-			'notes', coalesce((
-				SELECT jsonb_agg(jsonb_build_object('questionId', question_id, 'text', text) ORDER BY question_id)
-				FROM public.note WHERE assessment_id = wanted AND response_id = r.id AND text IS NOT NULL
 			), '[]')
 		) ORDER BY r.id), '[]')
 		FROM public.response r WHERE r.assessment_id = wanted
@@ -473,12 +420,12 @@ BEGIN
 	RETURN FOUND;
 END $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION app_is_round(uuid), app_led_rounds(), hold_round(uuid, uuid), save_notes(uuid, jsonb),
+REVOKE ALL ON FUNCTION app_is_round(uuid), app_led_rounds(), hold_round(uuid, uuid),
 	round_by_token(bytea, uuid, uuid), join_round(bytea, uuid, uuid, text, text), my_round(uuid), finish_round(uuid, boolean),
 	round_counts(uuid), reissue_link(uuid, uuid, bytea), close_round(uuid), closed_responses(uuid),
 	freeze_round_report(uuid, jsonb) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION app_is_round(uuid), app_led_rounds(), hold_round(uuid, uuid), save_notes(uuid, jsonb),
+GRANT EXECUTE ON FUNCTION app_is_round(uuid), app_led_rounds(), hold_round(uuid, uuid),
 	round_by_token(bytea, uuid, uuid), join_round(bytea, uuid, uuid, text, text), my_round(uuid), finish_round(uuid, boolean),
 	round_counts(uuid), reissue_link(uuid, uuid, bytea), close_round(uuid), closed_responses(uuid),
 	freeze_round_report(uuid, jsonb) TO plimsoll_app, CURRENT_USER;
@@ -522,10 +469,6 @@ CREATE POLICY leads_update ON respondent FOR UPDATE TO plimsoll_app
 --> statement-breakpoint
 CREATE POLICY leads_withdraw ON respondent FOR DELETE TO plimsoll_app
 	USING (joined_at IS NULL AND assessment_id = ANY ((SELECT app_led_rounds())::uuid[]));
---> statement-breakpoint
-CREATE POLICY own ON note TO plimsoll_app
-	USING (response_id = ANY ((SELECT app_responses())::uuid[]))
-	WITH CHECK (response_id = ANY ((SELECT app_responses())::uuid[]));
 --> statement-breakpoint
 -- A response in a round begins and goes by the functions above alone, and has no resume link: one would let its holder
 -- into the whole round.

@@ -20,6 +20,8 @@ export const madeLinksSchema = z.object({
   people: z.array(z.object({ name: z.string().nullable(), email: z.string().nullable(), token: z.string() })),
   /** Of the link for whoever has it. */
   openToken: z.string().nullable(),
+  /** Who is reminded without a link: they have begun, and go on in their own browser. */
+  begun: z.array(z.object({ name: z.string().nullable(), email: z.string().nullable() })),
 });
 export type MadeLinks = Readonly<z.infer<typeof madeLinksSchema>>;
 
@@ -70,7 +72,7 @@ export async function renewJoinLink(
             workspaceId,
             object: { kind: "round", id: assessmentId },
           });
-          return { assessmentId, people: [], openToken };
+          return { assessmentId, people: [], openToken, begun: [] };
         },
       },
     ),

@@ -71,19 +71,12 @@ export async function inviteRespondents(
             object: { kind: "round", id: assessmentId },
             details: { asked: made.length },
           });
-          return { assessmentId, people: made, openToken: null };
+          return { assessmentId, people: made, openToken: null, begun: [] };
         },
       },
     ),
   );
 }
-
-/** Who is to be reminded how: by a new link who has not begun, without one who goes on in their own browser. */
-export type Reminded = MadeLinks & Readonly<{ begun: readonly AskedPerson[] }>;
-
-const remindedSchema = madeLinksSchema.extend({
-  begun: z.array(z.object({ name: z.string().nullable(), email: z.string().nullable() })),
-});
 
 /**
  * Reminds everybody who may be reminded. Who has not begun gets a new link, and the one before it opens nothing: we keep
@@ -92,7 +85,7 @@ const remindedSchema = madeLinksSchema.extend({
 export async function remindRespondents(
   grant: Grant<"workspace.assess">,
   { assessmentId, key }: Readonly<{ assessmentId: string; key: string }>,
-): Promise<Reminded> {
+): Promise<MadeLinks> {
   const { actor, workspaceId } = grant;
   const opened = await database();
   return opened.asActor(actor, (tx) =>
@@ -101,7 +94,7 @@ export async function remindRespondents(
       actor,
       { key, asked: ["remind", assessmentId] },
       {
-        answer: remindedSchema,
+        answer: madeLinksSchema,
         work: async () => {
           await checkLed(tx, grant, assessmentId);
           const reminded = await tx
@@ -200,7 +193,7 @@ export async function reissueRespondentLink(
             workspaceId,
             object: { kind: "round", id: assessmentId },
           });
-          return { assessmentId, people: [{ ...person, token }], openToken: null };
+          return { assessmentId, people: [{ ...person, token }], openToken: null, begun: [] };
         },
       },
     ),

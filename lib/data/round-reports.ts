@@ -7,7 +7,6 @@ import type { Report } from "@/lib/core/report/report";
 import { buildRoundReport } from "@/lib/core/team/build-round-report";
 import { respondentsOf } from "@/lib/core/team/round";
 import type { RoundReport } from "@/lib/core/team/round-report";
-import { type QuestionNotes, shownNotes } from "@/lib/core/team/shown-notes";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { round } from "@/lib/db/schema/round";
@@ -22,18 +21,16 @@ const responsesSchema = z.array(
     jobFunction: z.string().nullable(),
     isLead: z.boolean(),
     answers: z.array(z.object({ questionId: z.string(), token: z.string().nullable(), revision: z.number() })),
-    notes: z.array(z.object({ questionId: z.string(), text: z.string() })),
   }),
 );
 
 /** What closing a round froze. Written by `freezeRoundReport` alone, so its inside is trusted. */
 const frozenSchema = z.object({
   made: z.custom<RoundReport>((value) => z.object({ kind: z.enum(["shown", "withheld"]) }).safeParse(value).success),
-  notes: z.array(z.object({ questionId: z.string(), texts: z.array(z.string()) })),
 });
 
-/** A closed round's report as it was frozen, with the notes that it may show. */
-export type FrozenRound = Readonly<{ made: RoundReport; notes: readonly QuestionNotes[] }>;
+/** A closed round's report as it was frozen. */
+export type FrozenRound = Readonly<{ made: RoundReport }>;
 
 /**
  * Computes the report of a round that this transaction has closed, and keeps it: the one time that anybody reads all
@@ -60,7 +57,7 @@ export async function freezeRoundReport(
     now: now().toISOString(),
     earlier: await shownReports(tx, grant.workspaceId, opened.scopeId, assessmentId),
   });
-  const frozen: FrozenRound = { made, notes: shownNotes(made, responses) };
+  const frozen: FrozenRound = { made };
   await tx.execute(sql`select freeze_round_report(${assessmentId}, ${JSON.stringify(frozen)}::text::jsonb)`);
   return respondentsOf(asked).length;
 }
@@ -90,14 +87,18 @@ async function shownReports(
 }
 
 /** The frozen report of a closed round. One that is open is not found: nothing of it shows to anybody. */
-export async function readRoundReport(grant: Grant<"workspace.read">, assessmentId: string): Promise<FrozenRound> {
-  if (!isId(assessmentId)) throw new NotFound("round");
+export async function readRoundReport(
+  grant: Grant<"workspace.read"> | Grant<"assessment.read">,
+  assessmentId: string,
+): Promise<FrozenRound> {
+  const { actor, workspaceId } = grant;
+  if (!isId(assessmentId) || workspaceId === null) throw new NotFound("round");
   const opened = await database();
-  const [found] = await opened.asActor(grant.actor, (tx) =>
+  const [found] = await opened.asActor(actor, (tx) =>
     tx
       .select({ report: round.report })
       .from(round)
-      .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, grant.workspaceId))),
+      .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, workspaceId))),
   );
   if (found === undefined || found.report === null) throw new NotFound("round report");
   return frozenSchema.parse(found.report);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { currentFiguresEdition } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion } from "@/lib/content/questionnaires";
@@ -77,30 +77,27 @@ export async function openRound(
             object: { kind: "round", id: assessmentId },
             details: { threshold, depth, asked: people.length },
           });
-          return { assessmentId, people, openToken };
+          return { assessmentId, people, openToken, begun: [] };
         },
       },
     ),
   );
 }
 
-/** The scope of a new round: one that is there and not archived, or a new one; a name that is taken is the one taken. */
+/** The workspace's scope of this name, whatever its case, made where there is none; an archived one is in use again. */
 async function takeScope(
   tx: Transaction,
   workspaceId: string,
-  wanted: NewRound["scope"],
+  wanted: string,
 ): Promise<Readonly<{ id: string; name: string }>> {
-  const isOurs = eq(scope.workspaceId, workspaceId);
-  if (wanted.kind === "new") {
-    await tx.insert(scope).values({ id: newId(), workspaceId, name: wanted.name }).onConflictDoNothing();
-  }
-  const isWanted =
-    wanted.kind === "known"
-      ? and(eq(scope.id, wanted.id), isNull(scope.archivedAt))
-      : sql`lower(${scope.name}) = lower(${wanted.name})`;
-  const [found] = await tx.select({ id: scope.id, name: scope.name }).from(scope).where(and(isOurs, isWanted));
+  const isNamed = and(eq(scope.workspaceId, workspaceId), sql`lower(${scope.name}) = lower(${wanted})`);
+  await tx.insert(scope).values({ id: newId(), workspaceId, name: wanted }).onConflictDoNothing();
+  const [found] = await tx
+    .update(scope)
+    .set({ archivedAt: null })
+    .where(isNamed)
+    .returning({ id: scope.id, name: scope.name });
   if (found === undefined) throw new NotFound("scope");
-  if (wanted.kind === "new") await tx.update(scope).set({ archivedAt: null }).where(eq(scope.id, found.id));
   return found;
 }
 
@@ -112,22 +109,24 @@ export async function listRounds(
   return opened.asActor(grant.actor, (tx) => roundsWhere(tx, grant.workspaceId));
 }
 
-/** A round, and whether the actor leads it. */
+/** A round, whether the actor leads it, and whether they answer in it. */
 export async function readRound(
   grant: Grant<"workspace.read"> | Grant<"workspace.assess">,
   assessmentId: string,
-): Promise<Readonly<{ round: OpenedRound; isLed: boolean }>> {
+): Promise<Readonly<{ round: OpenedRound; isLed: boolean; isAnswered: boolean }>> {
   if (!isId(assessmentId)) throw new NotFound("round");
   const opened = await database();
   return opened.asActor(grant.actor, async (tx) => {
     const [found] = await roundsWhere(tx, grant.workspaceId, eq(round.assessmentId, assessmentId));
     if (found === undefined) throw new NotFound("round");
-    const { rows } = await tx.execute(sql`select ${assessmentId} = any (app_led_rounds()) as is_led`);
-    return { round: found, isLed: ledRows.parse(rows)[0].is_led };
+    const { rows } = await tx.execute(sql`
+      select ${assessmentId} = any (app_led_rounds()) as is_led, my_round(${assessmentId}) is not null as is_answered`);
+    const [{ is_led: isLed, is_answered: isAnswered }] = standingRows.parse(rows);
+    return { round: found, isLed, isAnswered };
   });
 }
 
-const ledRows = z.tuple([z.object({ is_led: z.boolean() })]);
+const standingRows = z.tuple([z.object({ is_led: z.boolean(), is_answered: z.boolean() })]);
 
 /**
  * Closes a round for good and freezes its report, in one transaction: whoever saves at that moment comes before it or is

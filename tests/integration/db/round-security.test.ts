@@ -18,7 +18,7 @@ import { joinBy, openAs } from "../../fixtures/make-opened-round";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
 
 const a = questionnaireOf(currentQuestionnaireVersion).controls.find(({ isCore }) => isCore)?.id ?? "";
-const tables = ["scope", "round", "respondent", "response", "answer", "note"] as const;
+const tables = ["scope", "round", "respondent", "response", "answer"] as const;
 
 eachDriver((database) => {
   /** Rows that the application's role sees for this actor when a query has no filter of its own. */
@@ -33,7 +33,7 @@ eachDriver((database) => {
     });
   }
 
-  /** A round of two guests who have answered, each with one answer and one note. */
+  /** A round of two guests who have answered, each with one answer. */
   async function answered() {
     const team = await makeWorkspace(database());
     const { owner, workspaceId } = team;
@@ -42,19 +42,15 @@ eachDriver((database) => {
     for (const one of people) {
       const granted = await one.may("assessment.answer");
       await saveAnswers(granted, [{ questionId: a, value: "1", was: null, base: 0 }]);
-      await database().callAs(
-        granted.actor,
-        sql`save_notes(${assessmentId}, ${JSON.stringify([{ question_id: a, text: "secret", base: 0 }])}::text::jsonb)`,
-      );
     }
     return { team, owner, workspaceId, assessmentId, people, openToken };
   }
 
   const actorOf = async (one: Owner) => (await one.may("assessment.answer")).actor;
 
-  test("AC-7 T13 the lead's own SQL sees who was asked, and no response, answer or note of anybody, before and after closing", async () => {
+  test("AC-7 T13 the lead's own SQL sees who was asked, and no response or answer of anybody, before and after closing", async () => {
     const { owner, workspaceId, assessmentId } = await answered();
-    const lead = { scope: 1, round: 1, respondent: 2, response: 0, answer: 0, note: 0 };
+    const lead = { scope: 1, round: 1, respondent: 2, response: 0, answer: 0 };
     expect(await seen(owner.actor)).toEqual(lead);
     const responses = (actor: Actor) =>
       database().asActor(actor, async (tx) => {
@@ -73,22 +69,22 @@ eachDriver((database) => {
 
   test("AC-7 a respondent sees own answers, and neither another respondent nor the round", async () => {
     const { people, workspaceId, team, assessmentId } = await answered();
-    const own = { scope: 0, round: 0, respondent: 1, response: 1, answer: 1, note: 1 };
+    const own = { scope: 0, round: 0, respondent: 1, response: 1, answer: 1 };
     for (const one of people) expect(await seen(await actorOf(one))).toEqual(own);
     const member = await addMember(database(), team, "viewer");
     await joinAsMember(await grant(member.actor, "workspace.read", workspaceId), {
       assessmentId,
       jobFunction: "other",
     });
-    expect(await seen(member.actor)).toEqual({ scope: 1, round: 1, respondent: 1, response: 1, answer: 0, note: 0 });
+    expect(await seen(member.actor)).toEqual({ scope: 1, round: 1, respondent: 1, response: 1, answer: 0 });
   });
 
   test("AC-7 members who do not lead, other workspaces and nobody see no respondent at all", async () => {
     const { team } = await answered();
     const inside = await addMember(database(), team, "member");
-    expect(await seen(inside.actor)).toMatchObject({ round: 1, respondent: 0, response: 0, answer: 0, note: 0 });
+    expect(await seen(inside.actor)).toMatchObject({ round: 1, respondent: 0, response: 0, answer: 0 });
     const outside = await makeWorkspace(database());
-    const nothing = { scope: 0, round: 0, respondent: 0, response: 0, answer: 0, note: 0 };
+    const nothing = { scope: 0, round: 0, respondent: 0, response: 0, answer: 0 };
     expect(await seen(outside.owner.actor)).toEqual(nothing);
     expect(await seen({ kind: "nobody" })).toEqual(nothing);
   });
