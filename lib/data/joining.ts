@@ -101,11 +101,11 @@ function browserActor({ actor, guest }: Browser, { isMember }: JoinOffer): Actor
 
 /** Begins answering as somebody of the workspace. */
 export async function joinAsMember(
-  { actor }: Grant<"workspace.read">,
+  grant: Grant<"workspace.read">,
   { assessmentId, jobFunction }: Readonly<{ assessmentId: string; jobFunction: string }>,
 ): Promise<Joined["outcome"]> {
   const opened = await database();
-  return opened.asActor(actor, async (tx) => {
+  return opened.asActor(grant.actor, async (tx) => {
     const made = await join(tx, { tokenHash: null, assessmentId }, { name: "", jobFunction });
     if (made === null || made.outcome === "as-guest") throw new NotFound("round");
     return made.outcome;
