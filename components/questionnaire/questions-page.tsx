@@ -53,7 +53,7 @@ export function QuestionsPage({ assessment, round, pages, page, shown, tooLate, 
         <Rail pages={pages} current={page.id} base={base} />
         <div className="assess-page">
           <header className="assess-head">
-            <p className="small">{placeOf(page, pages)}</p>
+            <p className="small">{isClosed ? "Your answers" : placeOf(page, pages)}</p>
             <h1>{page.title}</h1>
             <p className="lead">{page.summary}</p>
           </header>

@@ -26,7 +26,7 @@ export function ClosedRound({ workspaceId, round, isAnswered }: Props) {
       ) : (
         <p className="lead">{withheldWords(headline?.reason ?? "too-few", threshold)}</p>
       )}
-      {closedAt === null ? null : <p className="small">Closed {dayAndTime(closedAt)}, for good.</p>}
+      {closedAt === null ? null : <p className="small round-closed">Closed {dayAndTime(closedAt)}, for good.</p>}
       <section className="workspace-part" aria-labelledby="next">
         <h2 id="next">And now</h2>
         <ul>

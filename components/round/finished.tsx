@@ -5,6 +5,7 @@ import { askerWords, shownWords } from "@/lib/wording/round-words";
 import { Frame } from "../layout/frame";
 import { UnsavedAtClosing } from "../questionnaire/unsaved-at-closing";
 import { RoundNav } from "./round-nav";
+import "../workspace/workspace.css";
 
 type Props = Readonly<{ round: MyRound; pages: readonly QuestionPage[] }>;
 

@@ -2,6 +2,7 @@ import { targetProfileSchema } from "@/lib/core/questionnaire/assessment";
 import type { DepthOffer } from "@/lib/core/questionnaire/offer";
 import { defaultThreshold } from "@/lib/core/team/round";
 import { targetProfileLabel, targetProfileRule } from "@/lib/wording/labels";
+import { sentence } from "@/lib/wording/numbers";
 import { Field } from "../ui/field";
 import type { RefusedForm } from "../ui/refused-form";
 import { PeopleField } from "./lead-part";
@@ -77,8 +78,8 @@ export function OpenRound({ workspaceId, scopes, scope, offers, refused, formKey
               defaultChecked={(values?.targetProfile ?? "baseline") === profile}
             />
             <span className="choice-words">
-              {targetProfileLabel(profile)}
-              <span className="choice-hint">{targetProfileRule(profile)}</span>
+              {sentence(targetProfileLabel(profile))}
+              <span className="choice-hint">{sentence(targetProfileRule(profile))}</span>
             </span>
           </label>
         ))}

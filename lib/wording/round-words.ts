@@ -22,7 +22,7 @@ export function shownWords(threshold: number): readonly string[] {
 export function neverShownWords(leadName: string | null): readonly string[] {
   return [
     "What you alone answered, and which job function you gave: to nobody, not after closing either.",
-    `${leadName ?? "Whoever leads the round"} sees the name you were asked by, whether you have begun and whether you say that you are done. So do the owners and admins of the workspace.`,
+    `${leadName ?? "Whoever leads the round"} sees the name you were asked by or give, whether you have begun and whether you say that you are done. So do the owners and admins of the workspace.`,
     "Whoever runs this server could read its database. It says so here because no setting changes it.",
   ];
 }

@@ -26,7 +26,7 @@ test("closing says what would show: nothing below the threshold, and what counts
 
 test("PR-7 a respondent is told the threshold in words, what never shows, and who sees that they are done", () => {
   expect(shownWords(3).join(" ")).toContain("at least three people");
-  expect(neverShownWords("Ann").join(" ")).toContain("Ann sees the name you were asked by");
+  expect(neverShownWords("Ann").join(" ")).toContain("Ann sees the name you were asked by or give");
   expect(neverShownWords(null).join(" ")).toContain("Whoever leads the round sees");
   expect(withheldWords("too-few", 5)).toContain("Fewer than five people");
   expect(withheldWords("too-few-known", 5)).toContain("five known answers");
