@@ -14,11 +14,13 @@ const notBegun = z.object({ scope: z.string(), depth: depthSchema.nullable(), fi
 const notSaved = z.object({
   conflicts: z.array(z.object({ questionId: z.string(), mine: z.string().nullable() })),
   refused: z.array(z.string()),
+  closed: z.array(z.object({ questionId: z.string(), mine: z.string().nullable() })),
 });
 const madeLink = z.object({ token: z.string() });
 const ended = z.object({});
 const refused = z.object({ values: z.record(z.string(), z.string()), wrong: z.record(z.string(), z.string()) });
 const done = z.object({ words: z.string() });
+const roundLinks = z.object({ key: z.string() });
 const invited = z.object({ made: z.array(z.object({ email: z.string().nullable(), token: z.string() })) });
 const refusedForm = z.object({
   form: z.string(),
@@ -33,7 +35,7 @@ const recoveryCodes = z.object({ codes: z.array(z.string()) });
 export type Notices = Readonly<{
   /** The start form came back: what was typed, and which fields do not fit. */
   "not-begun": z.infer<typeof notBegun>;
-  /** Answers that were not saved: another value was stored meanwhile, or the choices do not go together. */
+  /** Answers that were not saved: another value was stored meanwhile, the choices do not go together, the round is closed. */
   "not-saved": z.infer<typeof notSaved>;
   /** A resume link that was just made. This is the one time that it is shown. */
   "resume-link": z.infer<typeof madeLink>;
@@ -53,6 +55,8 @@ export type Notices = Readonly<{
   "second-factor-key": z.infer<typeof secondFactorKey>;
   /** The recovery codes. This is the one time that they are shown. */
   "recovery-codes": z.infer<typeof recoveryCodes>;
+  /** Links into a round that were just made, by the key of the request: however many they are, it fits a cookie. */
+  "round-links": z.infer<typeof roundLinks>;
 }>;
 
 export type NoticeKind = keyof Notices;
@@ -69,6 +73,7 @@ const schemas: { readonly [K in NoticeKind]: z.ZodType<Notices[K]> } = {
   "account-form-done": doneForm,
   "second-factor-key": secondFactorKey,
   "recovery-codes": recoveryCodes,
+  "round-links": roundLinks,
 };
 
 const envelopeSchema = z.object({ kind: z.string(), path: z.string(), notice: z.unknown() });

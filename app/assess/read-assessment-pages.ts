@@ -2,12 +2,16 @@ import "server-only";
 import { requestGrant } from "@/app/request";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import { pagesOf } from "@/lib/core/questionnaire/pages";
+import { roundPages } from "@/lib/core/team/round-pages";
 import { readAssessmentWithAnswers } from "@/lib/data/assessments";
+import { readMyRound } from "@/lib/data/joining";
 
-/** Everything that the pages of an assessment are made from, for whoever may read it. */
+/** Everything that the pages of an assessment are made from, for whoever may answer it; in a round, as its respondent. */
 export async function readAssessmentPages(assessmentId: string) {
-  const grant = await requestGrant("assessment.read", assessmentId);
+  const grant = await requestGrant("assessment.answer", assessmentId);
   const { assessment, answers } = await readAssessmentWithAnswers(grant);
   const questionnaire = questionnaireOf(assessment.questionnaireVersion);
-  return { assessment, answers, questionnaire, pages: pagesOf(questionnaire, assessment.depth, answers) };
+  const round = await readMyRound(grant);
+  const all = pagesOf(questionnaire, assessment.depth, answers);
+  return { assessment, answers, questionnaire, round, pages: round === null ? all : roundPages(all, round) };
 }

@@ -28,7 +28,7 @@ export type AnswerInput = Readonly<{
 }>;
 export type Outcome = Readonly<{
   questionId: string;
-  kind: "saved" | "conflict" | "refused";
+  kind: "saved" | "conflict" | "refused" | "closed";
   value: AnswerToken | null;
   revision: number;
 }>;
@@ -98,6 +98,8 @@ function settleOne(journal: Journal, { questionId, kind, value, revision }: Outc
   const known = { ...journal.known, [questionId]: newer(stored, journal.known[questionId]) };
   // Replies may overtake each other: one from before the base says nothing about what waits.
   if (waiting === undefined || revision < waiting.first.revision) return { ...journal, known };
+  // The round is closed: what was chosen stays on this device, for its owner to see.
+  if (kind === "closed") return { ...journal, known };
   const rest = without(journal.waiting, questionId);
   if (kind === "refused" || waiting.value === value) return { ...journal, known, waiting: rest };
   // The stored value is one of this device's own: what was chosen since follows it.

@@ -89,7 +89,8 @@ function Disagreement({ shown: { question, stored, conflict, isRefused } }: Read
   );
 }
 
-function wordsOf(question: QuestionValue, token: string | null): string {
+/** A token in the question's own words. */
+export function wordsOf(question: QuestionValue, token: string | null): string {
   const values = token === null ? [] : token.split(",");
   const { main, apart } = choicesOf(question);
   const words = [...main, ...apart].filter((choice) => values.includes(choice.value)).map((choice) => choice.label);

@@ -5,9 +5,12 @@ import type { Assessment } from "@/lib/core/questionnaire/assessment";
 import { progressOf, type QuestionPage } from "@/lib/core/questionnaire/pages";
 import type { Questionnaire } from "@/lib/core/questionnaire/questionnaire";
 import { minutesLeft } from "@/lib/core/questionnaire/time-left";
+import type { MyRound } from "@/lib/core/team/opened-round";
 import { AssessmentNav } from "../layout/assessment-nav";
 import { Frame } from "../layout/frame";
+import { RoundNav } from "../round/round-nav";
 import { ErrorSummary } from "../ui/error-summary";
+import { ClosedNotice, type TooLate } from "./closed-notice";
 import { KeysShown } from "./keys-shown";
 import { placeOfQuestion, Question, type ShownQuestion } from "./question";
 import { Rail } from "./rail";
@@ -16,41 +19,60 @@ import { Why } from "./why";
 
 type Props = Readonly<{
   assessment: Assessment;
+  /** Null where one person answers it, not a team. */
+  round: MyRound | null;
   pages: readonly QuestionPage[];
   page: QuestionPage;
   shown: readonly ShownQuestion[];
+  /** Answers of the form just sent that came after the round was closed. */
+  tooLate: readonly TooLate[];
   frameworks: Questionnaire["frameworks"];
 }>;
 
 const formId = "answers";
 
 /** One page of questions: the way through on the left, the questions, and below them what is saved and where to go on. */
-export function QuestionsPage({ assessment, pages, page, shown, frameworks }: Props) {
+export function QuestionsPage({ assessment, round, pages, page, shown, tooLate, frameworks }: Props) {
   const base = `/assess/${assessment.id}`;
+  const isClosed = round?.isClosed ?? false;
+  const questions = shown.map((one) => (
+    <Question key={one.question.id} shown={one} why={<Why question={one.question} frameworks={frameworks} />} />
+  ));
   return (
     <Frame
-      nav={<AssessmentNav assessment={assessment} />}
-      bottom={<BottomBar assessment={assessment} pages={pages} page={page} />}
+      nav={round === null ? <AssessmentNav assessment={assessment} /> : <RoundNav round={round} />}
+      bottom={
+        isClosed ? (
+          <ClosedBar base={base} pages={pages} page={page} />
+        ) : (
+          <BottomBar assessment={assessment} round={round} pages={pages} page={page} />
+        )
+      }
     >
       <div className="assess">
         <Rail pages={pages} current={page.id} base={base} />
         <div className="assess-page">
           <header className="assess-head">
-            <p className="small">{placeOf(page, pages)}</p>
+            <p className="small">{isClosed ? "Your answers" : placeOf(page, pages)}</p>
             <h1>{page.title}</h1>
             <p className="lead">{page.summary}</p>
           </header>
-          <KeysShown page={page} />
-          <NotSaved shown={shown} />
-          <form id={formId} method="post" action={`${base}/answers`} autoComplete="off">
-            {shown.map((one) => (
-              <Question
-                key={one.question.id}
-                shown={one}
-                why={<Why question={one.question} frameworks={frameworks} />}
-              />
-            ))}
-          </form>
+          {isClosed ? (
+            <>
+              <ClosedNotice assessmentId={assessment.id} pages={pages} tooLate={tooLate} />
+              <fieldset className="answers-closed" disabled aria-label="Your answers, which cannot be changed any more">
+                {questions}
+              </fieldset>
+            </>
+          ) : (
+            <>
+              <KeysShown page={page} />
+              <NotSaved shown={shown} />
+              <form id={formId} method="post" action={`${base}/answers`} autoComplete="off">
+                {questions}
+              </form>
+            </>
+          )}
         </div>
       </div>
     </Frame>
@@ -67,7 +89,28 @@ function NotSaved({ shown }: Pick<Props, "shown">) {
   );
 }
 
-function BottomBar({ assessment, pages, page }: Pick<Props, "assessment" | "pages" | "page">) {
+function ClosedBar({ base, pages, page }: Pick<Props, "pages" | "page"> & Readonly<{ base: string }>) {
+  const index = pages.indexOf(page);
+  const before = pages[index - 1];
+  const after = pages[index + 1];
+  return (
+    <section className="save-bar" aria-label="Go on">
+      <p className="save-bar-words">The round is closed</p>
+      <div className="button-row">
+        {before === undefined ? null : (
+          <a className="button button-quiet" href={`${base}/${before.id}`}>
+            Back
+          </a>
+        )}
+        <a className="button" href={`${base}/${after?.id ?? "finished"}`}>
+          Next<span className="assess-wide-only">: {after?.shortTitle ?? "The round"}</span>
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function BottomBar({ assessment, round, pages, page }: Pick<Props, "assessment" | "round" | "pages" | "page">) {
   const index = pages.indexOf(page);
   const before = pages[index - 1];
   const after = pages[index + 1];
@@ -81,12 +124,14 @@ function BottomBar({ assessment, pages, page }: Pick<Props, "assessment" | "page
         here={progressOf([page])}
       />
       <div className="button-row">
-        <a
-          className="button button-quiet"
-          href={before === undefined ? "/assess" : `/assess/${assessment.id}/${before.id}`}
-        >
-          Back
-        </a>
+        {before === undefined && round !== null ? null : (
+          <a
+            className="button button-quiet"
+            href={before === undefined ? "/assess" : `/assess/${assessment.id}/${before.id}`}
+          >
+            Back
+          </a>
+        )}
         <button className="button" type="submit" form={formId} name="next" value={after?.id ?? "review"}>
           Next<span className="assess-wide-only">: {after?.shortTitle ?? "Review"}</span>
         </button>

@@ -8,6 +8,7 @@ import { Frame } from "../layout/frame";
 import { FlushAnswers } from "./flush-answers";
 import { placeOfQuestion } from "./question";
 import { Rail } from "./rail";
+import { openWords, StillOpen } from "./still-open";
 import "./assess.css";
 import "./rail.css";
 import "./review.css";
@@ -25,7 +26,6 @@ type Props = Readonly<{
 /** What is still open before the report, and what would tell most. */
 export function Review({ assessment, pages, open, narrowing, controlsToWiden }: Props) {
   const base = `/assess/${assessment.id}`;
-  const openPages = pages.filter((page) => open.some((question) => question.pageId === page.id));
   return (
     <Frame nav={<AssessmentNav assessment={assessment} />}>
       <FlushAnswers assessmentId={assessment.id} />
@@ -33,7 +33,7 @@ export function Review({ assessment, pages, open, narrowing, controlsToWiden }: 
         <Rail pages={pages} current="review" base={base} />
         <div className="review">
           <header className="assess-head">
-            <h1>{titleOf(open.length)}</h1>
+            <h1>{openWords(open.length)}</h1>
             <p className="lead">
               {open.length === 0
                 ? "The report is ready."
@@ -46,14 +46,7 @@ export function Review({ assessment, pages, open, narrowing, controlsToWiden }: 
             </div>
           </header>
           <Narrowing narrowing={narrowing} base={base} />
-          {openPages.length === 0 ? null : (
-            <section className="review-part" aria-labelledby="open">
-              <h2 id="open">Still open</h2>
-              {openPages.map((page) => (
-                <OpenOfPage key={page.id} page={page} open={open} base={base} />
-              ))}
-            </section>
-          )}
+          <StillOpen pages={pages} open={open} base={base} />
           {controlsToWiden === null ? null : (
             <section className="review-part" aria-labelledby="widen">
               <h2 id="widen">Widen to the full assessment</h2>
@@ -74,11 +67,6 @@ export function Review({ assessment, pages, open, narrowing, controlsToWiden }: 
   );
 }
 
-function titleOf(open: number): string {
-  if (open === 0) return "Every question has an answer";
-  return open === 1 ? "One question is open" : `${open} questions are open`;
-}
-
 function Narrowing({ narrowing, base }: Pick<Props, "narrowing"> & Readonly<{ base: string }>) {
   if (narrowing.length === 0) return null;
   return (
@@ -96,25 +84,5 @@ function Narrowing({ narrowing, base }: Pick<Props, "narrowing"> & Readonly<{ ba
         ))}
       </ol>
     </section>
-  );
-}
-
-type OpenOfPageProps = Readonly<{ page: QuestionPage; open: readonly OpenQuestion[]; base: string }>;
-
-function OpenOfPage({ page, open, base }: OpenOfPageProps) {
-  const here = open.filter((question) => question.pageId === page.id);
-  return (
-    <details className="review-open">
-      <summary>
-        {page.title}: {here.length}&nbsp;open
-      </summary>
-      <ul className="review-list">
-        {here.map((question) => (
-          <li key={question.id}>
-            <a href={`${base}/${page.id}#${placeOfQuestion(question.id)}`}>{question.words}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -75,6 +75,11 @@ export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) 
     <div className="save-bar-words">
       <p className={`save-state save-state-${state.kind}`} role="status">
         {isLive ? wordsOf(state) : <noscript>Saved when you go on</noscript>}
+        {state.kind === "closed" ? (
+          <>
+            . <a href={`/assess/${assessmentId}`}>See what counts</a>
+          </>
+        ) : null}
       </p>
       <p className="save-bar-progress">
         {elsewhere.answered + page.answered} of {elsewhere.total + page.total} answered
@@ -96,6 +101,8 @@ function wordsOf(state: SaveState): string {
       return "Not saved yet: kept on this device, tried again";
     case "ended":
       return "Not saved: this device may no longer change this assessment";
+    case "closed":
+      return "Not saved: the round is closed. What you chose after that is not counted";
   }
 }
 

@@ -1,9 +1,17 @@
 import { markSent, type Outcome, settle, toSend } from "./journal";
 import type { JournalStore } from "./journal-store";
 
-/** What the page says of its answers. `waiting`: kept on this device, tried again. `ended`: this device may no longer save. */
+/**
+ * What the page says of its answers. `waiting`: kept on this device, tried again. `ended`: this device may no longer save.
+ * `closed`: nobody may, the round is over.
+ */
 export type SaveState = Readonly<
-  { kind: "quiet" } | { kind: "saving" } | { kind: "saved"; at: Date } | { kind: "waiting" } | { kind: "ended" }
+  | { kind: "quiet" }
+  | { kind: "saving" }
+  | { kind: "saved"; at: Date }
+  | { kind: "waiting" }
+  | { kind: "ended" }
+  | { kind: "closed" }
 >;
 
 export type Sender = Readonly<{
@@ -69,6 +77,11 @@ export function startSender({ address, store, onState, onSettled }: Options): Se
     failures = 0;
     const journal = store.update((before) => settle(before, reply.outcomes));
     onSettled(reply.outcomes);
+    if (reply.outcomes.some(({ kind }) => kind === "closed")) {
+      isOver = true;
+      onState({ kind: "closed" });
+      return false;
+    }
     if (toSend(journal).length > 0) return send();
     onState({ kind: "saved", at: new Date() });
     return true;

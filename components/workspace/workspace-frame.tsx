@@ -7,6 +7,7 @@ import "./workspace.css";
 /** The pages of a workspace, by what their address ends with. */
 const places = [
   { end: "", label: "Assessments", needs: "workspace.read" },
+  { end: "/rounds", label: "Rounds", needs: "workspace.read" },
   { end: "/members", label: "Members", needs: "workspace.read" },
   { end: "/log", label: "Log", needs: "workspace.audit" },
   { end: "/settings", label: "Settings", needs: "workspace.read" },

@@ -24,7 +24,7 @@ export async function readAnswers(grant: Grant<"assessment.read">): Promise<read
 
 /**
  * Saves answers, each on the revision that its page showed, so that nothing is overwritten silently.
- * A value that is stored already, or that the page showed, succeeds without a write. An answer to a question that is
+ * A value that is stored already, or that the page showed, succeeds without a write, in a closed round too. An answer to a question that is
  * not asked as things stand is kept, though no report counts it: it counts again when the question is asked again.
  */
 export async function saveAnswers(
@@ -40,7 +40,8 @@ export async function saveAnswers(
   if (saved === null) throw new NotFound("assessment"); // deleted since the grant
   const written = byQuestion(saved.written);
   const others = byQuestion(saved.others);
-  return checked.map((input) => outcomeOf(input, written.get(input.questionId), others.get(input.questionId)));
+  const failed = saved.is_closed ? "closed" : "conflict";
+  return checked.map((input) => outcomeOf(input, written.get(input.questionId), others.get(input.questionId), failed));
 }
 
 type Checked = AnswerInput & Readonly<{ isRefused: boolean }>;
@@ -53,7 +54,9 @@ const storedSchema = z.object({
 });
 type Stored = Readonly<z.infer<typeof storedSchema>>;
 
-const savedSchema = z.object({ written: z.array(storedSchema), others: z.array(storedSchema) }).nullable();
+const savedSchema = z
+  .object({ written: z.array(storedSchema), others: z.array(storedSchema), is_closed: z.boolean() })
+  .nullable();
 
 const byQuestion = (rows: readonly Stored[]) => new Map(rows.map((row) => [row.question_id, row]));
 
@@ -70,13 +73,18 @@ function check(question: Question | undefined, input: AnswerInput): Checked {
   return parsed === null ? { ...input, isRefused: true } : { ...input, value: formatAnswer(parsed), isRefused: false };
 }
 
-function outcomeOf(input: Checked, written: Stored | undefined, other: Stored | undefined): SaveOutcome {
+function outcomeOf(
+  input: Checked,
+  written: Stored | undefined,
+  other: Stored | undefined,
+  failed: "conflict" | "closed",
+): SaveOutcome {
   const stored = written ?? other;
   const savedAt = stored === undefined ? null : new Date(stored.answered_at).toISOString();
   const now = { questionId: input.questionId, value: stored?.value ?? null, revision: stored?.revision ?? 0, savedAt };
   if (input.isRefused) return { ...now, kind: "refused" };
   const isSaved = written !== undefined || input.value === input.was || now.value === input.value;
-  return { ...now, kind: isSaved ? "saved" : "conflict" };
+  return { ...now, kind: isSaved ? "saved" : failed };
 }
 
 const questionsByQuestionnaire = new WeakMap<Questionnaire, ReadonlyMap<string, Question>>();

@@ -29,21 +29,32 @@ export async function createAssessment(
 }
 
 /** An assessment without its answers. */
-export async function readAssessment(grant: Grant<"assessment.read">): Promise<Assessment> {
+export async function readAssessment(grant: Grant<"assessment.read" | "assessment.manage">): Promise<Assessment> {
   const opened = await database();
   return opened.asActor(grant.actor, (tx) => one(tx, grant.assessmentId));
 }
 
+/** The same in a transaction, of an assessment in the grant's workspace. */
+export async function readAssessmentIn(
+  _grant: Grant<"workspace.assess">,
+  tx: Transaction,
+  assessmentId: string,
+): Promise<Assessment> {
+  return one(tx, assessmentId);
+}
+
 type WithAnswers = Readonly<{ assessment: Assessment; answers: readonly StoredAnswer[] }>;
 
-/** An assessment with its answers, as they were at one moment. */
-export async function readAssessmentWithAnswers(grant: Grant<"assessment.read">): Promise<WithAnswers> {
+/** An assessment with the answers that the actor may see there, as they were at one moment: in a round, its own. */
+export async function readAssessmentWithAnswers(
+  grant: Grant<"assessment.read" | "assessment.answer">,
+): Promise<WithAnswers> {
   return (await readStoredAssessment(grant)).parse();
 }
 
 /** The same, not looked into yet: the text is another as soon as anything in it is. */
 export async function readStoredAssessment(
-  grant: Grant<"assessment.read">,
+  grant: Grant<"assessment.read" | "assessment.answer">,
 ): Promise<Readonly<{ text: string; parse: () => WithAnswers }>> {
   const opened = await database();
   const found = await opened.callAs(grant.actor, sql`read_assessment(${grant.assessmentId})::text`);

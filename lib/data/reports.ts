@@ -11,9 +11,11 @@ import { buildReport } from "@/lib/core/report/build-report";
 import type { Report } from "@/lib/core/report/report";
 import { buildRoundReport } from "@/lib/core/team/build-round-report";
 import { now } from "@/lib/platform/clock";
+import { NotFound } from "@/lib/platform/errors";
 import { remember } from "@/lib/platform/remember";
 import { readStoredAssessment } from "./assessments";
 import type { Grant } from "./grant";
+import { readRoundReport } from "./round-reports";
 
 /**
  * Reports by all that they are computed from. One stays for a day at most: what stands on its cover is the day on which it
@@ -21,11 +23,19 @@ import type { Grant } from "./grant";
  */
 const computed = remember<Report>(100);
 
-/** The report of an assessment as its answers stand now, the reader's segment told apart by this dimension. */
+/**
+ * The report of an assessment as its answers stand now, the reader's segment told apart by this dimension; of a round,
+ * as closing froze it. A round that shows nothing has no report.
+ */
 export async function readReport(
   grant: Grant<"assessment.read">,
   segmentBy: ProfileDimension | null = null,
 ): Promise<Report> {
+  if (grant.isRound) {
+    const { made } = await readRoundReport(grant, grant.assessmentId);
+    if (made.kind === "withheld") throw new NotFound("report");
+    return made.report;
+  }
   const stored = await readStoredAssessment(grant);
   const instant = now().toISOString();
   const [day] = instant.split("T");

@@ -50,3 +50,23 @@ export async function doOnce<T>(
   if (known === undefined || !known.requestHash.equals(requestHash)) throw new OtherRequest();
   return answer.parse(JSON.parse(openSealed(known.sealedAnswer, key)));
 }
+
+/** What a request with this key was answered, within its day; null where this actor sent none. */
+export async function recallOnce<T>(
+  tx: Transaction,
+  { kind, id }: KnownActor,
+  key: string,
+  answer: z.ZodType<T>,
+): Promise<T | null> {
+  const [known] = await tx
+    .select({ sealedAnswer: idempotencyKey.sealedAnswer })
+    .from(idempotencyKey)
+    .where(
+      and(
+        eq(idempotencyKey.actorKind, kind),
+        eq(idempotencyKey.actorId, id),
+        eq(idempotencyKey.keyHash, hashSecret(key)),
+      ),
+    );
+  return known === undefined ? null : (answer.safeParse(JSON.parse(openSealed(known.sealedAnswer, key))).data ?? null);
+}

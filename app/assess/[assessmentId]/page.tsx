@@ -6,7 +6,8 @@ import { readAssessmentPages } from "../read-assessment-pages";
 export default async function AssessmentPage({ params }: PageProps<"/assess/[assessmentId]">) {
   const { assessmentId } = await params;
   return orNotFound(async () => {
-    const { pages } = await readAssessmentPages(assessmentId);
-    redirect(`/assess/${assessmentId}/${firstOpenPage(pages)}`);
+    const { pages, round } = await readAssessmentPages(assessmentId);
+    const isOver = round?.isClosed ?? false;
+    redirect(`/assess/${assessmentId}/${isOver ? "finished" : firstOpenPage(pages)}`);
   });
 }

@@ -10,7 +10,10 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   const { assessmentId } = await params;
   const by = segmentBy((await searchParams).segment);
   return orNotFound(async () => {
-    const report = await readReport(await requestGrant("assessment.read", assessmentId), by);
-    return <ReportView report={report} address={`/report/${assessmentId}`} assessAddress={`/assess/${assessmentId}`} />;
+    const grant = await requestGrant("assessment.read", assessmentId);
+    // What a round answered is settled, and was never this reader's to change.
+    const assessAddress = grant.isRound ? null : `/assess/${assessmentId}`;
+    const report = await readReport(grant, by);
+    return <ReportView report={report} address={`/report/${assessmentId}`} assessAddress={assessAddress} />;
   });
 }

@@ -35,10 +35,13 @@ export const answersInputSchema = z.object({
     .refine((answers) => new Set(answers.map((answer) => answer.questionId)).size === answers.length),
 });
 
-/** What became of one answer. `refused`: the question does not exist or does not allow the value; nothing was changed. */
+/**
+ * What became of one answer. `refused`: the question does not exist or does not allow the value. `closed`: the round was
+ * closed before it came. Nothing was changed then.
+ */
 export type SaveOutcome = Readonly<{
   questionId: string;
-  kind: "saved" | "conflict" | "refused";
+  kind: "saved" | "conflict" | "refused" | "closed";
   /** The value as it is stored now. */
   value: AnswerToken | null;
   revision: number;

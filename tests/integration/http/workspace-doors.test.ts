@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessRoleSchema } from "@/lib/core/access/policy";
 import { grant } from "@/lib/data/grant";
 import { createInvitations, listInvitations } from "@/lib/data/invitations";
+import { listRespondents } from "@/lib/data/respondents";
+import { listScopes } from "@/lib/data/scopes";
 import { newId } from "@/lib/platform/ids";
 import { matrix } from "../../fixtures/doors";
+import { openAs } from "../../fixtures/make-opened-round";
 import { makeUser, type Person } from "../../fixtures/make-user";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
 import { postForm } from "../../fixtures/visitor";
@@ -32,7 +35,13 @@ async function makeStage() {
   const invite = await grant(team.owner.actor, "workspace.invite", team.workspaceId);
   await createInvitations(invite, { kind: "link", mostUses: 5, accessRole: "viewer", key: newId() });
   const [invitation] = await listInvitations(invite);
-  return { team, people, subject, invitationId: invitation?.id ?? "" };
+  const asked = { scope: marker, people: [{ name: marker, email: null }] };
+  const { assessmentId } = await openAs(team.owner, team.workspaceId, asked);
+  const read = await grant(team.owner.actor, "workspace.read", team.workspaceId);
+  const [respondent] = await listRespondents(read, assessmentId);
+  const [scope] = await listScopes(read);
+  const ids = { assessmentId, respondentId: respondent?.id ?? "", scopeId: scope?.id ?? "" };
+  return { team, people, subject, invitationId: invitation?.id ?? "", ids };
 }
 
 type Stage = Awaited<ReturnType<typeof makeStage>>;
@@ -48,13 +57,26 @@ const fields = {
   accessRole: "member",
   isSecondFactorNeeded: "no",
   linksOfLeaver: "end",
+  targetProfile: "baseline",
+  threshold: "5",
+  answerBy: "",
+  people: marker,
+  jobFunction: "developer",
 };
 
-function knock(route: string, { team, subject, invitationId }: Stage, cookie: string, workspaceId = team.workspaceId) {
+function knock(
+  route: string,
+  { team, subject, invitationId, ids }: Stage,
+  cookie: string,
+  workspaceId = team.workspaceId,
+) {
   const path = route
     .replace("[workspaceId]", workspaceId)
     .replace("[userId]", subject.id)
-    .replace("[invitationId]", invitationId);
+    .replace("[invitationId]", invitationId)
+    .replace("[assessmentId]", ids.assessmentId)
+    .replace("[respondentId]", ids.respondentId)
+    .replace("[scopeId]", ids.scopeId);
   const { origin } = server;
   if (matrix[route]?.method === "POST") return postForm(origin, path, { ...fields, key: newId() }, { cookie });
   return fetch(`${origin}${path}`, { redirect: "manual", headers: { cookie } });

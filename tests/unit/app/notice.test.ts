@@ -7,7 +7,7 @@ vi.stubEnv("SECRET_KEY", newSecret());
 vi.stubEnv("APP_URL", "https://plimsoll.example");
 
 const path = "/assess/1/policy";
-const notice = { conflicts: [{ questionId: "policy.admission", mine: "3" }], refused: ["policy.x"] };
+const notice = { conflicts: [{ questionId: "policy.admission", mine: "3" }], refused: ["policy.x"], closed: [] };
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 24) });
@@ -69,6 +69,6 @@ describe("a notice", () => {
       questionId: `policy.q${index}`,
       mine: "a".repeat(60),
     }));
-    expect(noticeCookies("not-saved", path, { conflicts, refused: [] })).toEqual([]);
+    expect(noticeCookies("not-saved", path, { conflicts, refused: [], closed: [] })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { Notices } from "@/app/notice";
 import { orNotFound, requestNotice } from "@/app/request";
 import { QuestionsPage } from "@/components/questionnaire/questions-page";
 import { type ReturnedAnswer, shownQuestions } from "@/components/questionnaire/shown-questions";
@@ -19,15 +20,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentQuestions({ params }: Props) {
   const { assessmentId, pageId } = await params;
   return orNotFound(async () => {
-    const { assessment, answers, questionnaire, pages } = await readAssessmentPages(assessmentId);
+    const { assessment, answers, questionnaire, pages, round } = await readAssessmentPages(assessmentId);
     const page = pages.find((one) => one.id === pageId);
     if (page === undefined) throw new NotFound("page");
+    const notice = await requestNotice("not-saved", `/assess/${assessmentId}/${pageId}`);
     return (
       <QuestionsPage
         assessment={assessment}
+        round={round}
         pages={pages}
         page={page}
-        shown={shownQuestions(page, answers, await returnedAnswers(`/assess/${assessmentId}/${pageId}`))}
+        shown={shownQuestions(page, answers, returnedAnswers(notice))}
+        tooLate={notice?.closed ?? []}
         frameworks={questionnaire.frameworks}
       />
     );
@@ -35,8 +39,7 @@ export default async function AssessmentQuestions({ params }: Props) {
 }
 
 /** What the form post just before could not save. */
-async function returnedAnswers(path: string): Promise<readonly ReturnedAnswer[]> {
-  const notice = await requestNotice("not-saved", path);
+function returnedAnswers(notice: Notices["not-saved"] | null): readonly ReturnedAnswer[] {
   if (notice === null) return [];
   return [
     ...notice.conflicts.map(({ questionId, mine }) => ({ questionId, kind: "conflict", mine }) as const),

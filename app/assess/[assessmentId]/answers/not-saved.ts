@@ -9,14 +9,18 @@ export function notSaved(answers: readonly AnswerInput[], outcomes: readonly Sav
   const [first] = failed;
   if (first === undefined) return null;
   const given = new Map(answers.map(({ questionId, value }) => [questionId, value]));
-  const conflicts = failed.filter(({ kind }) => kind === "conflict");
+  const withMine = (wanted: SaveOutcome["kind"]) =>
+    failed
+      .filter(({ kind }) => kind === wanted)
+      .map(({ questionId }) => ({ questionId, mine: given.get(questionId) ?? null }));
   return {
     // A question's id begins with its page: "profile", "industry" or the domain.
     page: first.questionId.split(".", 1)[0] ?? "profile",
     questionId: first.questionId,
     notice: {
-      conflicts: conflicts.map(({ questionId }) => ({ questionId, mine: given.get(questionId) ?? null })),
+      conflicts: withMine("conflict"),
       refused: failed.filter(({ kind }) => kind === "refused").map(({ questionId }) => questionId),
+      closed: withMine("closed"),
     },
   };
 }

@@ -19,20 +19,23 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
     if (body.kind !== "form") {
       const { answers } = parseInput(answersInputSchema, body.value);
       const outcomes = await saveAnswers(granted, answers);
-      const status = outcomes.some(({ kind }) => kind === "conflict") ? 409 : 200;
-      return Response.json({ outcomes }, { status, headers: { "set-cookie": renewedCookie(request) } });
+      const status = outcomes.some(({ kind }) => kind === "conflict" || kind === "closed") ? 409 : 200;
+      const response = Response.json({ outcomes }, { status });
+      for (const cookie of renewedCookies(request)) response.headers.append("set-cookie", cookie);
+      return response;
     }
     const { next } = parseInput(nextSchema, { next: formOf(call).get("next") });
     const { answers } = parseInput(answersInputSchema, answersOfForm(body.fields));
     const failed = notSaved(answers, await saveAnswers(granted, answers));
     const path = `/assess/${params.assessmentId}/${failed?.page ?? next}`;
-    if (failed === null) return redirectTo(path, [renewedCookie(request)]);
+    if (failed === null) return redirectTo(path, renewedCookies(request));
     return redirectTo(path, noticeCookies("not-saved", path, failed.notice));
   },
 });
 
-/** Whoever answers keeps access: the browser's copy of the secret lives as long as what it opens. */
-function renewedCookie(request: Request): string {
+/** A guest who answers keeps access: the browser's copy of the secret lives as long as what it opens. */
+function renewedCookies(request: Request): readonly string[] {
   const { appUrl } = env();
-  return guestCookie(guestSecret(request.headers.get("cookie"), appUrl) ?? "", appUrl);
+  const secret = guestSecret(request.headers.get("cookie"), appUrl);
+  return secret === null ? [] : [guestCookie(secret, appUrl)];
 }

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Leave and come back" };
 export default async function DevicesPage({ params }: PageProps<"/assess/[assessmentId]/devices">) {
   const { assessmentId } = await params;
   return orNotFound(async () => {
-    const assessment = await readAssessment(await requestGrant("assessment.read", assessmentId));
+    const assessment = await readAssessment(await requestGrant("assessment.manage", assessmentId));
     const path = `/assess/${assessmentId}/devices`;
     const isJustEnded = (await requestNotice("devices-ended", path)) !== null;
     // Ending other devices ends the link too: one that was made a moment before must not be offered any more.

@@ -52,6 +52,17 @@ describe("what waits", () => {
   });
 });
 
+describe("an answer that came after the round was closed", () => {
+  test("stays on the device, beside what is stored and counts", () => {
+    const shown = { value: "1", revision: 4 };
+    const sent = markSent(note(emptyJournal, "a", "2", shown), [{ questionId: "a", value: "2", was: "1", base: 4 }]);
+    const closed = settle(sent, [{ questionId: "a", kind: "closed", value: "1", revision: 4 }]);
+    expect(toSend(closed)).toMatchObject([{ questionId: "a", value: "2", base: 4 }]);
+    expect(closed.known.a).toEqual(shown);
+    expect(closed.conflicts).toEqual({});
+  });
+});
+
 describe("a conflict", () => {
   const mine = note(emptyJournal, "a", "3", none);
   const found = settle(markSent(mine, toSend(mine)), [{ questionId: "a", kind: "conflict", value: "1", revision: 7 }]);

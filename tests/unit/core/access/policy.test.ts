@@ -64,6 +64,13 @@ test("a round is answered by its respondents alone, whatever their access role",
   expect(mayAssess({ access: "viewer", isRound: false, isRespondent: false }, "assessment.answer")).toBe(false);
 });
 
+test("nobody changes what a round asks once it is open", () => {
+  for (const access of assessmentAccessSchema.options)
+    for (const isRespondent of [true, false])
+      expect(mayAssess({ access, isRound: true, isRespondent }, "assessment.manage")).toBe(false);
+  expect(mayAssess({ access: "member", isRound: false, isRespondent: false }, "assessment.manage")).toBe(true);
+});
+
 test("a respondent reads no round's report", () => {
   expect(mayAssess({ access: "respondent", isRound: true, isRespondent: true }, "assessment.read")).toBe(false);
 });

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { orNotFound, requestActor, requestGuest, requestNotice } from "@/app/request";
+import { JoinOfferView } from "@/components/round/join-offer-view";
+import { RefusedSummary } from "@/components/ui/refused-form";
+import { questionnaireOf } from "@/lib/content/questionnaires";
+import { jobFunctionQuestion } from "@/lib/core/team/job-function-question";
+import { readJoinOffer } from "@/lib/data/joining";
+
+export const metadata: Metadata = { title: "Answer for your team", referrer: "same-origin" };
+
+/** Says what is asked and what is shown, and begins only at a press, so that a mail scanner that follows links begins nothing. */
+export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
+  const { token } = await params;
+  return orNotFound(async () => {
+    const offer = await readJoinOffer(await requestActor(), await requestGuest(), token);
+    const refused = await requestNotice("form-refused", `/join/${token}`);
+    return (
+      <>
+        <RefusedSummary title="Not begun yet" refused={refused} />
+        <JoinOfferView
+          offer={offer}
+          token={token}
+          jobFunction={jobFunctionQuestion(questionnaireOf(offer.questionnaireVersion))}
+          refused={refused}
+        />
+      </>
+    );
+  });
+}

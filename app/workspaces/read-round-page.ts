@@ -1,0 +1,40 @@
+import "server-only";
+import { requestGrant, requestNotice } from "@/app/request";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { may } from "@/lib/core/access/policy";
+import { jobFunctionQuestion } from "@/lib/core/team/job-function-question";
+import type { Grant } from "@/lib/data/grant";
+import { type MadeLinks, readMadeLinks } from "@/lib/data/join-links";
+import { listRespondents } from "@/lib/data/respondents";
+import { readRound } from "@/lib/data/rounds";
+import { readWorkspace } from "@/lib/data/workspaces";
+import { env } from "@/lib/platform/env";
+import { shownLinks } from "./shown-links";
+
+/** Everything that a round's page is made from, for whoever is in its workspace. */
+export async function readRoundPage(grant: Grant<"workspace.read">, path: string) {
+  const assessmentId = path.split("/").at(-1) ?? "";
+  const workspace = await readWorkspace(grant);
+  const found = await readRound(grant, assessmentId);
+  const isLed = found.isLed && may(workspace.accessRole, "workspace.assess");
+  const links = isLed ? await justMade(grant, path, assessmentId) : null;
+  return {
+    workspace,
+    ...found,
+    isLed,
+    respondents: isLed ? await listRespondents(grant, assessmentId) : [],
+    jobFunction: jobFunctionQuestion(questionnaireOf(currentQuestionnaireVersion)),
+    made: links === null ? null : shownLinks(links, { ...found, workspaceName: workspace.name, appUrl: env().appUrl }),
+  };
+}
+
+/** The links that the form just before made: shown once. */
+async function justMade(
+  { workspaceId }: Grant<"workspace.read">,
+  path: string,
+  assessmentId: string,
+): Promise<MadeLinks | null> {
+  const notice = await requestNotice("round-links", path);
+  if (notice === null) return null;
+  return readMadeLinks(await requestGrant("workspace.assess", workspaceId), { assessmentId, key: notice.key });
+}

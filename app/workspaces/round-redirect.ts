@@ -1,0 +1,26 @@
+import { noticeCookies } from "../notice";
+import { redirectTo } from "../respond";
+import { wrongPeopleWords } from "./asked-people";
+
+type Happened = Readonly<{
+  /** The key of the request that made links, which the page shows once. */
+  key?: string;
+  /** What was done. */
+  words?: string;
+  /** Lines of a form that named nobody. */
+  wrong?: readonly string[];
+}>;
+
+/** Back to a round's page, with what came of a form sent from there. */
+export function roundRedirect(
+  { workspaceId, assessmentId }: Readonly<{ workspaceId: string; assessmentId: string }>,
+  { key, words, wrong = [] }: Happened,
+): Response {
+  const path = `/workspaces/${workspaceId}/rounds/${assessmentId}`;
+  const refused = { values: { people: wrong.join("\n").slice(0, 2000) }, wrong: { people: wrongPeopleWords } };
+  return redirectTo(path, [
+    ...(key === undefined ? [] : noticeCookies("round-links", path, { key })),
+    ...(words === undefined ? [] : noticeCookies("done", path, { words })),
+    ...(wrong.length === 0 ? [] : noticeCookies("form-refused", path, refused)),
+  ]);
+}

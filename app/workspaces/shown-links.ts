@@ -1,0 +1,39 @@
+import { encode } from "uqr";
+import type { ShownLinks } from "@/components/round/made-links";
+import type { OpenedRound } from "@/lib/core/team/opened-round";
+import type { MadeLinks } from "@/lib/data/join-links";
+import { day } from "@/lib/wording/dates";
+import { askerWords, askingText, goOnText } from "@/lib/wording/round-words";
+
+type Of = Readonly<{ round: OpenedRound; workspaceName: string; appUrl: string }>;
+
+/** Links just made, with the texts that go with them and the code that a phone reads. */
+export function shownLinks(made: MadeLinks, { round, workspaceName, appUrl }: Of): ShownLinks {
+  const said = {
+    asker: askerWords({ leadName: round.leadName, workspaceName }),
+    scope: round.scope,
+    answerBy: round.answerBy === null ? null : day(round.answerBy),
+  };
+  const addressOf = (token: string) => `${appUrl}/join/${token}`;
+  const open = made.openToken === null ? null : addressOf(made.openToken);
+  return {
+    open: open === null ? null : { link: open, code: codeOf(open) },
+    people: [
+      ...made.people.map(({ token, ...person }) => ({
+        ...person,
+        text: askingText({ ...said, name: person.name, link: addressOf(token) }),
+      })),
+      ...made.begun.map((person) => ({
+        ...person,
+        text: goOnText({ ...said, name: person.name, link: `${appUrl}/assess/${made.assessmentId}` }),
+      })),
+    ],
+  };
+}
+
+/** The code's dark squares as one path, and how many squares a side has with the quiet zone that readers need. */
+function codeOf(link: string): Readonly<{ path: string; size: number }> {
+  const { data, size } = encode(link, { ecc: "M", border: 4 });
+  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return { path: dark.join(""), size };
+}

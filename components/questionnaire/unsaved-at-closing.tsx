@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { toSend } from "./journal";
+import { openJournal } from "./journal-store";
+
+type Props = Readonly<{
+  assessmentId: string;
+  /** Questions by id, in words. */
+  questions: Readonly<Record<string, string>>;
+}>;
+
+/** What this device kept and could not save before the round was closed: nothing of it counts, and nothing is lost unseen. */
+export function UnsavedAtClosing({ assessmentId, questions }: Props) {
+  const [unsaved, setUnsaved] = useState<readonly string[]>([]);
+
+  useEffect(() => {
+    setUnsaved(toSend(openJournal(assessmentId).read()).map(({ questionId }) => questionId));
+  }, [assessmentId]);
+
+  function forget(): void {
+    openJournal(assessmentId).forget();
+    setUnsaved([]);
+  }
+
+  if (unsaved.length === 0) return null;
+  return (
+    <section className="notice notice-signal" aria-label="Not counted">
+      <p>
+        {unsaved.length === 1 ? "One answer was" : `${unsaved.length} answers were`} kept on this device and not saved
+        before the round was closed. What counts is what stands below.
+      </p>
+      <ul>
+        {unsaved.map((id) => (
+          <li key={id}>{questions[id] ?? id}</li>
+        ))}
+      </ul>
+      <button className="button button-quiet" type="button" onClick={forget}>
+        Forget them here
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { OpenedRound } from "@/lib/core/team/opened-round";
+import { dayAndTime } from "@/lib/wording/dates";
+import { withheldWords } from "@/lib/wording/round-words";
+import { RoundScore } from "./round-score";
+import "./round.css";
+
+type Props = Readonly<{ workspaceId: string; round: OpenedRound; isAnswered: boolean }>;
+
+/** What came of a closed round. */
+export function ClosedRound({ workspaceId, round, isAnswered }: Props) {
+  const { headline, assessmentId, threshold, closedAt, scope } = round;
+  const query = new URLSearchParams({ scope });
+  return (
+    <>
+      {headline?.kind === "shown" ? (
+        <>
+          <p className="lead">
+            <RoundScore round={round} />
+          </p>
+          <div className="button-row">
+            <a className="button" href={`/report/${assessmentId}`}>
+              See the report
+            </a>
+          </div>
+        </>
+      ) : (
+        <p className="lead">{withheldWords(headline?.reason ?? "too-few", threshold)}</p>
+      )}
+      {closedAt === null ? null : <p className="small round-closed">Closed {dayAndTime(closedAt)}, for good.</p>}
+      <section className="workspace-part" aria-labelledby="next">
+        <h2 id="next">And now</h2>
+        <ul>
+          {isAnswered ? (
+            <li>
+              <a href={`/assess/${assessmentId}`}>Look at your own answers</a>, which only you can see.
+            </li>
+          ) : null}
+          <li>
+            <a href={`/workspaces/${workspaceId}/rounds/new?${query}`}>Open the next round of this scope</a>: its report
+            shows what changed.
+          </li>
+        </ul>
+      </section>
+    </>
+  );
+}

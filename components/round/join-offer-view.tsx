@@ -1,0 +1,131 @@
+import type { ProfileQuestion } from "@/lib/core/questionnaire/questionnaire";
+import type { JoinOffer } from "@/lib/core/team/opened-round";
+import { day } from "@/lib/wording/dates";
+import { askerWords, neverShownWords, shownWords } from "@/lib/wording/round-words";
+import { Field } from "../ui/field";
+import type { RefusedForm } from "../ui/refused-form";
+import { JobFunctionChoice } from "./job-function-choice";
+import "../workspace/workspace.css";
+
+type Props = Readonly<{ offer: JoinOffer; token: string; jobFunction: ProfileQuestion; refused: RefusedForm | null }>;
+
+/** What a link into a round asks for, what is shown of it and what never, before anything is begun. */
+export function JoinOfferView({ offer, token, jobFunction, refused }: Props) {
+  const { scope, standing, assessmentId, depth, answerBy, threshold, leadName } = offer;
+  return (
+    <>
+      <h1>
+        How secure is <bdi>{scope}</bdi>, as you see it?
+      </h1>
+      <p className="lead">
+        <bdi>{askerWords(offer)}</bdi> asks several people, each alone. It takes about{" "}
+        {depth === "quick" ? "ten" : "twenty"} minutes, without an account
+        {answerBy === null ? "" : `, and should be done by ${day(answerBy)}`}.
+      </p>
+      {standing === "open" ? null : <Standing standing={standing} assessmentId={assessmentId} />}
+      <section className="workspace-part" aria-labelledby="shown">
+        <h2 id="shown">What is shown of it</h2>
+        <Words lines={shownWords(threshold)} />
+      </section>
+      <section className="workspace-part" aria-labelledby="never">
+        <h2 id="never">What is not</h2>
+        <Words lines={neverShownWords(leadName)} />
+      </section>
+      {standing === "open" ? <Begin offer={offer} token={token} jobFunction={jobFunction} refused={refused} /> : null}
+    </>
+  );
+}
+
+function Words({ lines }: Readonly<{ lines: readonly string[] }>) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Standing({
+  standing,
+  assessmentId,
+}: Readonly<{ standing: "closed" | "mine" | "taken"; assessmentId: string }>) {
+  if (standing === "mine") {
+    return (
+      <div className="notice" role="status">
+        <p>You have begun in this browser.</p>
+        <p>
+          <a className="button" href={`/assess/${assessmentId}`}>
+            Go on
+          </a>
+        </p>
+      </div>
+    );
+  }
+  if (standing === "closed") {
+    return (
+      <p className="notice notice-signal" role="status">
+        The round is closed: nobody can answer any more.
+      </p>
+    );
+  }
+  return (
+    <div className="notice notice-signal" role="status">
+      <p>
+        Another browser has begun with this link, and it belongs to that one alone: so nobody who sent or saw the link
+        can read what was answered.
+      </p>
+      <p>
+        If that was you, go on there. If you cannot, or it was not you, ask for a new link: what was answered with this
+        one is dropped then.
+      </p>
+    </div>
+  );
+}
+
+function Begin({ offer, token, jobFunction, refused }: Props) {
+  const { isPersonal, isMember, respondentName } = offer;
+  return (
+    <section className="workspace-part" aria-labelledby="begin">
+      <h2 id="begin">Begin</h2>
+      {isPersonal && respondentName !== null ? (
+        <p>
+          The link is for <bdi>{respondentName}</bdi>.
+        </p>
+      ) : null}
+      <p>
+        {isMember
+          ? "You answer as a member of the workspace, and can go on wherever you sign in."
+          : "Your answers belong to this browser: go on here, not on another device."}
+      </p>
+      <form method="post" action={`/join/${token}/start`}>
+        {isPersonal || isMember ? null : (
+          <Field
+            id="name"
+            label="Your name, if you like"
+            hint="So that nobody asks you twice. It does not stand beside your answers."
+            wrong={refused?.wrong.name ?? null}
+          >
+            {(attributes) => (
+              <input
+                {...attributes}
+                className="field-input"
+                maxLength={80}
+                autoComplete="name"
+                defaultValue={refused?.values.name}
+              />
+            )}
+          </Field>
+        )}
+        <JobFunctionChoice
+          question={jobFunction}
+          wrong={refused?.wrong.jobFunction ?? null}
+          chosen={refused?.values.jobFunction}
+        />
+        <button className="button" type="submit">
+          Begin
+        </button>
+      </form>
+    </section>
+  );
+}

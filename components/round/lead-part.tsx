@@ -1,0 +1,92 @@
+import type { ListedRespondent, OpenedRound } from "@/lib/core/team/opened-round";
+import { mostPeopleAtOnce } from "@/lib/core/team/people";
+import { closingWords } from "@/lib/wording/round-words";
+import { Field } from "../ui/field";
+import type { RefusedForm } from "../ui/refused-form";
+import { RespondentList } from "./respondent-list";
+
+type Props = Readonly<{
+  base: string;
+  round: OpenedRound;
+  respondents: readonly ListedRespondent[];
+  refused: RefusedForm | null;
+  /** Make of a form sent twice one request. */
+  keys: Readonly<{ ask: string; remind: string; link: string; renew: string }>;
+}>;
+
+/** What the lead of an open round sees and does: who is done, ask, remind, the link for all, close. */
+export function LeadPart({ base, round, respondents, refused, keys }: Props) {
+  return (
+    <>
+      <RespondentList base={base} respondents={respondents} keys={keys} />
+      <section className="workspace-part" aria-labelledby="ask">
+        <h2 id="ask">Ask people</h2>
+        <form method="post" action={`${base}/ask`}>
+          <input type="hidden" name="key" value={keys.ask} />
+          <PeopleField refused={refused} />
+          <button className="button" type="submit">
+            Ask them
+          </button>
+        </form>
+      </section>
+      <section className="workspace-part" aria-labelledby="all">
+        <h2 id="all">One link for all</h2>
+        <p>
+          {round.hasJoinLink
+            ? "There is one. It was shown when it was made; a new one ends it."
+            : "For a chat or a room: whoever has it can answer and may give a name."}
+        </p>
+        <div className="button-row">
+          <form method="post" action={`${base}/make-link`}>
+            <input type="hidden" name="key" value={keys.link} />
+            <button className="button button-quiet" type="submit">
+              {round.hasJoinLink ? "Make a new link" : "Make a link"}
+            </button>
+          </form>
+          {round.hasJoinLink ? (
+            <form method="post" action={`${base}/end-link`}>
+              <button className="button button-quiet" type="submit">
+                End the link
+              </button>
+            </form>
+          ) : null}
+        </div>
+      </section>
+      <section className="workspace-part" aria-labelledby="close">
+        <h2 id="close">Close the round</h2>
+        <p>{closingWords(round)}</p>
+        <details>
+          <summary>Close it for good…</summary>
+          <form method="post" action={`${base}/close`}>
+            <p>Nobody can answer after that, and it cannot be opened again.</p>
+            <button className="button button-danger" type="submit">
+              Yes, close the round
+            </button>
+          </form>
+        </details>
+      </section>
+    </>
+  );
+}
+
+/** Where people are named, one a line. Lines that named nobody come back in it. */
+export function PeopleField({ refused }: Readonly<{ refused: RefusedForm | null }>) {
+  return (
+    <Field
+      id="people"
+      label="Who is asked"
+      hint={`One person a line: a name, a mail address, or both, such as “Ann Lee, ann@example.org”. Up to ${mostPeopleAtOnce} at a time; each gets a link of their own.`}
+      wrong={refused?.wrong.people ?? null}
+    >
+      {(attributes) => (
+        <textarea
+          {...attributes}
+          className="field-input"
+          rows={5}
+          maxLength={20_000}
+          defaultValue={refused?.values.people}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,67 @@
+import { respondentWords } from "@/lib/wording/round-words";
+import { CopyButton } from "../ui/copy-button";
+
+/** Links into a round, just made, as its page shows them once. */
+export type ShownLinks = Readonly<{
+  /** The link for all, and its code as a path in a square of so many units. */
+  open: Readonly<{ link: string; code: Readonly<{ path: string; size: number }> }> | null;
+  people: readonly Readonly<{ name: string | null; email: string | null; text: string }>[];
+}>;
+
+/** The one time that links are shown, each in a text that can be sent as it is. */
+export function MadeLinksView({ made: { open, people } }: Readonly<{ made: ShownLinks }>) {
+  return (
+    <>
+      {open === null ? null : (
+        <section className="workspace-part" aria-labelledby="open-link">
+          <h2 id="open-link">The link for all</h2>
+          <p className="notice" role="status">
+            Shown only now. Whoever has it can answer, as often as there are browsers; end it whenever you like.
+          </p>
+          <div className="field">
+            <label className="field-label" htmlFor="link">
+              Link
+            </label>
+            <input className="field-input" id="link" readOnly value={open.link} />
+          </div>
+          <CopyButton fieldId="link" />
+          <figure className="round-code">
+            <svg
+              viewBox={`0 0 ${open.code.size} ${open.code.size}`}
+              role="img"
+              aria-label="The link as a code for phones"
+            >
+              <path d={open.code.path} fill="#000" />
+            </svg>
+          </figure>
+        </section>
+      )}
+      {people.length === 0 ? null : (
+        <section className="workspace-part" aria-labelledby="texts">
+          <h2 id="texts">{people.length === 1 ? "What to send" : `What to send to ${people.length} people`}</h2>
+          <p className="notice" role="status">
+            Shown only now, to be copied and sent by you. Each link is for one person.
+          </p>
+          {people.map(({ name, email, text }, index) => (
+            <details key={text} open={people.length <= 3}>
+              <summary>
+                <bdi>{respondentWords({ name, email })}</bdi>
+                {name !== null && email !== null ? (
+                  <>
+                    {" "}
+                    · <bdi>{email}</bdi>
+                  </>
+                ) : null}
+              </summary>
+              <label className="hidden-visually" htmlFor={`text-${index}`}>
+                Text for {respondentWords({ name, email })}
+              </label>
+              <textarea className="field-input" id={`text-${index}`} readOnly rows={9} value={text} />
+              <CopyButton fieldId={`text-${index}`} />
+            </details>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,227 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { ListedRespondent } from "@/lib/core/team/opened-round";
+import type { AskedPerson } from "@/lib/core/team/people";
+import { database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/database";
+import { doOnce } from "@/lib/db/do-once";
+import { recordAudit } from "@/lib/db/record-audit";
+import { respondent } from "@/lib/db/schema/respondent";
+import { round } from "@/lib/db/schema/round";
+import { NotFound } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import { hashSecret, newToken } from "@/lib/platform/secrets";
+import type { Grant } from "./grant";
+import { insertRespondents, type MadeLinks, madeLinksSchema } from "./join-links";
+
+const mostReminders = 3;
+
+/** Nobody is reminded twice a day, more than three times in all, or once they are done. */
+const mayRemind = sql<boolean>`(${respondent.finishedAt} is null and ${respondent.reminders} < ${mostReminders}
+  and (${respondent.remindedAt} is null or ${respondent.remindedAt} < now() - interval '20 hours')
+  and ${respondent.invitedAt} < now() - interval '20 hours')`;
+
+/** Who was asked and who came, for whoever leads the round; for others there is nobody to see. */
+export async function listRespondents(
+  grant: Grant<"workspace.read"> | Grant<"workspace.assess">,
+  assessmentId: string,
+): Promise<readonly ListedRespondent[]> {
+  const opened = await database();
+  return opened.asActor(grant.actor, async (tx) => {
+    if (!(await isLed(tx, grant, assessmentId))) return [];
+    return tx
+      .select({
+        id: respondent.id,
+        via: respondent.via,
+        name: respondent.name,
+        email: respondent.email,
+        standing: sql<ListedRespondent["standing"]>`case
+          when ${respondent.finishedAt} is not null then 'finished'
+          when ${respondent.joinedAt} is not null then 'begun' else 'asked' end`,
+        reminders: respondent.reminders,
+        mayRemind,
+      })
+      .from(respondent)
+      .where(eq(respondent.assessmentId, assessmentId))
+      .orderBy(sql`lower(coalesce(${respondent.name}, ${respondent.email}))`, respondent.id);
+  });
+}
+
+/** Asks more people in an open round. The same key asks them once. */
+export async function inviteRespondents(
+  grant: Grant<"workspace.assess">,
+  { assessmentId, people, key }: Readonly<{ assessmentId: string; people: readonly AskedPerson[]; key: string }>,
+): Promise<MadeLinks> {
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  return opened.asActor(actor, (tx) =>
+    doOnce(
+      tx,
+      actor,
+      { key, asked: ["ask", assessmentId, people] },
+      {
+        answer: madeLinksSchema,
+        work: async () => {
+          await checkLed(tx, grant, assessmentId);
+          const made = await insertRespondents(grant, tx, { assessmentId, people });
+          await recordAudit(tx, actor, {
+            event: "round.asked",
+            workspaceId,
+            object: { kind: "round", id: assessmentId },
+            details: { asked: made.length },
+          });
+          return { assessmentId, people: made, openToken: null, begun: [] };
+        },
+      },
+    ),
+  );
+}
+
+/**
+ * Reminds everybody who may be reminded. Who has not begun gets a new link, and the one before it opens nothing: we keep
+ * no link that could be sent again.
+ */
+export async function remindRespondents(
+  grant: Grant<"workspace.assess">,
+  { assessmentId, key }: Readonly<{ assessmentId: string; key: string }>,
+): Promise<MadeLinks> {
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  return opened.asActor(actor, (tx) =>
+    doOnce(
+      tx,
+      actor,
+      { key, asked: ["remind", assessmentId] },
+      {
+        answer: madeLinksSchema,
+        work: async () => {
+          await checkLed(tx, grant, assessmentId);
+          const reminded = await tx
+            .update(respondent)
+            .set({ remindedAt: sql`now()`, reminders: sql`${respondent.reminders} + 1` })
+            .where(and(eq(respondent.assessmentId, assessmentId), eq(respondent.via, "personal"), mayRemind))
+            .returning({
+              id: respondent.id,
+              name: respondent.name,
+              email: respondent.email,
+              hasBegun: sql<boolean>`${respondent.joinedAt} is not null`,
+            });
+          const people: MadeLinks["people"] = [];
+          for (const { id, name, email } of reminded.filter(({ hasBegun }) => !hasBegun)) {
+            const token = newToken("a");
+            // Whoever begins at this moment has used the link before, which then stays.
+            const renewed = await tx
+              .update(respondent)
+              .set({ tokenHash: hashSecret(token) })
+              .where(and(eq(respondent.id, id), isNull(respondent.joinedAt)))
+              .returning({ id: respondent.id });
+            if (renewed.length > 0) people.push({ name, email, token });
+          }
+          const begun = reminded.filter(({ hasBegun }) => hasBegun).map(({ name, email }) => ({ name, email }));
+          if (reminded.length > 0) {
+            await recordAudit(tx, actor, {
+              event: "round.reminded",
+              workspaceId,
+              object: { kind: "round", id: assessmentId },
+              details: { reminded: reminded.length },
+            });
+          }
+          return { assessmentId, people, begun, openToken: null };
+        },
+      },
+    ),
+  );
+}
+
+type OneRespondent = Readonly<{ assessmentId: string; respondentId: string }>;
+
+/** Asks somebody no more, as long as they have not begun. False: they have, and their answers stay. */
+export async function withdrawRespondent(
+  grant: Grant<"workspace.assess">,
+  { assessmentId, respondentId }: OneRespondent,
+): Promise<boolean> {
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  return opened.asActor(actor, async (tx) => {
+    await checkLed(tx, grant, assessmentId);
+    const isThis = and(eq(respondent.id, respondentId), eq(respondent.assessmentId, assessmentId));
+    const gone = await tx.delete(respondent).where(isThis).returning({ id: respondent.id });
+    if (gone.length === 0) {
+      const [left] = await tx.select({ id: respondent.id }).from(respondent).where(isThis);
+      if (left === undefined) throw new NotFound("respondent");
+      return false;
+    }
+    await recordAudit(tx, actor, {
+      event: "respondent.withdrawn",
+      workspaceId,
+      object: { kind: "round", id: assessmentId },
+    });
+    return true;
+  });
+}
+
+/** Gives somebody who was asked a new link; what they answered with the one before is dropped. */
+export async function reissueRespondentLink(
+  grant: Grant<"workspace.assess">,
+  { assessmentId, respondentId, key }: OneRespondent & Readonly<{ key: string }>,
+): Promise<MadeLinks> {
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  return opened.asActor(actor, (tx) =>
+    doOnce(
+      tx,
+      actor,
+      { key, asked: ["reissue", assessmentId, respondentId] },
+      {
+        answer: madeLinksSchema,
+        work: async () => {
+          await checkLed(tx, grant, assessmentId);
+          const token = newToken("a");
+          const { rows } = await tx.execute(
+            sql`select reissue_link(${respondentId}, ${assessmentId}, ${hashSecret(token)}) as is_done`,
+          );
+          const [{ is_done: isDone }] = doneRows.parse(rows);
+          if (!isDone) throw new NotFound("respondent");
+          const [person] = await tx
+            .select({ name: respondent.name, email: respondent.email })
+            .from(respondent)
+            .where(eq(respondent.id, respondentId));
+          if (person === undefined) throw new NotFound("respondent");
+          await recordAudit(tx, actor, {
+            event: "respondent.link-renewed",
+            workspaceId,
+            object: { kind: "round", id: assessmentId },
+          });
+          return { assessmentId, people: [{ ...person, token }], openToken: null, begun: [] };
+        },
+      },
+    ),
+  );
+}
+
+const doneRows = z.tuple([z.object({ is_done: z.boolean() })]);
+const ledRows = z.tuple([z.object({ is_led: z.boolean() })]);
+
+async function isLed(
+  tx: Transaction,
+  { workspaceId }: Grant<"workspace.read"> | Grant<"workspace.assess">,
+  assessmentId: string,
+): Promise<boolean> {
+  if (!isId(assessmentId)) return false;
+  const { rows } = await tx.execute(sql`
+    select exists (
+      select from ${round} where ${round.assessmentId} = ${assessmentId} and ${round.workspaceId} = ${workspaceId}
+    ) and ${assessmentId} = any (app_led_rounds()) as is_led`);
+  return ledRows.parse(rows)[0].is_led;
+}
+
+/** The round is open and led by the actor, or it is not found. */
+async function checkLed(tx: Transaction, grant: Grant<"workspace.assess">, assessmentId: string): Promise<void> {
+  if (!(await isLed(tx, grant, assessmentId))) throw new NotFound("round");
+  const [found] = await tx
+    .select({ id: round.assessmentId })
+    .from(round)
+    .where(and(eq(round.assessmentId, assessmentId), isNull(round.closedAt)));
+  if (found === undefined) throw new NotFound("round");
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { z } from "zod";
+import { benchmarkOf } from "@/lib/content/benchmarks";
+import { questionnaireOf } from "@/lib/content/questionnaires";
+import type { Report } from "@/lib/core/report/report";
+import { buildRoundReport } from "@/lib/core/team/build-round-report";
+import { respondentsOf } from "@/lib/core/team/round";
+import type { RoundReport } from "@/lib/core/team/round-report";
+import { database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/database";
+import { round } from "@/lib/db/schema/round";
+import { now } from "@/lib/platform/clock";
+import { NotFound } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import { readAssessmentIn } from "./assessments";
+import type { Grant } from "./grant";
+
+const responsesSchema = z.array(
+  z.object({
+    jobFunction: z.string().nullable(),
+    isLead: z.boolean(),
+    answers: z.array(z.object({ questionId: z.string(), token: z.string().nullable(), revision: z.number() })),
+  }),
+);
+
+/** What closing a round froze. Written by `freezeRoundReport` alone, so its inside is trusted. */
+const frozenSchema = z.object({
+  made: z.custom<RoundReport>((value) => z.object({ kind: z.enum(["shown", "withheld"]) }).safeParse(value).success),
+});
+
+/** A closed round's report as it was frozen. */
+export type FrozenRound = Readonly<{ made: RoundReport }>;
+
+/**
+ * Computes the report of a round that this transaction has closed, and keeps it: the one time that anybody reads all
+ * answers. Returns how many answered.
+ */
+export async function freezeRoundReport(
+  grant: Grant<"workspace.assess">,
+  tx: Transaction,
+  assessmentId: string,
+): Promise<number> {
+  const { rows } = await tx.execute(sql`select closed_responses(${assessmentId}) as responses`);
+  const responses = responsesSchema.parse(rows[0]?.responses);
+  const assessment = await readAssessmentIn(grant, tx, assessmentId);
+  const [opened] = await tx
+    .select({ threshold: round.threshold, scopeId: round.scopeId })
+    .from(round)
+    .where(eq(round.assessmentId, assessmentId));
+  if (opened === undefined) throw new NotFound("round");
+  const asked = { assessment, threshold: opened.threshold, isClosed: true, responses };
+  const made = buildRoundReport({
+    round: asked,
+    questionnaire: questionnaireOf(assessment.questionnaireVersion),
+    benchmark: benchmarkOf(assessment.figuresEdition),
+    now: now().toISOString(),
+    earlier: await shownReports(tx, grant.workspaceId, opened.scopeId, assessmentId),
+  });
+  const frozen: FrozenRound = { made };
+  await tx.execute(sql`select freeze_round_report(${assessmentId}, ${JSON.stringify(frozen)}::text::jsonb)`);
+  return respondentsOf(asked).length;
+}
+
+/** The reports of a scope's other rounds that show something. */
+async function shownReports(
+  tx: Transaction,
+  workspaceId: string,
+  scopeId: string,
+  except: string,
+): Promise<readonly Report[]> {
+  const rows = await tx
+    .select({ report: round.report })
+    .from(round)
+    .where(
+      and(
+        eq(round.workspaceId, workspaceId),
+        eq(round.scopeId, scopeId),
+        ne(round.assessmentId, except),
+        isNotNull(round.report),
+      ),
+    );
+  return rows.flatMap(({ report }) => {
+    const { made } = frozenSchema.parse(report);
+    return made.kind === "shown" ? [made.report] : [];
+  });
+}
+
+/** The frozen report of a closed round. One that is open is not found: nothing of it shows to anybody. */
+export async function readRoundReport(
+  grant: Grant<"workspace.read"> | Grant<"assessment.read">,
+  assessmentId: string,
+): Promise<FrozenRound> {
+  const { actor, workspaceId } = grant;
+  if (!isId(assessmentId) || workspaceId === null) throw new NotFound("round");
+  const opened = await database();
+  const [found] = await opened.asActor(actor, (tx) =>
+    tx
+      .select({ report: round.report })
+      .from(round)
+      .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, workspaceId))),
+  );
+  if (found === undefined || found.report === null) throw new NotFound("round report");
+  return frozenSchema.parse(found.report);
+}

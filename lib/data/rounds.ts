@@ -1,0 +1,207 @@
+import "server-only";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { currentFiguresEdition } from "@/lib/content/benchmarks";
+import { currentQuestionnaireVersion } from "@/lib/content/questionnaires";
+import { scoringVersion } from "@/lib/core/scoring/scoring-version";
+import type { NewRound } from "@/lib/core/team/new-round";
+import { type OpenedRound, roundHeadlineSchema } from "@/lib/core/team/opened-round";
+import { database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/database";
+import { doOnce } from "@/lib/db/do-once";
+import { isoTime } from "@/lib/db/iso-time";
+import { recordAudit } from "@/lib/db/record-audit";
+import { assessment } from "@/lib/db/schema/assessment";
+import { round } from "@/lib/db/schema/round";
+import { scope } from "@/lib/db/schema/scope";
+import { user } from "@/lib/db/schema/user";
+import { takeTurn } from "@/lib/db/take-turn";
+import { NotFound } from "@/lib/platform/errors";
+import { isId, newId } from "@/lib/platform/ids";
+import { hashSecret, newToken } from "@/lib/platform/secrets";
+import type { Grant } from "./grant";
+import { insertRespondents, type MadeLinks, madeLinksSchema } from "./join-links";
+import { freezeRoundReport } from "./round-reports";
+
+const openings = { name: "round", most: 50, seconds: 86_400 };
+
+/**
+ * Opens a round led by this person, and asks these people; where none are named, the link for whoever has it is made at
+ * once. The same key opens one, however often it comes.
+ */
+export async function openRound(
+  grant: Grant<"workspace.assess">,
+  { key, ...wanted }: NewRound & Readonly<{ key: string }>,
+): Promise<MadeLinks> {
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  return opened.asActor(actor, (tx) =>
+    doOnce(
+      tx,
+      actor,
+      { key, asked: ["open round", workspaceId, wanted] },
+      {
+        answer: madeLinksSchema,
+        work: async () => {
+          await takeTurn(openings, workspaceId, tx);
+          const { id: scopeId, name } = await takeScope(tx, workspaceId, wanted.scope);
+          const assessmentId = newId();
+          const openToken = wanted.people.length === 0 ? newToken("a") : null;
+          const { depth, targetProfile, threshold, answerBy } = wanted;
+          await tx.insert(assessment).values({
+            id: assessmentId,
+            workspaceId,
+            isRound: true,
+            scope: name,
+            depth,
+            reportBasis: depth,
+            targetProfile,
+            questionnaireVersion: currentQuestionnaireVersion,
+            scoringVersion,
+            figuresEdition: currentFiguresEdition,
+          });
+          await tx.insert(round).values({
+            assessmentId,
+            workspaceId,
+            scopeId,
+            kind: "separate",
+            threshold,
+            openedBy: actor.id,
+            answerBy,
+            joinTokenHash: openToken === null ? null : hashSecret(openToken),
+          });
+          const people = await insertRespondents(grant, tx, { assessmentId, people: wanted.people });
+          await recordAudit(tx, actor, {
+            event: "round.opened",
+            workspaceId,
+            object: { kind: "round", id: assessmentId },
+            details: { threshold, depth, asked: people.length },
+          });
+          return { assessmentId, people, openToken, begun: [] };
+        },
+      },
+    ),
+  );
+}
+
+/** The workspace's scope of this name, whatever its case, made where there is none; an archived one is in use again. */
+async function takeScope(
+  tx: Transaction,
+  workspaceId: string,
+  wanted: string,
+): Promise<Readonly<{ id: string; name: string }>> {
+  const isNamed = and(eq(scope.workspaceId, workspaceId), sql`lower(${scope.name}) = lower(${wanted})`);
+  await tx.insert(scope).values({ id: newId(), workspaceId, name: wanted }).onConflictDoNothing();
+  const [found] = await tx
+    .update(scope)
+    .set({ archivedAt: null })
+    .where(isNamed)
+    .returning({ id: scope.id, name: scope.name });
+  if (found === undefined) throw new NotFound("scope");
+  return found;
+}
+
+/** The workspace's rounds, open ones first, then the last closed. */
+export async function listRounds(
+  grant: Grant<"workspace.read"> | Grant<"workspace.assess">,
+): Promise<readonly OpenedRound[]> {
+  const opened = await database();
+  return opened.asActor(grant.actor, (tx) => roundsWhere(tx, grant.workspaceId));
+}
+
+/** A round, whether the actor leads it, and whether they answer in it. */
+export async function readRound(
+  grant: Grant<"workspace.read"> | Grant<"workspace.assess">,
+  assessmentId: string,
+): Promise<Readonly<{ round: OpenedRound; isLed: boolean; isAnswered: boolean }>> {
+  if (!isId(assessmentId)) throw new NotFound("round");
+  const opened = await database();
+  return opened.asActor(grant.actor, async (tx) => {
+    const [found] = await roundsWhere(tx, grant.workspaceId, eq(round.assessmentId, assessmentId));
+    if (found === undefined) throw new NotFound("round");
+    const { rows } = await tx.execute(sql`
+      select ${assessmentId} = any (app_led_rounds()) as is_led, my_round(${assessmentId}) is not null as is_answered`);
+    const [{ is_led: isLed, is_answered: isAnswered }] = standingRows.parse(rows);
+    return { round: found, isLed, isAnswered };
+  });
+}
+
+const standingRows = z.tuple([z.object({ is_led: z.boolean(), is_answered: z.boolean() })]);
+
+/**
+ * Closes a round for good and freezes its report, in one transaction: whoever saves at that moment comes before it or is
+ * told that it is closed. False: somebody was faster.
+ */
+export async function closeRound(grant: Grant<"workspace.assess">, assessmentId: string): Promise<boolean> {
+  if (!isId(assessmentId)) throw new NotFound("round");
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  return opened.asActor(actor, async (tx) => {
+    const [ours] = await tx
+      .select({ id: round.assessmentId })
+      .from(round)
+      .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, workspaceId)));
+    if (ours === undefined) throw new NotFound("round");
+    const { rows } = await tx.execute(sql`select close_round(${assessmentId}) as outcome`);
+    const [{ outcome }] = closedRows.parse(rows);
+    if (outcome === null) throw new NotFound("round"); // the actor does not lead it
+    if (outcome === "already") return false;
+    const respondents = await freezeRoundReport(grant, tx, assessmentId);
+    await recordAudit(tx, actor, {
+      event: "round.closed",
+      workspaceId,
+      object: { kind: "round", id: assessmentId },
+      details: { respondents },
+    });
+    return true;
+  });
+}
+
+const closedRows = z.tuple([z.object({ outcome: z.enum(["closed", "already"]).nullable() })]);
+
+/** From the frozen report alone, and only what a list says of it. */
+const headline = sql<unknown>`
+  case when ${round.report} is null then null
+  when ${round.report} #>> '{made,kind}' = 'withheld'
+    then jsonb_build_object('kind', 'withheld', 'reason', ${round.report} #> '{made,reason}')
+  else jsonb_build_object(
+    'kind', 'shown', 'respondents', ${round.report} #> '{made,report,team,respondents}',
+    'points', ${round.report} #> '{made,report,result,points}',
+    'highPoints', ${round.report} #> '{made,report,result,highPoints}',
+    'agreement', ${round.report} #> '{made,report,team,agreement,tenths}'
+  ) end`;
+
+async function roundsWhere(tx: Transaction, workspaceId: string, which?: SQL): Promise<readonly OpenedRound[]> {
+  const counts = sql`round_counts(${workspaceId}) as counts`;
+  const rows = await tx
+    .select({
+      assessmentId: round.assessmentId,
+      scopeId: scope.id,
+      scope: scope.name,
+      kind: round.kind,
+      depth: assessment.depth,
+      targetProfile: assessment.targetProfile,
+      threshold: round.threshold,
+      leadName: user.name,
+      openedAt: isoTime(round.openedAt),
+      answerBy: sql<string | null>`${round.answerBy}::text`,
+      closedAt: sql<string | null>`case when ${round.closedAt} is not null then ${isoTime(round.closedAt)} end`,
+      hasJoinLink: sql<boolean>`${round.joinTokenHash} is not null and ${round.closedAt} is null`,
+      asked: sql<number>`counts.asked`,
+      begun: sql<number>`counts.begun`,
+      finished: sql<number>`counts.finished`,
+      headline,
+    })
+    .from(round)
+    .innerJoin(scope, eq(scope.id, round.scopeId))
+    .innerJoin(assessment, eq(assessment.id, round.assessmentId))
+    .leftJoin(user, eq(user.id, round.openedBy))
+    .innerJoin(counts, sql`counts.assessment_id = ${round.assessmentId}`)
+    .where(and(eq(round.workspaceId, workspaceId), which))
+    .orderBy(sql`${round.closedAt} is not null`, desc(round.closedAt), desc(round.openedAt), round.assessmentId);
+  return rows.map(({ asked, begun, finished, headline: found, ...row }) => ({
+    ...row,
+    counts: { asked, begun, finished },
+    headline: roundHeadlineSchema.nullable().parse(found),
+  }));
+}

@@ -1,0 +1,262 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, expect as expectPage, type Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { saveAnswers } from "@/lib/data/answers";
+import { grant } from "@/lib/data/grant";
+import { removeMember } from "@/lib/data/members";
+import { closeRound } from "@/lib/data/rounds";
+import { findChromium } from "@/scripts/gates/find-chromium";
+import { joinBy, openAs } from "../../fixtures/make-opened-round";
+import type { Person } from "../../fixtures/make-user";
+import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
+import { postForm } from "../../fixtures/visitor";
+import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
+
+const core = questionnaireOf(currentQuestionnaireVersion).controls.filter(({ isCore }) => isCore);
+
+let server: WorkspaceServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startWorkspaceServer();
+  const executablePath = findChromium();
+  browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath !== null && { executablePath }) });
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+type Options = NonNullable<Parameters<Browser["newContext"]>[0]>;
+
+/** A browser of this person, or of somebody without an account. */
+async function browserOf(person: Person | null, options: Options = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: server.origin, ...options });
+  if (person !== null) {
+    const [name = "", value = ""] = server.cookieOf(person).split("=", 2);
+    await context.addCookies([{ name, value, url: server.origin }]);
+  }
+  return context;
+}
+
+/** Somebody who joins by the link and answers every core control with one level. */
+async function answerBy(token: string, jobFunction: string, level: string): Promise<void> {
+  const who = await joinBy(token, jobFunction);
+  const inputs = core.map(({ id }) => ({ questionId: id, value: level, was: null, base: 0 }));
+  await saveAnswers(await who.may("assessment.answer"), inputs);
+}
+
+const tokenOf = (link: string) => link.split("/").at(-1) ?? "";
+
+test("a team of twelve answers, the lead closes, and the gap between job functions can be read", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const context = await browserOf(owner);
+  const page = await context.newPage();
+  await page.goto(`/workspaces/${workspaceId}/rounds`);
+  await page.getByRole("link", { name: "Open a round" }).click();
+  await page.getByLabel("Scope").fill("production EKS");
+  await page.getByLabel("From how many on is something shown?").selectOption("3");
+  await page.getByRole("button", { name: "Open the round" }).click();
+  await expectPage(page.getByRole("heading", { level: 1, name: "production EKS" })).toBeVisible();
+  await expectPage(page.getByRole("img", { name: "The link as a code for phones" })).toBeVisible();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+
+  const phone = await (await browserOf(null, { viewport: { width: 375, height: 700 } })).newPage();
+  await phone.goto(link);
+  await expectPage(phone.getByText("at least three people")).toBeVisible();
+  await phone.getByLabel("Your name, if you like").fill("Dan");
+  await phone.getByRole("radio", { name: "Developer" }).check();
+  await phone.getByRole("button", { name: "Begin" }).click();
+  await expectPage(phone).toHaveURL(/\/assess\/[0-9a-f-]{36}\/[a-z-]+$/);
+  await phone.getByRole("radio", { name: /^4/ }).first().check();
+  await expectPage(phone.getByText(/✓ Saved/)).toBeVisible();
+  await phone.goto(phone.url().replace(/[a-z-]+$/, "review"));
+  await phone.getByRole("button", { name: "I am done" }).click();
+  await expectPage(phone.getByRole("heading", { level: 1, name: "Thank you" })).toBeVisible();
+  await expectPage(phone.getByRole("link", { name: /report/i })).toHaveCount(0);
+
+  const token = tokenOf(link);
+  for (const level of ["4", "4", "3"]) await answerBy(token, "developer", level);
+  for (const level of ["3", "2", "2", "2"]) await answerBy(token, "operations", level);
+  for (const level of ["1", "1", "0", "1"]) await answerBy(token, "security", level);
+
+  await page.reload();
+  await expectPage(page.getByText("1 of the 3 needed has finished")).toBeVisible();
+  await expectPage(page.getByText("Dan", { exact: true })).toBeVisible();
+  await expectPage(page.getByText("Finished", { exact: true })).toBeVisible();
+  await page.getByText("Close it for good…").click();
+  await page.getByRole("button", { name: "Yes, close the round" }).click();
+  await expectPage(page.getByText(/of 100 by 12 respondents/)).toBeVisible();
+  await page.getByRole("link", { name: "See the report" }).click();
+  await expectPage(page.getByText(/Team report, 12 respondents/)).toBeVisible();
+  await expectPage(page.getByText(/four developers/i).first()).toBeVisible();
+
+  await phone.reload();
+  await expectPage(phone.getByRole("heading", { name: "The round is closed. Thank you" })).toBeVisible();
+  await phone.getByRole("link", { name: "Look at your answers" }).click();
+  await expectPage(phone.getByRole("radio", { name: /^4/ }).first()).toBeDisabled();
+}, 120_000);
+
+test("PR-7 of five of one job function and one of another nothing of the one shows", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const { assessmentId, openToken } = await openAs(owner, workspaceId, { threshold: 5 });
+  for (const level of ["3", "3", "3", "3", "3"]) await answerBy(openToken ?? "", "developer", level);
+  await answerBy(openToken ?? "", "security", "0");
+  await closeRound(await grant(owner.actor, "workspace.assess", workspaceId), assessmentId);
+  const page = await (await browserOf(owner)).newPage();
+  await page.goto(`/report/${assessmentId}`);
+  await expectPage(page.getByText(/Team report, 6 respondents/)).toBeVisible();
+  await expectPage(page.getByText(/no job function may be shown apart/).first()).toBeVisible();
+  const json = await (await page.request.get(`/report/${assessmentId}/report.json`)).text();
+  expect(json).not.toMatch(/"id":\s*"(?:security|developer)"/);
+}, 60_000);
+
+test("AC-4 a member who is removed saves nothing more from the tab that is open", async () => {
+  const team = await makeWorkspace(server.database);
+  const member = await addMember(server.database, team, "viewer");
+  const { assessmentId } = await openAs(team.owner, team.workspaceId);
+  const page = await (await browserOf(member)).newPage();
+  await page.goto(`/workspaces/${team.workspaceId}/rounds/${assessmentId}`);
+  await page.getByText("Answer in this round yourself…").click();
+  await page.getByRole("radio", { name: "Management" }).check();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("radio", { name: /^2/ }).first().check();
+  await expectPage(page.getByText(/✓ Saved/)).toBeVisible();
+  await removeMember(await grant(team.owner.actor, "workspace.invite", team.workspaceId), member.id);
+  await page.getByRole("radio", { name: /^3/ }).first().check();
+  await expectPage(page.getByText("Not saved: this device may no longer change this assessment")).toBeVisible();
+  const reloaded = await page.reload();
+  expect(reloaded?.status()).toBe(404);
+}, 60_000);
+
+test("CO-3 two leads who close at once close it once, and both are told", async () => {
+  const team = await makeWorkspace(server.database);
+  const admin = await addMember(server.database, team, "admin");
+  const { assessmentId } = await openAs(team.owner, team.workspaceId);
+  const path = `/workspaces/${team.workspaceId}/rounds/${assessmentId}`;
+  const both = await Promise.all(
+    [team.owner, admin].map(async (person) => {
+      const cookie = server.cookieOf(person);
+      const posted = await postForm(server.origin, `${path}/close`, {}, { cookie });
+      const notice = posted.headers
+        .getSetCookie()
+        .map((one) => one.split(";")[0])
+        .join("; ");
+      const page = await fetch(`${server.origin}${path}`, { headers: { cookie: `${cookie}; ${notice}` } });
+      return page.text();
+    }),
+  );
+  const told = both.map((text) => /The round is closed\.|Somebody closed the round before you\./.exec(text)?.[0]);
+  expect(told.toSorted()).toEqual(["Somebody closed the round before you.", "The round is closed."]);
+}, 60_000);
+
+test("CO-5 what was answered offline and came after closing is not counted, not lost unseen, and can be let go", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const { assessmentId, openToken } = await openAs(owner, workspaceId);
+  const context = await browserOf(null);
+  const page = await context.newPage();
+  await page.goto(`/join/${openToken}`);
+  await page.getByRole("radio", { name: "Security" }).check();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("radio", { name: /^1/ }).first().check();
+  await expectPage(page.getByText(/✓ Saved/)).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole("radio", { name: /^4/ }).first().check();
+  await expectPage(page.getByText("Not saved yet: kept on this device, tried again")).toBeVisible();
+  await closeRound(await grant(owner.actor, "workspace.assess", workspaceId), assessmentId);
+  await context.setOffline(false);
+  await expectPage(page.getByText(/Not saved: the round is closed/)).toBeVisible();
+  await page.getByRole("link", { name: "See what counts" }).click();
+  await expectPage(page.getByText(/One answer was kept on this device and not saved/)).toBeVisible();
+  await page.getByRole("link", { name: "Look at your answers" }).click();
+  await expectPage(page.getByRole("radio", { name: /^1/ }).first()).toBeChecked();
+  await page.getByRole("button", { name: "Forget them here" }).click();
+  await expectPage(page.getByText(/kept on this device/)).toHaveCount(0);
+}, 60_000);
+
+test("a respondent without script joins, answers, is done, and is told what came too late", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const { assessmentId, people } = await openAs(owner, workspaceId, { people: [{ name: "Ann", email: null }] });
+  const page = await (await browserOf(null, { javaScriptEnabled: false })).newPage();
+  await page.goto(`/join/${people[0]?.token}`);
+  await page.getByRole("radio", { name: "Operations or platform" }).check();
+  await page.getByRole("button", { name: "Begin" }).click();
+  const first = page.url();
+  await page.getByRole("radio", { name: /^2/ }).first().check();
+  await page.getByRole("button", { name: /^Next/ }).click();
+  await page.goto(first);
+  await expectPage(page.getByRole("radio", { name: /^2/ }).first()).toBeChecked();
+  await page.goto(`/assess/${assessmentId}/review`);
+  await page.getByRole("button", { name: "I am done" }).click();
+  await expectPage(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await page.goto(first);
+  await page.getByRole("radio", { name: /^4/ }).first().check();
+  await closeRound(await grant(owner.actor, "workspace.assess", workspaceId), assessmentId);
+  await page.getByRole("button", { name: /^Next/ }).click();
+  await expectPage(page.getByText("What you chose just now came after closing and is not counted:")).toBeVisible();
+  await expectPage(page.getByRole("radio", { name: /^2/ }).first()).toBeChecked();
+}, 60_000);
+
+test("a link that another browser has used says so, and asks nothing", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const { people } = await openAs(owner, workspaceId, { people: [{ name: "Ann", email: null }] });
+  await joinBy(people[0]?.token ?? "");
+  const page = await (await browserOf(null)).newPage();
+  await page.goto(`/join/${people[0]?.token}`);
+  await expectPage(page.getByText(/Another browser has begun with this link/)).toBeVisible();
+  await expectPage(page.getByRole("button", { name: "Begin" })).toHaveCount(0);
+}, 60_000);
+
+/** Counts what axe finds and how wide the page is. */
+async function look(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [name, id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(375);
+  const folder = process.env.ROUND_PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+test.each(["light", "dark"] as const)(
+  "every page of a round passes axe and fits a phone, %s",
+  async (colorScheme) => {
+    const { owner, workspaceId } = await makeWorkspace(server.database);
+    const options = { colorScheme, viewport: { width: 375, height: 700 } };
+    const page = await (await browserOf(owner, options)).newPage();
+    const base = `/workspaces/${workspaceId}/rounds`;
+    const at = async (address: string, name: string) => {
+      await page.goto(address);
+      await look(page, `${name}-${colorScheme}`);
+    };
+    await at(base, "no-rounds");
+    await at(`${base}/new`, "open");
+    await page.getByLabel("Scope").fill("production EKS");
+    await page.getByLabel("Who is asked").fill("Ann Lee, ann@example.org\nBen\nnobody@");
+    await page.getByRole("button", { name: "Open the round" }).click();
+    await expectPage(page.getByRole("link", { name: /These lines were left out/ })).toBeVisible();
+    await look(page, `opened-${colorScheme}`);
+    const { assessmentId, openToken } = await openAs(owner, workspaceId, { scope: "payments" });
+    await at(`${base}/${assessmentId}`, "round");
+    const guest = await (await browserOf(null, options)).newPage();
+    await guest.goto(`/join/${openToken}`);
+    await look(guest, `join-${colorScheme}`);
+    await guest.getByRole("radio", { name: "Developer" }).check();
+    await guest.getByRole("button", { name: "Begin" }).click();
+    await look(guest, `question-${colorScheme}`);
+    const assess = `/assess/${assessmentId}`;
+    await guest.goto(`${assess}/review`);
+    await look(guest, `review-${colorScheme}`);
+    await guest.goto(`${assess}/finished`);
+    await look(guest, `not-finished-${colorScheme}`);
+    for (const level of ["1", "2", "3"]) await answerBy(openToken ?? "", "developer", level);
+    await closeRound(await grant(owner.actor, "workspace.assess", workspaceId), assessmentId);
+    await guest.reload();
+    await look(guest, `closed-${colorScheme}`);
+    await guest.goto(`${assess}/network`);
+    await look(guest, `closed-question-${colorScheme}`);
+    await at(`${base}/${assessmentId}`, "closed-round");
+    await at(base, "rounds");
+  },
+  180_000,
+);
