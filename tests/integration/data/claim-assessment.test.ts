@@ -24,7 +24,9 @@ eachDriver(() => {
     const people = [await aPerson(), await aPerson()];
     for (let round = 0; round < 50; round += 1) {
       const { assessmentId, device } = await begun();
-      const tries = await Promise.allSettled(people.map((one) => claimAssessment(one, device, { assessmentId, into: null, network: null })));
+      const tries = await Promise.allSettled(
+        people.map((one) => claimAssessment(one, device, { assessmentId, into: null, network: null })),
+      );
       expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
       await expect(grant(device, "assessment.read", assessmentId)).rejects.toMatchObject({ kind: "not-found" });
     }
@@ -36,9 +38,13 @@ eachDriver(() => {
     const [owner, stranger] = [await aPerson(), await aPerson()];
     const { assessmentId, device } = await begun();
     const foreign = (await begun()).device;
-    await expect(claimAssessment(stranger, foreign, { assessmentId, into: null, network: null })).rejects.toMatchObject({ kind: "not-found" });
+    await expect(claimAssessment(stranger, foreign, { assessmentId, into: null, network: null })).rejects.toMatchObject(
+      { kind: "not-found" },
+    );
     await claimAssessment(owner, device, { assessmentId, into: null, network: null });
-    await expect(claimAssessment(stranger, device, { assessmentId, into: null, network: null })).rejects.toMatchObject({ kind: "not-found" });
+    await expect(claimAssessment(stranger, device, { assessmentId, into: null, network: null })).rejects.toMatchObject({
+      kind: "not-found",
+    });
     expect(await listAssessments(owner)).toMatchObject([{ id: assessmentId }]);
   });
 });
