@@ -22,6 +22,8 @@ let server: RunningServer;
 const readers: Reader[] = [];
 
 test.beforeAll(async ({ browser }) => {
+  // The product starts twice.
+  test.setTimeout(180_000);
   server = await startBuiltServer({ dataDir });
   for (const _ of ["with JavaScript", "without it"]) readers.push(await begin(browser));
   const { port } = server;
