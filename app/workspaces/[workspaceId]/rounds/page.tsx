@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice, neededPerson } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { RoundList } from "@/components/round/round-list";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { may } from "@/lib/core/access/policy";
@@ -12,13 +12,13 @@ export const metadata: Metadata = { title: "Rounds" };
 export default async function RoundsPage({ params }: PageProps<"/workspaces/[workspaceId]/rounds">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/rounds`;
-  await neededPerson(path);
+  const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const workspace = await readWorkspace(grant);
     const done = await requestNotice("done", path);
     return (
-      <WorkspaceFrame workspace={workspace} place="/rounds" title="Rounds" done={done?.words ?? null}>
+      <WorkspaceFrame person={person} workspace={workspace} place="/rounds" title="Rounds" done={done?.words ?? null}>
         <RoundList
           workspaceId={workspaceId}
           scopes={await listScopes(grant)}

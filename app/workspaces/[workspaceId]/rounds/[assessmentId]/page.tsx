@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice, neededPerson } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { readRoundPage } from "@/app/workspaces/read-round-page";
 import { ClosedRound } from "@/components/round/closed-round";
 import { LeadPart } from "@/components/round/lead-part";
@@ -13,14 +13,20 @@ export const metadata: Metadata = { title: "Round" };
 export default async function RoundPage({ params }: PageProps<"/workspaces/[workspaceId]/rounds/[assessmentId]">) {
   const { workspaceId, assessmentId } = await params;
   const path = `/workspaces/${workspaceId}/rounds/${assessmentId}`;
-  await neededPerson(path);
+  const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const { workspace, round, isLed, isAnswered, respondents, jobFunction, made } = await readRoundPage(grant, path);
     const refused = await requestNotice("form-refused", path);
     const done = await requestNotice("done", path);
     return (
-      <WorkspaceFrame workspace={workspace} place="/rounds" title={round.scope} done={done?.words ?? null}>
+      <WorkspaceFrame
+        person={person}
+        workspace={workspace}
+        place="/rounds"
+        title={round.scope}
+        done={done?.words ?? null}
+      >
         <RefusedSummary title="Not everybody was asked" refused={refused} />
         {round.closedAt === null ? (
           <OpenPart base={path} round={round} isAnswered={isAnswered} jobFunction={jobFunction} made={made} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice, neededPerson } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { OpenRound } from "@/components/round/open-round";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
@@ -18,7 +18,7 @@ export default async function OpenRoundPage({
   const { workspaceId } = await params;
   const { scope } = await searchParams;
   const path = `/workspaces/${workspaceId}/rounds/new`;
-  await neededPerson(path);
+  const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.assess", workspaceId);
     const workspace = await readWorkspace(await requestGrant("workspace.read", workspaceId));
@@ -26,7 +26,7 @@ export default async function OpenRoundPage({
     const questionnaire = questionnaireOf(currentQuestionnaireVersion);
     const scopes = await listScopes(grant);
     return (
-      <WorkspaceFrame workspace={workspace} place="/rounds" title="Open a round">
+      <WorkspaceFrame person={person} workspace={workspace} place="/rounds" title="Open a round">
         <RefusedSummary title="Not opened yet" refused={refused} />
         <OpenRound
           workspaceId={workspaceId}
