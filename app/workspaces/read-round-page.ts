@@ -9,6 +9,7 @@ import { listRespondents } from "@/lib/data/respondents";
 import { readRound } from "@/lib/data/rounds";
 import { readWorkspace } from "@/lib/data/workspaces";
 import { env } from "@/lib/platform/env";
+import { canSendMail } from "@/lib/platform/mail";
 import { shownLinks } from "./shown-links";
 
 /** Everything that a round's page is made from, for whoever is in its workspace. */
@@ -24,7 +25,10 @@ export async function readRoundPage(grant: Grant<"workspace.read">, path: string
     isLed,
     respondents: isLed ? await listRespondents(grant, assessmentId) : [],
     jobFunction: jobFunctionQuestion(questionnaireOf(currentQuestionnaireVersion)),
-    made: links === null ? null : shownLinks(links, { ...found, workspaceName: workspace.name, appUrl: env().appUrl }),
+    made:
+      links === null
+        ? null
+        : shownLinks(links, { ...found, workspaceName: workspace.name, appUrl: env().appUrl, isMailed: canSendMail() }),
   };
 }
 

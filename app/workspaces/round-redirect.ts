@@ -1,4 +1,4 @@
-import { noticeCookies } from "../notice";
+import { noticeCookies, withoutNotice } from "../notice";
 import { redirectTo } from "../respond";
 import { wrongPeopleWords } from "./asked-people";
 
@@ -21,6 +21,6 @@ export function roundRedirect(
   return redirectTo(path, [
     ...(key === undefined ? [] : noticeCookies("round-links", path, { key })),
     ...(words === undefined ? [] : noticeCookies("done", path, { words })),
-    ...(wrong.length === 0 ? [] : noticeCookies("form-refused", path, refused)),
+    ...(wrong.length === 0 ? [withoutNotice("form-refused", path)] : noticeCookies("form-refused", path, refused)),
   ]);
 }

@@ -5,10 +5,13 @@ import type { MadeLinks } from "@/lib/data/join-links";
 import { day } from "@/lib/wording/dates";
 import { askerWords, askingText, goOnText } from "@/lib/wording/round-words";
 
-type Of = Readonly<{ round: OpenedRound; workspaceName: string; appUrl: string }>;
+type Of = Readonly<{ round: OpenedRound; workspaceName: string; appUrl: string; isMailed: boolean }>;
 
-/** Links just made, with the texts that go with them and the code that a phone reads. */
-export function shownLinks(made: MadeLinks, { round, workspaceName, appUrl }: Of): ShownLinks {
+/**
+ * Links just made, with the texts that go with them and the code that a phone reads. What went out by mail is only
+ * counted: nobody but its reader needs to see it.
+ */
+export function shownLinks(made: MadeLinks, { round, workspaceName, appUrl, isMailed }: Of): ShownLinks {
   const said = {
     asker: askerWords({ leadName: round.leadName, workspaceName }),
     scope: round.scope,
@@ -16,14 +19,16 @@ export function shownLinks(made: MadeLinks, { round, workspaceName, appUrl }: Of
   };
   const addressOf = (token: string) => `${appUrl}/join/${token}`;
   const open = made.openToken === null ? null : addressOf(made.openToken);
+  const isShown = ({ email }: Readonly<{ email: string | null }>) => !isMailed || email === null;
   return {
+    mailed: [...made.people, ...made.begun].filter((one) => !isShown(one)).length,
     open: open === null ? null : { link: open, code: codeOf(open) },
     people: [
-      ...made.people.map(({ token, ...person }) => ({
+      ...made.people.filter(isShown).map(({ token, ...person }) => ({
         ...person,
         text: askingText({ ...said, name: person.name, link: addressOf(token) }),
       })),
-      ...made.begun.map((person) => ({
+      ...made.begun.filter(isShown).map((person) => ({
         ...person,
         text: goOnText({ ...said, name: person.name, link: `${appUrl}/assess/${made.assessmentId}` }),
       })),

@@ -3,15 +3,22 @@ import { CopyButton } from "../ui/copy-button";
 
 /** Links into a round, just made, as its page shows them once. */
 export type ShownLinks = Readonly<{
+  /** How many went out by mail, and are not shown. */
+  mailed: number;
   /** The link for all, and its code as a path in a square of so many units. */
   open: Readonly<{ link: string; code: Readonly<{ path: string; size: number }> }> | null;
   people: readonly Readonly<{ name: string | null; email: string | null; text: string }>[];
 }>;
 
 /** The one time that links are shown, each in a text that can be sent as it is. */
-export function MadeLinksView({ made: { open, people } }: Readonly<{ made: ShownLinks }>) {
+export function MadeLinksView({ made: { mailed, open, people } }: Readonly<{ made: ShownLinks }>) {
   return (
     <>
+      {mailed === 0 ? null : (
+        <p className="notice" role="status">
+          {mailed === 1 ? "One mail is" : `${mailed} mails are`} on the way.
+        </p>
+      )}
       {open === null ? null : (
         <section className="workspace-part" aria-labelledby="open-link">
           <h2 id="open-link">The link for all</h2>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refuseForm } from "@/app/refuse-form";
 import { formOf, respond } from "@/app/respond";
 import { askedPeople } from "@/app/workspaces/asked-people";
+import { mailLinks } from "@/app/workspaces/mail-links";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { newRoundSchema } from "@/lib/core/team/new-round";
 import { openRound } from "@/lib/data/rounds";
@@ -31,7 +32,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
       return refuseForm(`/workspaces/${workspaceId}/rounds/new`, form, fields);
     }
     const { people, wrong } = askedPeople(form);
-    const { assessmentId } = await openRound(grant, { ...given.data, people });
-    return roundRedirect({ workspaceId, assessmentId }, { key: given.data.key, words: "The round is open.", wrong });
+    const made = await openRound(grant, { ...given.data, people });
+    mailLinks(made);
+    return roundRedirect(
+      { workspaceId, assessmentId: made.assessmentId },
+      { key: given.data.key, words: "The round is open.", wrong },
+    );
   },
 });

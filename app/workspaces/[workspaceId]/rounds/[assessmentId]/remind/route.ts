@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseInput } from "@/app/parse-input";
 import { formOf, respond } from "@/app/respond";
+import { mailLinks } from "@/app/workspaces/mail-links";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { remindRespondents } from "@/lib/data/respondents";
 
@@ -10,12 +11,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const { workspaceId, assessmentId } = call.params;
     const grant = await call.grant("workspace.assess", workspaceId);
     const key = parseInput(z.uuid(), formOf(call).get("key"));
-    const { people, begun } = await remindRespondents(grant, { assessmentId, key });
-    if (people.length + begun.length === 0)
+    const made = await remindRespondents(grant, { assessmentId, key });
+    mailLinks(made);
+    if (made.people.length + made.begun.length === 0)
       return roundRedirect(call.params, { words: "Nobody is to be reminded now." });
     return roundRedirect(call.params, {
       key,
-      words: "Send these reminders; their earlier links open nothing any more.",
+      words: "Reminded; earlier links of who has not begun open nothing any more.",
     });
   },
 });

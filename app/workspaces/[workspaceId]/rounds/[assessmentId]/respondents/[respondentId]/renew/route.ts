@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseInput } from "@/app/parse-input";
 import { formOf, respond } from "@/app/respond";
+import { mailLinks } from "@/app/workspaces/mail-links";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { reissueRespondentLink } from "@/lib/data/respondents";
 
@@ -13,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<Params>(
     const assess = await call.grant("workspace.assess", workspaceId);
     const key = parseInput(z.uuid(), formOf(call).get("key"));
     const respondentId = parseInput(z.uuid(), call.params.respondentId);
-    await reissueRespondentLink(assess, { assessmentId, respondentId, key });
+    mailLinks(await reissueRespondentLink(assess, { assessmentId, respondentId, key }));
     return roundRedirect(call.params, { key });
   },
 });

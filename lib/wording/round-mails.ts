@@ -1,0 +1,19 @@
+import type { PlainMail } from "./workspace-mails";
+
+/** Asks an address to answer in a round; who asks, and of what, stands on the page behind the link. */
+export function askingMail(to: string, link: string): PlainMail {
+  return {
+    to,
+    subject: "You are asked how secure your team's platform is",
+    text: `Somebody on your team asks you, among others, how the security of its Kubernetes platform stands. It takes ten to twenty minutes, without an account. Nobody sees what you alone answer.\n\nSee who asks, and begin: ${link}\n\nThe link is yours alone: it belongs to the first browser that begins with it, and a newer one ends it. If you do not know what this is about, you need not do anything.\n`,
+  };
+}
+
+/** Reminds somebody who has begun: by the address of their own browser's page, which lets nobody else in. */
+export function goOnMail(to: string, link: string): PlainMail {
+  return {
+    to,
+    subject: "Your answers about your team's platform are not done yet",
+    text: `You have begun to answer how the security of your team's Kubernetes platform stands. Whoever asked would be glad if you finished, or said that you are done.\n\nGo on, in the browser in which you began: ${link}\n`,
+  };
+}
