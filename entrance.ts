@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { securityHeaders } from "@/lib/platform/security-headers";
+import { headersAt, securityHeaders } from "@/lib/platform/security-headers";
 import { isChange, isFile } from "./addresses";
 
 type Header = readonly [name: string, value: string];
@@ -18,8 +18,10 @@ export function entrance(method: string, path: string, appUrl: string): Entrance
   const nonce = randomBytes(18).toString("base64");
   const allow = isChange(path) ? ["POST"] : ["GET", "HEAD"];
   const isRefused = !allow.includes(method);
+  const { policy, others } = securityHeaders(isFile(path) ? "file" : "page", appUrl, nonce);
   return {
-    ...securityHeaders(isFile(path) ? "file" : "page", appUrl, nonce),
+    policy,
+    others: [...others, ...headersAt(path)],
     refusal: isRefused
       ? [
           ["allow", allow.join(", ")],

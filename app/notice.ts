@@ -30,6 +30,7 @@ const refusedForm = z.object({
 const doneForm = z.object({ done: doneSchema, to: z.string().nullable() });
 const secondFactorKey = z.object({ uri: z.string() });
 const recoveryCodes = z.object({ codes: z.array(z.string()) });
+const madeShareLink = z.object({ linkId: z.string(), token: z.string() });
 
 /** What a form post tells the page that it sends the browser to. Only we can write one; it is gone after a minute. */
 export type Notices = Readonly<{
@@ -57,6 +58,8 @@ export type Notices = Readonly<{
   "recovery-codes": z.infer<typeof recoveryCodes>;
   /** Links into a round that were just made, by the key of the request: however many they are, it fits a cookie. */
   "round-links": z.infer<typeof roundLinks>;
+  /** A share link that was just made. This is the one time that its token is shown. */
+  "share-link": z.infer<typeof madeShareLink>;
 }>;
 
 export type NoticeKind = keyof Notices;
@@ -74,6 +77,7 @@ const schemas: { readonly [K in NoticeKind]: z.ZodType<Notices[K]> } = {
   "second-factor-key": secondFactorKey,
   "recovery-codes": recoveryCodes,
   "round-links": roundLinks,
+  "share-link": madeShareLink,
 };
 
 const envelopeSchema = z.object({ kind: z.string(), path: z.string(), notice: z.unknown() });

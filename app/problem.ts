@@ -1,4 +1,5 @@
 import { type ErrorKind, errorKind, InvalidInput, TooMany } from "@/lib/platform/errors";
+import { plainPage } from "./plain-page";
 import { Refusal } from "./refusal";
 
 /** What a failed request is answered with, whatever form the answer has. */
@@ -54,21 +55,9 @@ export function problemJson({ status, title, fields }: Problem, reference: strin
   return JSON.stringify({ type: "about:blank", title, status, ...details, instance: `urn:uuid:${reference}` });
 }
 
-/** The problem for a visitor whose browser sent a form: a page without script, which would need a nonce. */
+/** The problem for a visitor whose browser sent a form. */
 export function problemPage({ status, title }: Problem, reference: string): string {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<link rel="stylesheet" href="/problem.css">
-<title>${title} · Plimsoll</title>
-<main>
-<h1>${title}</h1>
-<p>Nothing was changed, and what was saved before is safe. Go back and try again, or go to <a href="/assess">your assessments</a>.</p>
-<p class="reference">Status ${status}, reference ${reference}</p>
-</main>
-</html>
-`;
+  const body = `<p>Nothing was changed, and what was saved before is safe. Go back and try again, or go to <a href="/assess">your assessments</a>.</p>
+<p class="reference">Status ${status}, reference ${reference}</p>`;
+  return plainPage({ title, body });
 }

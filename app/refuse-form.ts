@@ -4,10 +4,25 @@ import { redirectTo } from "./respond";
 /** Longer texts are cut: what was typed travels back in a cookie. */
 const longest = 400;
 
-/** Sends the browser back to a form's page, which shows what was typed and, by field, what is wrong with it. */
-export function refuseForm(path: string, form: URLSearchParams, wrong: Readonly<Record<string, string>>): Response {
-  const typed = [...form].filter(([name]) => name !== "key").map(([name, value]) => [name, value.slice(0, longest)]);
-  return redirectTo(path, noticeCookies("form-refused", path, { values: Object.fromEntries(typed), wrong }));
+/** What is not shown again: the form's own key, and what is secret. */
+const unsaid = ["key", "passphrase"];
+
+/**
+ * Sends the browser back to a form's page, which shows what was typed and, by field, what is wrong with it.
+ *
+ * @param query what the page's address says besides
+ */
+export function refuseForm(
+  path: string,
+  form: URLSearchParams,
+  wrong: Readonly<Record<string, string>>,
+  query: URLSearchParams = new URLSearchParams(),
+): Response {
+  const typed = [...form]
+    .filter(([name]) => !unsaid.includes(name))
+    .map(([name, value]) => [name, value.slice(0, longest)]);
+  const to = query.size === 0 ? path : `${path}?${query}`;
+  return redirectTo(to, noticeCookies("form-refused", path, { values: Object.fromEntries(typed), wrong }));
 }
 
 /** Sends the browser to a page that says what was done; what a form there was refused for before is forgotten. */

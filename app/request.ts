@@ -5,11 +5,16 @@ import { connection } from "next/server";
 import { cache, createElement, type ReactNode } from "react";
 import { PageNotFound } from "@/components/layout/page-not-found";
 import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
+import { readShareCookie } from "@/lib/auth/share-cookie";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
-import type { Actor } from "@/lib/core/access/actor";
+import type { Actor, LinkActor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
 import { type Grant, grant } from "@/lib/data/grant";
-import { errorKind } from "@/lib/platform/errors";
+import type { Network } from "@/lib/platform/client-network";
+import { env } from "@/lib/platform/env";
+import { errorKind, NotFound } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import { callerOf } from "./caller-of";
 import { type NoticeKind, type Notices, readNotice } from "./notice";
 import { signInPath } from "./sign-in-address";
 
@@ -35,17 +40,33 @@ export async function neededPerson(path: string): Promise<SignedIn> {
   return person ?? redirect(signInPath(path));
 }
 
+/** The visitor through this share link that asks for a page; NotFound where the browser has not shown its token. */
+export async function requestVisitor(linkId: string): Promise<LinkActor> {
+  const visitor = isId(linkId) ? readShareCookie(await requestCookies(), linkId, env()) : null;
+  if (visitor === null) throw new NotFound("share link");
+  return visitor;
+}
+
+/** The network that a page is asked for from; null where it is not known. */
+export async function requestNetwork(): Promise<Network | null> {
+  return callerOf(await headers()).network;
+}
+
 /** What a form post had to say to this page, kept for a minute. */
 export async function requestNotice<K extends NoticeKind>(kind: K, path: string): Promise<Notices[K] | null> {
   return readNotice(kind, path, await requestCookies());
 }
 
-/** A page, or the not-found page where our NotFound ended its making; every other error is the error page's. */
-export async function orNotFound(makePage: () => Promise<ReactNode>): Promise<ReactNode> {
+/**
+ * A page, or the not-found page where our NotFound ended its making; every other error is the error page's.
+ *
+ * @param words what the not-found page says; where left out, what it says of assessments
+ */
+export async function orNotFound(makePage: () => Promise<ReactNode>, words?: ReactNode): Promise<ReactNode> {
   try {
     return await makePage();
   } catch (error) {
-    if (errorKind(error) === "not-found") return createElement(PageNotFound);
+    if (errorKind(error) === "not-found") return createElement(PageNotFound, null, words);
     throw error;
   }
 }

@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
 import type { Caller } from "@/lib/auth/caller";
+import { readShareCookie } from "@/lib/auth/share-cookie";
 import { freshlySignedIn, type SignedIn, signedIn } from "@/lib/auth/signed-in";
-import type { Actor } from "@/lib/core/access/actor";
+import type { Actor, LinkActor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
 import { type Grant, grant } from "@/lib/data/grant";
 import { env } from "@/lib/platform/env";
-import { newId } from "@/lib/platform/ids";
+import { NotFound } from "@/lib/platform/errors";
+import { isId, newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
-import { securityHeaders } from "@/lib/platform/security-headers";
+import { headersAt, securityHeaders } from "@/lib/platform/security-headers";
 import { callerOf } from "./caller-of";
 import { checkOrigin } from "./check-origin";
 import { problemJson, problemOf, problemPage } from "./problem";
@@ -30,6 +32,8 @@ export type Asked<Params> = Readonly<{
   freshPerson(): Promise<SignedIn>;
   /** The browser that asks, whoever sits there. */
   caller: Caller;
+  /** The visitor through this share link that the browser is; else the answer is 404. */
+  visitor(linkId: string): LinkActor;
 }>;
 
 type Handlers<Params> = Readonly<{
@@ -44,7 +48,8 @@ type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 /** The one way to write a route handler: `export const { GET, HEAD, POST, ... } = respond({ POST: ... })`. */
 export function respond<Params>({ GET: get, POST: post }: Handlers<Params>): Readonly<Record<Method, Route<Params>>> {
   const allow = [...(get === undefined ? [] : ["GET", "HEAD"]), ...(post === undefined ? [] : ["POST"])].join(", ");
-  const refuse: Route<Params> = async () => harden(new Response(null, { status: 405, headers: { allow } }));
+  const refuse: Route<Params> = async (request) =>
+    harden(new Response(null, { status: 405, headers: { allow } }), request);
   const read: Route<Params> = get === undefined ? refuse : guarded((asked) => get(asked));
   const write: Route<Params> =
     post === undefined ? refuse : guarded(async (asked) => post({ ...asked, body: await readChange(asked.request) }));
@@ -119,12 +124,19 @@ function guarded<Params>(handler: (asked: Asked<Params>) => Promise<Response>): 
         person: () => signedIn(cookies),
         freshPerson: () => freshlySignedIn(cookies),
         caller: callerOf(request.headers),
+        visitor: (linkId) => visitorOf(cookies, linkId),
       };
-      return harden(await handler(asked));
+      return harden(await handler(asked), request);
     } catch (error) {
-      return harden(answerTo(error, request));
+      return harden(answerTo(error, request), request);
     }
   };
+}
+
+function visitorOf(cookies: string | null, linkId: string): LinkActor {
+  const visitor = isId(linkId) ? readShareCookie(cookies, linkId, env()) : null;
+  if (visitor === null) throw new NotFound("share link");
+  return visitor;
 }
 
 async function readChange(request: Request): Promise<Body> {
@@ -158,11 +170,11 @@ function answerTo(error: unknown, request: Request): Response {
  * Nobody between us and this visitor may keep what we answer, but for public files; what is no page runs nothing. Set
  * here too, so that a handler's answer is safe on whichever way the request came.
  */
-function harden(response: Response): Response {
+function harden(response: Response, request: Request): Response {
   const { headers } = response;
   const kind = headers.get("content-type")?.startsWith("text/html") ? "page" : "file";
   const { policy, others } = securityHeaders(kind, env().appUrl, randomBytes(18).toString("base64"));
-  for (const [name, value] of others) headers.set(name, value);
+  for (const [name, value] of [...others, ...headersAt(new URL(request.url).pathname)]) headers.set(name, value);
   headers.set("content-security-policy", policy);
   if (publicAnswers.has(response)) return response;
   headers.set("cache-control", "private, no-store");

@@ -39,7 +39,7 @@ describe("what an import graph cannot see", () => {
   test("every function that lib/data exports takes a Grant or an Actor first", () => {
     const faults = within("lib/data").flatMap((file) =>
       [...codeOf(file).matchAll(/^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*([^)]*)/gm)]
-        .filter(([, , parameters = ""]) => !/^\w+: (Grant<|(?:Known|User)?Actor\b)/.test(parameters))
+        .filter(([, , parameters = ""]) => !/^\w+: (Grant<|(?:Known|Link|User)?Actor\b)/.test(parameters))
         .map(([, name]) => `${file.path}: ${name}`),
     );
     expect(faults).toEqual([]);

@@ -11,5 +11,5 @@ export const metadata: Metadata = {
 
 export default async function ExamplePage({ searchParams }: PageProps<"/example">) {
   const report = readExampleReport({ kind: "nobody" }, segmentBy((await searchParams).segment));
-  return <ReportView report={report} address="/example" assessAddress={null} />;
+  return <ReportView report={report} address="/example" assessAddress={null} shareAddress={null} />;
 }

@@ -2,7 +2,7 @@ import { publicFile, respond } from "@/app/respond";
 import { env } from "@/lib/platform/env";
 
 /** What belongs to one visitor, and what is no page. */
-const closed = ["/assess/", "/report/", "/resume/", "/api/"];
+const closed = ["/assess/", "/report/", "/resume/", "/shared/", "/shared-links", "/api/"];
 
 /** Where a search engine need not look, and where it finds what there is. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({

@@ -13,11 +13,7 @@ export function methodSection(report: Report): Markup {
     about: "What this report stands on",
     shown: html`
       <h3 class="report-claim">Where every number comes from</h3>
-      <p>
-        Published shares are what people said when a survey asked them. Their intervals are Wilson’s at 95 %, changes
-        between editions Newcombe’s; they hold the chance of sampling alone, not who chose to take part. An edition that
-        does not state how many were asked has no interval.
-      </p>
+      ${report.shared === "summary" ? ofScores : ofFigures}
       <dl class="report-facts">
         <dt>Questionnaire</dt>
         <dd>${versions.questionnaire}</dd>
@@ -35,6 +31,22 @@ export function methodSection(report: Report): Markup {
     `,
   });
 }
+
+const ofScores = html`
+  <p>
+    Every control has a weight of 1 to 3 and a level of 0 to 4. A score is 100 times the sum of weight × level ÷ 4,
+    divided by the sum of the weights; a control that is not known counts as level 0, one that does not apply counts
+    nowhere. The range takes everything not known at level 4.
+  </p>
+`;
+
+const ofFigures = html`
+  <p>
+    Published shares are what people said when a survey asked them. Their intervals are Wilson’s at 95 %, changes
+    between editions Newcombe’s; they hold the chance of sampling alone, not who chose to take part. An edition that
+    does not state how many were asked has no interval.
+  </p>
+`;
 
 function sourceItem(source: ReportSource): Markup {
   const [first, ...others] = source.urls;

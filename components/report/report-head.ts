@@ -3,6 +3,7 @@ import type { ReportChart } from "@/lib/charts/report-charts";
 import type { Report } from "@/lib/core/report/report";
 import { day } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
+import { scopeLabel } from "@/lib/wording/labels";
 import { unbroken } from "@/lib/wording/unbroken";
 import { reportActions } from "./report-actions";
 import { reportGauge } from "./report-gauge";
@@ -13,17 +14,18 @@ type Given = Readonly<{
   charts: readonly ReportChart[];
   address: string;
   assessAddress: string | null;
+  shareAddress: string | null;
 }>;
 
 /** The first screen: the gauge, the headline, what to take away, and three figures. */
-export function reportHead({ report, charts, address, assessAddress }: Given): Markup {
+export function reportHead({ report, charts, address, assessAddress, shareAddress }: Given): Markup {
   const { title, lead, figures } = headline(report);
   const gauge = charts.find((chart) => chart.id === "gauge");
   const rows = figures.map(({ value, label }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
   return html`
     <header class="report-head">
       <p class="report-scope">
-        ${report.team === null ? "Readiness report" : `Team report, ${report.team.respondents} respondents`} · <bdi>${report.scope}</bdi> · ${day(report.touchedAt)} · questionnaire ${
+        ${report.team === null ? "Readiness report" : `Team report, ${report.team.respondents} respondents`} · <bdi>${scopeLabel(report)}</bdi> · ${day(report.shared === null ? report.touchedAt : report.computedAt)} · questionnaire ${
           report.versions.questionnaire
         }
       </p>
@@ -32,7 +34,7 @@ export function reportHead({ report, charts, address, assessAddress }: Given): M
         <div class="report-headline">
           <h1>${unbroken(title)}</h1>
           <p class="lead">${unbroken(lead)}</p>
-          ${reportActions(report, address, assessAddress)}
+          ${reportActions({ report, address, assessAddress, shareAddress })}
           ${rows.length > 0 && html`<dl class="report-figures">${rows}</dl>`}
         </div>
       </div>

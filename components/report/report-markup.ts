@@ -22,36 +22,35 @@ export type ReportPlace = Readonly<{
   address: string;
   /** Where its answers are given; null where the reader may not give any. */
   assessAddress: string | null;
+  /** Where it is shared; null where the reader may not. */
+  shareAddress: string | null;
 }>;
 
 const made = new WeakMap<Report, Map<string, string>>();
 
 /** A report's page, made once for each report that is computed and each place where it stands. */
-export function reportPage({ report, address, assessAddress }: ReportPlace): string {
+export function reportPage({ report, ...where }: ReportPlace): string {
   const places = made.get(report) ?? new Map<string, string>();
-  const place = `${address} ${assessAddress}`;
-  const page = places.get(place) ?? reportMarkup({ report, address, assessAddress }).toString();
+  const place = JSON.stringify(where);
+  const page = places.get(place) ?? reportMarkup({ report, ...where }).toString();
   made.set(report, places.set(place, page));
   return page;
 }
 
 /** A whole report: headline, domains, comparisons, gaps, what to find out, and how it was computed. */
-export function reportMarkup({ report, address, assessAddress }: ReportPlace): Markup {
+export function reportMarkup({ report, address, assessAddress, shareAddress }: ReportPlace): Markup {
   const charts = reportCharts(report);
+  const isWhole = report.shared !== "summary";
   return html`
     <article class="report">
       ${report.isSynthetic && syntheticNotice(report)}
       ${assessAddress !== null && basisNotice(report, `${address}/basis`)}
       ${assessAddress !== null && newerFiguresNotice(report, `${address}/figures`)}
-      ${reportHead({ report, charts, address, assessAddress })}
-      ${arithmetic(report)}
-      ${reportJumps(report)}
-      ${teamSections(report, charts, address)}
+      ${reportHead({ report, charts, address, assessAddress, shareAddress })}
+      ${isWhole && [arithmetic(report), reportJumps(report), teamSections(report, charts, address)]}
       ${domainsSection(report, charts, address)}
-      ${gapsSection(report, assessAddress)}
-      ${unknownsSection(report, assessAddress)}
-      ${practicesSection(report)}
-      ${segmentChoice(report, address, assessAddress)}
+      ${isWhole && [gapsSection(report, assessAddress), unknownsSection(report, assessAddress), practicesSection(report)]}
+      ${report.shared === null && segmentChoice(report, address, assessAddress)}
       ${comparisonSections({ report, charts, address, assessAddress })}
       ${methodSection(report)}
     </article>

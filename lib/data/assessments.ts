@@ -29,7 +29,9 @@ export async function createAssessment(
 }
 
 /** An assessment without its answers. */
-export async function readAssessment(grant: Grant<"assessment.read" | "assessment.manage">): Promise<Assessment> {
+export async function readAssessment(
+  grant: Grant<"assessment.read" | "assessment.manage" | "assessment.share">,
+): Promise<Assessment> {
   const opened = await database();
   return opened.asActor(grant.actor, (tx) => one(tx, grant.assessmentId));
 }
@@ -54,7 +56,7 @@ export async function readAssessmentWithAnswers(
 
 /** The same, not looked into yet: the text is another as soon as anything in it is. */
 export async function readStoredAssessment(
-  grant: Grant<"assessment.read" | "assessment.answer">,
+  grant: Grant<"assessment.read" | "assessment.answer" | "assessment.share">,
 ): Promise<Readonly<{ text: string; parse: () => WithAnswers }>> {
   const opened = await database();
   const found = await opened.callAs(grant.actor, sql`read_assessment(${grant.assessmentId})::text`);

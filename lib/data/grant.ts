@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Actor, KnownActor, UserActor } from "@/lib/core/access/actor";
 import {
   type AccessRole,
+  type AssessmentAccess,
   type AssessmentPermission,
   accessRoleSchema,
   assessmentAccessSchema,
@@ -21,6 +22,8 @@ declare const minted: unique symbol;
 
 type AssessmentGrant = Readonly<{
   actor: KnownActor;
+  /** By what right: it may include more than was asked for. */
+  access: AssessmentAccess;
   assessmentId: string;
   /** Pinned when the assessment began, so it cannot have changed since. */
   questionnaireVersion: string;
@@ -78,6 +81,7 @@ async function assessmentGrant(actor: Actor, permission: AssessmentPermission, i
   if (row === undefined) throw new NotFound("assessment");
   return {
     actor: { kind: row.actor_kind, id: row.actor_id },
+    access: row.access,
     assessmentId: id,
     questionnaireVersion: row.questionnaire_version,
     workspaceId: row.workspace_id,

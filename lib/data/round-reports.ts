@@ -88,7 +88,7 @@ async function shownReports(
 
 /** The frozen report of a closed round. One that is open is not found: nothing of it shows to anybody. */
 export async function readRoundReport(
-  grant: Grant<"workspace.read"> | Grant<"assessment.read">,
+  grant: Grant<"workspace.read"> | Grant<"assessment.read" | "assessment.share">,
   assessmentId: string,
 ): Promise<FrozenRound> {
   const { actor, workspaceId } = grant;

@@ -9,7 +9,8 @@ import { idempotencyKey } from "@/lib/db/schema/idempotency-key";
 
 /**
  * Deletes guests' assessments that nobody touched for 90 days by the database's clock, guests who have had no assessment
- * for a day, answers to repeated requests after a day, and audit rows after 400.
+ * for a day, answers to repeated requests after a day, share links 35 days after their end, from where they were read
+ * after as long, and audit rows after 400.
  *
  * @param actor the system; for anybody else there is nothing to sweep
  */
@@ -17,6 +18,7 @@ export async function sweepAssessments(actor: Actor): Promise<Readonly<{ assessm
   if (actor.kind !== "system") return { assessments: 0, guests: 0 };
   const opened = await database();
   await opened.lookUp(sql`select sweep_limits_and_audit()`);
+  await opened.lookUp(sql`select sweep_share_links()`);
   return opened.asActor(actor, async (tx) => {
     await tx.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, sql`now() - interval '1 day'`));
     const owned = tx

@@ -9,7 +9,7 @@ export type Settings = readonly (readonly [name: string, value: string])[];
  * connection to another visitor afterwards.
  */
 export function actingAs(actor: Actor): Settings {
-  const id = actor.kind === "guest" || actor.kind === "user" ? actor.id : "";
+  const id = "id" in actor ? actor.id : "";
   if (id !== "" && !isId(id)) throw new Error("an actor's id is a UUID");
   return [
     ["role", "plimsoll_app"],

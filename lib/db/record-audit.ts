@@ -22,7 +22,7 @@ export type AuditEvent = Readonly<{
 /** Adds the row in the transaction of the change itself, so that neither is there without the other. */
 export async function recordAudit(tx: Transaction, actor: Actor, happened: AuditEvent): Promise<void> {
   const { event, workspaceId = null, object = null, outcome = "done", network = null, details = {} } = happened;
-  const actorId = actor.kind === "guest" || actor.kind === "user" ? actor.id : null;
+  const actorId = "id" in actor ? actor.id : null;
   const ownAccount = actor.kind === "user" ? actor.id : null;
   await tx.insert(audit).values({
     workspaceId,

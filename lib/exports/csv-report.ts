@@ -1,7 +1,7 @@
 import type { Report } from "@/lib/core/report/report";
 import { day, dayAndTime } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
-import { basisLabel, maturityLabel, targetProfileLabel } from "@/lib/wording/labels";
+import { basisLabel, maturityLabel, scopeLabel, targetProfileLabel } from "@/lib/wording/labels";
 import { knownShare } from "@/lib/wording/numbers";
 import { sourceLine } from "@/lib/wording/sources";
 import { type CsvRow, csvRow } from "./csv-row";
@@ -15,7 +15,7 @@ export function reportRows(report: Report): readonly CsvRow[] {
   const count = (field: string, value: number) =>
     csvRow({ section: "report", id: "report", title: "Report", field, shown: value, value, unit: "count" });
   return [
-    text("scope", report.scope),
+    text("scope", scopeLabel(report)),
     ...(report.isSynthetic ? [text("synthetic", "Synthetic example: a made-up organisation")] : []),
     text("headline", said.title),
     text("computed", dayAndTime(report.computedAt)),

@@ -3,7 +3,7 @@ import { isoDay } from "@/lib/wording/dates";
 
 /** A file name of letters, digits and hyphens: "plimsoll-production-eks-2026-11-23.pdf". Nothing of a scope can leave it. */
 export function fileName({ scope, computedAt }: Pick<Report, "scope" | "computedAt">, extension: string): string {
-  return ["plimsoll", slug(scope), isoDay(computedAt)]
+  return ["plimsoll", slug(scope ?? ""), isoDay(computedAt)]
     .filter((part) => part !== "")
     .join("-")
     .concat(".", extension);

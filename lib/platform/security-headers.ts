@@ -25,6 +25,18 @@ export function securityHeaders(kind: Kind, appUrl: string, nonce: string): Secu
   return { ...known, policy: known.policy.replace(noncePlace, nonce) };
 }
 
+/** Under here lies what share links show. */
+const shared = /^\/shared\//;
+/** The one page there that holds a form, and where it posts to: under no-referrer its origin would be "null". */
+const sharedForm = /^\/shared\/view\/[^/]+\/(?:passphrase|enter)$/;
+
+/** What the answer at a path is sent besides: what a link shows is kept by no search engine, and names itself to nobody. */
+export function headersAt(path: string): readonly (readonly [name: string, value: string])[] {
+  if (!shared.test(path)) return [];
+  const robots = ["x-robots-tag", "noindex, nofollow, noarchive"] as const;
+  return sharedForm.test(path) ? [robots] : [robots, ["referrer-policy", "no-referrer"]];
+}
+
 function parted(headers: Headers): SecurityHeaders {
   const others = [...headers].filter(([name]) => name !== "content-security-policy");
   return { policy: headers.get("content-security-policy") ?? "", others };

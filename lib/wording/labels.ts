@@ -37,6 +37,11 @@ export function targetProfileRule(profile: TargetProfile): string {
   return targetRules[profile];
 }
 
+/** What a report is about, in its owner's words; a share link need not say it. */
+export function scopeLabel({ scope }: Pick<Report, "scope">): string {
+  return scope ?? "Scope not named";
+}
+
 /** The word of a depth. */
 export function depthLabel(depth: Depth): string {
   return depth === "quick" ? "Quick" : "Full";

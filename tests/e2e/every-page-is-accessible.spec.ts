@@ -34,11 +34,13 @@ const pages = [
   "./review",
   "./devices",
   "report",
+  "report/share",
+  "/shared-links",
 ];
 
 /** Where a page is, given the assessment's address. */
 function locate(page: string, address: string): string {
-  if (page === "report") return address.replace("/assess/", "/report/");
+  if (page.startsWith("report")) return address.replace("/assess/", "/report/") + page.slice("report".length);
   return page.startsWith(".") ? `${address}${page.slice(1)}` : page;
 }
 
@@ -55,7 +57,7 @@ async function watchPolicy(page: Page): Promise<() => Promise<readonly string[]>
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`HD-2: every page passes axe and its own policy, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme });
     const violationsOf = await watchPolicy(page);
     const address = await beginInBrowser(page, "Full");

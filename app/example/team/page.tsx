@@ -11,5 +11,5 @@ export const metadata: Metadata = {
 
 export default async function ExampleTeamPage({ searchParams }: PageProps<"/example/team">) {
   const report = readExampleTeamReport({ kind: "nobody" }, segmentBy((await searchParams).segment));
-  return <ReportView report={report} address="/example/team" assessAddress={null} />;
+  return <ReportView report={report} address="/example/team" assessAddress={null} shareAddress={null} />;
 }

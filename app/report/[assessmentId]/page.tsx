@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { segmentBy } from "@/app/report/segment-by";
 import { orNotFound, requestGrant } from "@/app/request";
 import { ReportView } from "@/components/report/report-view";
+import { may } from "@/lib/core/access/policy";
 import { readReport } from "@/lib/data/reports";
 
 export const metadata: Metadata = { title: "Readiness report", robots: { index: false, follow: false } };
@@ -14,6 +15,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
     // What a round answered is settled, and was never this reader's to change.
     const assessAddress = grant.isRound ? null : `/assess/${assessmentId}`;
     const report = await readReport(grant, by);
-    return <ReportView report={report} address={`/report/${assessmentId}`} assessAddress={assessAddress} />;
+    const address = `/report/${assessmentId}`;
+    const shareAddress = may(grant.access, "assessment.share") ? `${address}/share` : null;
+    return <ReportView report={report} address={address} assessAddress={assessAddress} shareAddress={shareAddress} />;
   });
 }

@@ -42,6 +42,7 @@ export function composeReport({ states, basis, withheld, ...input }: Given): Omi
   return {
     assessmentId: assessment.id,
     scope: assessment.scope,
+    shared: null,
     isSynthetic: assessment.isSynthetic,
     computedAt: now,
     touchedAt: assessment.touchedAt,

@@ -6,11 +6,16 @@ import type { Depth, TargetProfile } from "../questionnaire/assessment";
 import type { FrameworkReference, Link } from "../questionnaire/control";
 import type { Maturity } from "../scoring/maturity";
 import type { TeamSection } from "../team/team-section";
+import type { SharedDetail } from "./shared-detail";
 
 /** Everything that a report says, as one plain value: page, PDF, CSV and JSON show this and compute nothing. */
 export type Report = Readonly<{
-  assessmentId: string;
-  scope: string;
+  /** Null in a report that a share link shows. */
+  assessmentId: string | null;
+  /** Null where a share link does not show it. */
+  scope: string | null;
+  /** What a share link shows of it; null where it is read by whoever may read the assessment. */
+  shared: SharedDetail | null;
   /** A made-up organisation, said wherever the report shows. */
   isSynthetic: boolean;
   /** ISO 8601 instants: when the report was computed, when an answer last changed. */

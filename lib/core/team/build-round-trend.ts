@@ -16,9 +16,9 @@ export function buildRoundTrend(reports: readonly Report[]): RoundTrend {
 }
 
 function pointOf(report: Report): RoundPoint {
-  const { assessmentId, touchedAt, versions, basis, result, domains, team } = report;
+  const { touchedAt, versions, basis, result, domains, team } = report;
   return {
-    assessmentId,
+    assessmentId: nameOf(report),
     at: touchedAt,
     respondents: team?.respondents ?? 1,
     questionnaire: versions.questionnaire,
@@ -30,8 +30,13 @@ function pointOf(report: Report): RoundPoint {
   };
 }
 
+/** A report that a share link shows has no id, and stands in no trend; its time would name it as well. */
+function nameOf({ assessmentId, touchedAt }: Report): string {
+  return assessmentId ?? touchedAt;
+}
+
 function changeBetween(earlier: Report, later: Report): RoundChange {
-  const named = { from: earlier.assessmentId, to: later.assessmentId };
+  const named = { from: nameOf(earlier), to: nameOf(later) };
   const isSame =
     earlier.versions.questionnaire === later.versions.questionnaire &&
     earlier.versions.scoring === later.versions.scoring &&

@@ -1,5 +1,5 @@
 import type { Report } from "@/lib/core/report/report";
-import { basisLabel, maturityLabel, targetProfileLabel } from "@/lib/wording/labels";
+import { basisLabel, maturityLabel, scopeLabel, targetProfileLabel } from "@/lib/wording/labels";
 
 /** The cover: the sea stands as high as the score, hatched to what it could be, the ringed line where the target is. */
 export function coverOf(report: Report, date: string) {
@@ -7,7 +7,7 @@ export function coverOf(report: Report, date: string) {
   return {
     mark: "Plimsoll",
     kind: `${report.team === null ? "Readiness report" : `Team report of ${report.team.respondents} respondents`}, ${basisLabel(report)}`,
-    scope: report.scope,
+    scope: scopeLabel(report),
     subtitle: "Kubernetes and cloud-native security, beside what the industry answers",
     lines: [
       `${date} · questionnaire ${versions.questionnaire}, scoring ${versions.scoring}, figures ${versions.figures}`,

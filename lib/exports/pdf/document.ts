@@ -5,6 +5,7 @@ import { type Report, shownGaps } from "@/lib/core/report/report";
 import { gapsClaim, unknownsClaim } from "@/lib/wording/claims";
 import { day } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
+import { scopeLabel } from "@/lib/wording/labels";
 import { type ChartPicture, chartPicture } from "./chart-picture";
 import { controlGroups } from "./control-rows";
 import { coverOf } from "./cover";
@@ -21,14 +22,15 @@ export type PdfDocument = ReturnType<typeof pdfDocument>;
 export function pdfDocument(report: Report, paper: Paper) {
   const said = headline(report);
   const charts = picturesOf(report);
+  const isWhole = report.shared !== "summary";
   return {
     paper: paper === "a4" ? "a4" : "us-letter",
     colours: tokens.light,
-    title: `Readiness report: ${report.scope}`,
+    title: `Readiness report: ${scopeLabel(report)}`,
     date: dateParts(report.computedAt),
     running: {
       left: "Readiness report",
-      right: report.scope,
+      right: scopeLabel(report),
       foot: `Plimsoll · questionnaire ${report.versions.questionnaire} · scoring ${report.versions.scoring} · figures ${report.versions.figures}`,
       synthetic: report.isSynthetic ? "Synthetic example: a made-up organisation" : null,
       of: "of",
@@ -40,12 +42,25 @@ export function pdfDocument(report: Report, paper: Paper) {
       lead: said.lead,
       figures: said.figures,
       gauge: charts.gauge,
-      gaps: gapRows(report, 3),
+      gaps: isWhole ? gapRows(report, 3) : null,
       contents: "In this document",
     },
-    team: teamPages(report, charts.team),
+    team: isWhole ? teamPages(report, charts.team) : null,
     domains: { title: "The domains", charts: charts.domains },
     industry: { title: "Against the industry", charts: charts.industry },
+    controls: isWhole ? controlParts(report) : null,
+    method: {
+      title: "Method and sources",
+      passages: method(report),
+      profile: { title: "Profile", rows: report.profile },
+      sources: { title: "Sources", entries: sourceEntries(report) },
+    },
+  };
+}
+
+/** What the document says of single controls: what to close, what to find out, and all of them. */
+function controlParts(report: Report) {
+  return {
     gaps: {
       title: "What to do first",
       claim: gapsClaim(report),
@@ -53,17 +68,11 @@ export function pdfDocument(report: Report, paper: Paper) {
       entries: gapEntries(report, shownGaps),
     },
     unknowns: { title: "Find out first", claim: unknownsClaim(report), table: unknownRows(report, shownGaps) },
-    controls: {
+    all: {
       title: "All controls",
       lead: "Level now → target level. Boxes are levels 1 to 4: filled as far as reached, hatched where not known, the line at the target.",
       head: ["Control", "Now → target", "What was answered", "Weight"],
       groups: controlGroups(report),
-    },
-    method: {
-      title: "Method and sources",
-      passages: method(report),
-      profile: { title: "Profile", rows: report.profile },
-      sources: { title: "Sources", entries: sourceEntries(report) },
     },
   };
 }

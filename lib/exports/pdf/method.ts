@@ -31,9 +31,13 @@ export function method(report: Report): readonly Passage[] {
       title: "Maturity",
       text: `Whole points 0 to 19 are called Initial, 20 to 39 Developing, 40 to 59 Defined, 60 to 79 Managed, 80 to 100 Leading. Where less than ${percent(0.6)} of the weight is known there is no label.`,
     },
-    {
-      title: "Comparison",
-      text: "Published proportions stand with their 95 % interval after Wilson (1927), differences between editions with Newcombe's (1998), wherever the edition states how many were asked. Editions with changed wording or population are not joined. What a survey did not publish is hatched and says so.",
-    },
+    ...(report.shared === "summary"
+      ? []
+      : [
+          {
+            title: "Comparison",
+            text: "Published proportions stand with their 95 % interval after Wilson (1927), differences between editions with Newcombe's (1998), wherever the edition states how many were asked. Editions with changed wording or population are not joined. What a survey did not publish is hatched and says so.",
+          },
+        ]),
   ];
 }

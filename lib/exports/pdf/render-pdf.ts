@@ -1,4 +1,5 @@
 import type { Report } from "@/lib/core/report/report";
+import { scopeLabel } from "@/lib/wording/labels";
 import { breakLongWords, cleanText } from "./clean-text";
 import { pdfDocument } from "./document";
 import { bundledCoverage } from "./font-coverage";
@@ -29,7 +30,7 @@ function shared(): Typesetter {
 /** The document as JSON, with every text such that the typesetter takes it. */
 export function typesetterInput(report: Report, paper: Paper): string {
   const covers = bundledCoverage();
-  const scope = breakLongWords(cleanText(report.scope, covers));
+  const scope = breakLongWords(cleanText(scopeLabel(report), covers));
   const document = pdfDocument({ ...report, scope }, paper);
   return JSON.stringify(document, (_, value) => (typeof value === "string" ? cleanKeepingBreaks(value) : value));
 

@@ -42,6 +42,12 @@ function ask(method: string, path: string, cookie = guest.cookie): Promise<Answe
 
 const valuesOf = ({ lines }: Answer, name: string) => lines.flatMap(([one, value]) => (one === name ? [value] : []));
 
+const isOfSharedReport = (route: string) => route.startsWith("/shared/");
+/** What a link shows says nowhere where it was read; its one form needs its own origin. */
+const referrerPolicyAt = (route: string) =>
+  isOfSharedReport(route) && !/\/(?:passphrase|enter)$/.test(route) ? "no-referrer" : "same-origin";
+const robotsAt = (route: string) => (isOfSharedReport(route) ? ["noindex, nofollow, noarchive"] : []);
+
 describe("HD-3, HD-4: what every door sends, to its owner, to nobody and to the wrong method", () => {
   test.each(Object.entries(matrix))("%s", async (route, { method }) => {
     const own = route.endsWith("/delete") ? await beginAt(origin) : guest;
@@ -59,7 +65,8 @@ describe("HD-3, HD-4: what every door sends, to its owner, to nobody and to the 
       expect(one("content-security-policy")).toContain("default-src 'none'");
       expect(one("cross-origin-resource-policy")).toBe("same-origin");
       expect(one("cross-origin-opener-policy")).toBe("same-origin");
-      expect(one("referrer-policy")).toBe("same-origin");
+      expect(one("referrer-policy")).toBe(referrerPolicyAt(route));
+      expect(valuesOf(answer, "x-robots-tag")).toEqual(robotsAt(route));
       expect(one("x-frame-options")).toBe("DENY");
       expect(one("permissions-policy")).toContain("geolocation=()");
       expect(valuesOf(answer, "etag")).toHaveLength(isPublic ? 1 : 0);

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { newId } from "@/lib/platform/ids";
 import { addressOf, aQuestion, formFields, matrix } from "../../fixtures/doors";
 import { sharedServer } from "../../fixtures/shared-server";
-import { beginAt, nobodyAtAll, postForm, type Visitor } from "../../fixtures/visitor";
+import { beginAt, nobodyAtAll, postForm, shareAt, type Visitor } from "../../fixtures/visitor";
 
 const marker = "marker-that-no-stranger-reads";
 
@@ -21,18 +21,26 @@ const ways: readonly Readonly<Record<string, string>>[] = [
 
 let origin = "";
 let owner: Visitor = nobodyAtAll();
+let linkId = newId();
 let stranger: Visitor = nobodyAtAll();
 
 beforeAll(async () => {
   origin = await sharedServer();
   owner = await beginAt(origin, marker);
+  linkId = (await shareAt(origin, owner)).linkId;
   stranger = await beginAt(origin, "another");
 }, 300_000);
 
-type Knock = Readonly<{ cookie: string; assessmentId: string; way?: Readonly<Record<string, string>>; end?: string }>;
+type Knock = Readonly<{
+  cookie: string;
+  assessmentId: string;
+  ofLink?: string;
+  way?: Readonly<Record<string, string>>;
+  end?: string;
+}>;
 
-function knock(route: string, { cookie, assessmentId, way = {}, end = "" }: Knock): Promise<Response> {
-  const path = addressOf(route, assessmentId);
+function knock(route: string, { cookie, assessmentId, ofLink = linkId, way = {}, end = "" }: Knock): Promise<Response> {
+  const path = addressOf(route, assessmentId, ofLink);
   if (matrix[route]?.method === "POST") return postForm(origin, path, formFields, { ...way, cookie });
   return fetch(`${origin}${path}${end}`, { redirect: "manual", headers: { ...way, cookie } });
 }
@@ -83,7 +91,8 @@ describe.each(Object.entries(matrix))("%s", (route, row) => {
 
   test("AC-3 the owner gets the matrix's answer", async () => {
     const visitor = route.endsWith("/delete") ? await beginAt(origin) : owner;
-    const response = await knock(route, visitor);
+    const ofLink = route.includes("/links/") ? (await shareAt(origin, visitor)).linkId : linkId;
+    const response = await knock(route, { ...visitor, ofLink });
     expect(response.status).toBe(row.owner);
     await response.arrayBuffer();
   });

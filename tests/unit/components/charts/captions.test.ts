@@ -30,8 +30,13 @@ const topics = benchmark.topics.map(({ id }) => {
   return [`the topic ${id}`, topicMarkup(contents).toString(), 0] as const;
 });
 
-const example = reportMarkup({ report: makeReport(), address: "/example", assessAddress: null });
-const nothing = reportMarkup({ report: makeSparseReport(), address: "/report/1", assessAddress: "/assess/1" });
+const example = reportMarkup({ report: makeReport(), address: "/example", assessAddress: null, shareAddress: null });
+const nothing = reportMarkup({
+  report: makeSparseReport(),
+  address: "/report/1",
+  assessAddress: "/assess/1",
+  shareAddress: null,
+});
 const pages: readonly (readonly [name: string, page: string, least: number])[] = [
   ["the example", example.toString(), 30],
   ["a report of nothing", nothing.toString(), 20],

@@ -1,0 +1,28 @@
+import { Field } from "../ui/field";
+
+/** Asks a visitor for a link's passphrase. */
+export function PassphraseForm({ action, wrong }: Readonly<{ action: string; wrong: string | null }>) {
+  return (
+    <div className="failing">
+      <h1>This report asks for a passphrase</h1>
+      <p>Whoever sent you the link has it. After five wrong ones you have to wait a quarter of an hour.</p>
+      <form method="post" action={action}>
+        <Field id="passphrase" label="Passphrase" wrong={wrong}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              className="field-input"
+              type="password"
+              required
+              maxLength={128}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+        <button className="button" type="submit">
+          Open the report
+        </button>
+      </form>
+    </div>
+  );
+}
