@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache, createElement, type ReactNode } from "react";
 import { PageNotFound } from "@/components/layout/page-not-found";
+import { TooManyTries } from "@/components/layout/too-many-tries";
 import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
 import { readShareCookie } from "@/lib/auth/share-cookie";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
@@ -49,6 +50,7 @@ export async function requestVisitor(linkId: string): Promise<LinkActor> {
 
 /** The network that a page is asked for from; null where it is not known. */
 export async function requestNetwork(): Promise<Network | null> {
+  await connection();
   return callerOf(await headers()).network;
 }
 
@@ -58,7 +60,7 @@ export async function requestNotice<K extends NoticeKind>(kind: K, path: string)
 }
 
 /**
- * A page, or the not-found page where our NotFound ended its making; every other error is the error page's.
+ * A page, or what stands for it where our NotFound or TooMany ended its making; every other error is the error page's.
  *
  * @param words what the not-found page says; where left out, what it says of assessments
  */
@@ -67,6 +69,7 @@ export async function orNotFound(makePage: () => Promise<ReactNode>, words?: Rea
     return await makePage();
   } catch (error) {
     if (errorKind(error) === "not-found") return createElement(PageNotFound, null, words);
+    if (errorKind(error) === "too-many") return createElement(TooManyTries);
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import type { Report } from "@/lib/core/report/report";
 import { day } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
 import { scopeLabel } from "@/lib/wording/labels";
+import { teamTitle } from "@/lib/wording/team";
 import { unbroken } from "@/lib/wording/unbroken";
 import { reportActions } from "./report-actions";
 import { reportGauge } from "./report-gauge";
@@ -25,7 +26,7 @@ export function reportHead({ report, charts, address, assessAddress, shareAddres
   return html`
     <header class="report-head">
       <p class="report-scope">
-        ${report.team === null ? "Readiness report" : `Team report, ${report.team.respondents} respondents`} · <bdi>${scopeLabel(report)}</bdi> · ${day(report.shared === null ? report.touchedAt : report.computedAt)} · questionnaire ${
+        ${report.team === null ? "Readiness report" : teamTitle(report.team)} · <bdi>${scopeLabel(report)}</bdi> · ${day(report.shared === null ? report.touchedAt : report.computedAt)} · questionnaire ${
           report.versions.questionnaire
         }
       </p>

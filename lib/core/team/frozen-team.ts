@@ -2,6 +2,7 @@ import { z } from "zod";
 import { confidenceSchema } from "../benchmark/figure";
 import { depthSchema } from "../questionnaire/assessment";
 import { levelSchema } from "../questionnaire/control";
+import { agreedSchema } from "../workshop/room";
 import { jobFunctions } from "./round";
 import type { RoundTrend } from "./round-trend";
 import type { TeamControl } from "./team-control";
@@ -120,6 +121,14 @@ const trend: z.ZodType<RoundTrend> = z.object({
 
 /** What a frozen report holds of a team. */
 export const frozenTeam: z.ZodType<TeamSection> = z.object({
+  workshop: z
+    .object({
+      domains: z.array(text).nullable(),
+      controls: number,
+      revealed: number,
+      agreed: z.array(z.object({ controlId: text, title: text, token: agreedSchema })),
+    })
+    .nullable(),
   threshold: number,
   respondents: number,
   functions: z.array(z.object({ id: jobFunction, respondents: number })),
