@@ -35,7 +35,7 @@ export function SignIn({ state, next, again, signUpAddress }: Props) {
           type="email"
           fault={faultAt("email")}
           typed={typedAt("email") ?? again?.email}
-          autoComplete="username webauthn"
+          autoComplete="username"
           maxLength={254}
         />
         <TextField name="password" label="Password" type="password" autoComplete="current-password" />

@@ -1,5 +1,6 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { env } from "@/lib/platform/env";
 import { accountsAdapter } from "./accounts-adapter";
@@ -78,10 +79,21 @@ const make = () => {
         origin: appUrl,
         advanced: { webAuthnChallengeCookie: challengeCookieName(appUrl) },
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        registration: {
+          afterVerification: async ({ verification }) => needVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => needVerified(verification.authenticationInfo.userVerified),
+        },
       }),
     ],
   });
 };
+
+/** A passkey stands for a password and more: holding the device is not enough, it must have asked who holds it. */
+function needVerified(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new APIError("UNAUTHORIZED", { code: "USER_NOT_VERIFIED" });
+}
 
 let made: ReturnType<typeof make> | undefined;
 

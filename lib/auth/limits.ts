@@ -12,17 +12,19 @@ const mailsFromNetwork: Limit = { name: "mail network", most: 20, seconds: hour 
 /**
  * Counts a try to prove who one is, and takes it back where that succeeds: failures alone are limited. A network that
  * we cannot tell is not limited, since all who share that name would lock each other out.
+ *
+ * @param account null: it is not known yet whose try it is
  */
 export async function limitFailures(
-  account: string,
+  account: string | null,
   network: Network | null,
 ): Promise<Readonly<{ forget(): Promise<void> }>> {
   if (network !== null) await takeTurn(failuresOfNetwork, network.narrow);
-  await takeTurn(failuresOfAccount, account);
+  if (account !== null) await takeTurn(failuresOfAccount, account);
   return {
     forget: async () => {
       if (network !== null) await giveTurnBack(failuresOfNetwork, network.narrow);
-      await giveTurnBack(failuresOfAccount, account);
+      if (account !== null) await giveTurnBack(failuresOfAccount, account);
     },
   };
 }

@@ -30,25 +30,26 @@ export async function makeMailedToken(tx: Transaction, kind: Kind, value: Mailed
   return token;
 }
 
-/** What a token proves, without using it up; NotFound where it proves nothing. */
-export async function readMailedToken(tx: Transaction, kind: Kind, token: string): Promise<MailedValue> {
-  if (!isToken(kind, token)) throw new NotFound("mailed token");
+/** What a token proves, without using it up; null where it proves nothing. */
+export async function readMailedToken(tx: Transaction, kind: Kind, token: string): Promise<MailedValue | null> {
+  if (!isToken(kind, token)) return null;
   const found = await tx.select({ value: verification.value }).from(verification).where(isValid(kind, token));
   return parsed(found);
 }
 
-/** Uses a token up: of two who send it at a time, one is told what it proves and the other that there is none. */
+/** Uses a token up: of two who send it at a time, one is told what it proves and the other that there is none: NotFound. */
 export async function useMailedToken(tx: Transaction, kind: Kind, token: string): Promise<MailedValue> {
   if (!isToken(kind, token)) throw new NotFound("mailed token");
   const used = await tx.delete(verification).where(isValid(kind, token)).returning({ value: verification.value });
-  return parsed(used);
+  const value = parsed(used);
+  if (value === null) throw new NotFound("mailed token");
+  return value;
 }
 
 function isValid(kind: Kind, token: string) {
   return and(eq(verification.identifier, identifierOf(kind, token)), gt(verification.expiresAt, sql`now()`));
 }
 
-function parsed([row]: readonly Readonly<{ value: string }>[]): MailedValue {
-  if (row === undefined) throw new NotFound("mailed token");
-  return valueSchema.parse(JSON.parse(row.value));
+function parsed([row]: readonly Readonly<{ value: string }>[]): MailedValue | null {
+  return row === undefined ? null : valueSchema.parse(JSON.parse(row.value));
 }

@@ -68,14 +68,14 @@ export async function signInByPasskey(
   caller: Caller,
 ): Promise<readonly string[] | null> {
   const { network } = caller;
-  const failures = network === null ? null : await limitFailures(`passkey ${network.narrow}`, network);
+  const failures = await limitFailures(null, network);
   const outcome = await recorded({ event: "sign-in.done", model: "session", network, details: { by: "passkey" } }, () =>
     outcomeOf(
       auth().api.verifyPasskeyAuthentication({ body: { response }, headers: headersOf(caller), returnHeaders: true }),
     ),
   );
   if (outcome.kind === "refused") return null;
-  await failures?.forget();
+  await failures.forget();
   await endSessionBefore(caller);
   return outcome.cookies;
 }

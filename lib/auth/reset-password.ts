@@ -11,7 +11,7 @@ import type { Mail } from "@/lib/platform/mail";
 import { passwordChangedMail, resetMail } from "./account-mails";
 import type { Caller } from "./caller";
 import { limitMails } from "./limits";
-import { makeMailedToken, readMailedToken, useMailedToken } from "./mailed-token";
+import { type MailedValue, makeMailedToken, readMailedToken, useMailedToken } from "./mailed-token";
 import { type PasswordFault, passwordFault } from "./password-fault";
 import { hashPassword } from "./password-hash";
 
@@ -34,12 +34,8 @@ export async function askForReset(email: string, { network }: Caller): Promise<M
 /** Whether a link of this kind still lets somebody choose a password. */
 export async function isResetOpen(token: string): Promise<boolean> {
   const opened = await database();
-  return opened
-    .asActor(accounts, (tx) => readMailedToken(tx, "p", token))
-    .then(
-      ({ userId }) => userId !== null,
-      () => false,
-    );
+  const proved = await opened.asActor(accounts, (tx) => readMailedToken(tx, "p", token));
+  return proved !== null && proved.userId !== null;
 }
 
 /** Sets a new password by a mailed link, once, and ends every session; or what is wrong with the password. */
@@ -72,9 +68,10 @@ export async function setPassword(tx: Transaction, userId: string, hashed: strin
 
 async function personOf(
   tx: Transaction,
-  { userId, email }: Readonly<{ userId: string | null; email: string }>,
+  proved: MailedValue | null,
 ): Promise<Readonly<{ id: string; name: string; email: string }>> {
-  if (userId === null) throw new NotFound("account");
+  if (proved === null || proved.userId === null) throw new NotFound("mailed token");
+  const { userId, email } = proved;
   const [found] = await tx
     .select({ id: user.id, name: user.name, email: user.email })
     .from(user)

@@ -20,7 +20,7 @@ export async function giveCode(
 ): Promise<CodeOutcome> {
   const { network } = caller;
   // Tries of one account are counted by its own row, across challenges; here it is not known yet whose they are.
-  const failures = network === null ? null : await limitFailures(`code ${network.narrow}`, network);
+  const failures = await limitFailures(null, network);
   // A session that the browser still has would make this a change of the second factor instead.
   const headers = headersOf({ ...caller, cookies: withoutSession(caller.cookies) });
   const body = { code, trustDevice: false };
@@ -30,7 +30,7 @@ export async function giveCode(
       : outcomeOf(auth().api.verifyBackupCode({ body, headers, returnHeaders: true })),
   );
   if (outcome.kind === "refused" && isCodeAsked(outcome.code)) return { kind: "wrong" };
-  await failures?.forget();
+  await failures.forget();
   if (outcome.kind === "refused") return { kind: "over" };
   await endSessionBefore(caller);
   return { kind: "signed-in", cookies: outcome.cookies };

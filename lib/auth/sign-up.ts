@@ -55,12 +55,8 @@ export async function renewVerification(email: string, next: string | null, { ne
 /** Whether a link of this kind still confirms an address. */
 export async function isVerificationOpen(token: string): Promise<boolean> {
   const opened = await database();
-  return opened
-    .asActor(accounts, (tx) => readMailedToken(tx, "v", token))
-    .then(
-      ({ userId }) => userId !== null,
-      () => false,
-    );
+  const proved = await opened.asActor(accounts, (tx) => readMailedToken(tx, "v", token));
+  return proved !== null && proved.userId !== null;
 }
 
 /**
@@ -73,10 +69,12 @@ export async function confirmAddress(
   { network }: Caller,
 ): Promise<Readonly<{ email: string; next: string | null }> | null> {
   const opened = await database();
-  const { userId, email } = await opened.asActor(accounts, (tx) => readMailedToken(tx, "v", token));
+  const proved = await opened.asActor(accounts, (tx) => readMailedToken(tx, "v", token));
+  if (proved === null || proved.userId === null) throw new NotFound("mailed token");
+  const { userId, email } = proved;
   const failures = await limitFailures(email, network);
-  const kept = userId === null ? null : await opened.asActor(accounts, (tx) => passwordOf(tx, userId));
-  if (userId === null || kept === null) throw new NotFound("account");
+  const kept = await opened.asActor(accounts, (tx) => passwordOf(tx, userId));
+  if (kept === null) throw new NotFound("account");
   if (!(await isPassword(password, kept))) return null;
   const next = await opened.asActor(accounts, async (tx) => {
     const used = await useMailedToken(tx, "v", token);

@@ -25,8 +25,9 @@ export async function findSignedIn(cookieHeader: string | null): Promise<SignedI
   const token = readSessionToken(cookieHeader, env());
   if (token === null) return null;
   const opened = await database();
-  const [found] = await opened.asActor(accounts, (tx) =>
-    tx
+  const [found] = await opened.asActor(accounts, async (tx) => {
+    await tx.execute(sql`select touch_session(${token})`); // a sign of life, at most once an hour
+    return tx
       .select({
         userId: user.id,
         sessionId: session.id,
@@ -44,8 +45,8 @@ export async function findSignedIn(cookieHeader: string | null): Promise<SignedI
           gt(session.expiresAt, sql`now()`),
           gt(session.createdAt, sql`now() - interval '30 days'`),
         ),
-      ),
-  );
+      );
+  });
   if (found === undefined) return null;
   const { userId, ...rest } = found;
   return { actor: { kind: "user", id: userId }, ...rest };

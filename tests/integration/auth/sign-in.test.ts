@@ -62,6 +62,15 @@ eachDriver((database) => {
     expect(await rows()).toEqual([]);
   });
 
+  test("SE-4 a visit is a sign of life, from which the seven days begin anew", async () => {
+    const account = await makeAccount();
+    const caller = await signInAs(account);
+    await move("updated_at = now() - interval '2 hours', expires_at = now() + interval '1 minute'", account.email);
+    await findSignedIn(caller.cookies);
+    const left = `SELECT expires_at > now() + interval '6 days' AS is_long FROM session WHERE ${ofAccount}`;
+    expect(await onAccounts(database(), left, [account.email])).toEqual([{ is_long: true }]);
+  });
+
   test("AU-5 after ten minutes a sign-in no longer opens what changes how one signs in", async () => {
     const account = await makeAccount();
     const caller = await signInAs(account);
