@@ -15,7 +15,7 @@ for (const script of ["with", "without"]) {
 
       await page.goto("/assess");
       await expect(page.getByRole("heading", { name: "Yours" })).toHaveCount(0);
-      await page.getByRole("button", { name: "Move to my account (production EKS)" }).click();
+      await page.getByRole("button", { name: /^Move to my account.*production EKS$/ }).click();
       await expect(page.getByRole("heading", { name: "Yours" })).toBeVisible();
       await expect(page.getByRole("heading", { name: "On this device" })).toHaveCount(0);
       expect((await page.goto(`${address}/profile`))?.status()).toBe(200);
