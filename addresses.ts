@@ -1,6 +1,7 @@
 /** Downloads and pictures: never a page, even if a browser shows one. `*` is one part of an address. */
 const files = [
   "/account/data.json",
+  "/assess/*/workshop/state",
   "/benchmarks/*/charts/*/image.svg",
   "/benchmarks/figures.csv",
   "/benchmarks/figures.json",
@@ -22,6 +23,7 @@ const files = [
   "/workspaces/*/export.csv",
   "/workspaces/*/export.json",
   "/workspaces/*/log.csv",
+  "/workspaces/*/workshops/*/state",
 ];
 
 /** What takes a POST. Next would show a page to any method, and look for an action in what was posted. */
@@ -65,6 +67,8 @@ const changes = [
   "/sign-up/send",
   "/verify/*/confirm",
   "/verify/send",
+  "/workshop/*/join",
+  "/workshop/find",
   "/workspaces/*/assess",
   "/workspaces/*/delete",
   "/workspaces/*/invitations/*/end",
@@ -84,6 +88,11 @@ const changes = [
   "/workspaces/*/scopes/*/archive",
   "/workspaces/*/scopes/*/restore",
   "/workspaces/*/settings/change",
+  "/workspaces/*/workshops/*/agree",
+  "/workspaces/*/workshops/*/close",
+  "/workspaces/*/workshops/*/reveal",
+  "/workspaces/*/workshops/*/step",
+  "/workspaces/*/workshops/open",
   "/workspaces/create",
 ];
 

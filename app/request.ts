@@ -4,12 +4,15 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache, createElement, type ReactNode } from "react";
 import { PageNotFound } from "@/components/layout/page-not-found";
+import { TooManyTries } from "@/components/layout/too-many-tries";
 import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Permission } from "@/lib/core/access/policy";
 import { type Grant, grant } from "@/lib/data/grant";
+import type { Network } from "@/lib/platform/client-network";
 import { errorKind } from "@/lib/platform/errors";
+import { callerOf } from "./caller-of";
 import { type NoticeKind, type Notices, readNotice } from "./notice";
 import { signInPath } from "./sign-in-address";
 
@@ -35,17 +38,24 @@ export async function neededPerson(path: string): Promise<SignedIn> {
   return person ?? redirect(signInPath(path));
 }
 
+/** Where a page's visitor asks from, to limit guesses; null where we cannot tell. */
+export async function requestNetwork(): Promise<Network | null> {
+  await connection();
+  return callerOf(await headers()).network;
+}
+
 /** What a form post had to say to this page, kept for a minute. */
 export async function requestNotice<K extends NoticeKind>(kind: K, path: string): Promise<Notices[K] | null> {
   return readNotice(kind, path, await requestCookies());
 }
 
-/** A page, or the not-found page where our NotFound ended its making; every other error is the error page's. */
+/** A page, or what stands for it where our NotFound or TooMany ended its making; every other error is the error page's. */
 export async function orNotFound(makePage: () => Promise<ReactNode>): Promise<ReactNode> {
   try {
     return await makePage();
   } catch (error) {
     if (errorKind(error) === "not-found") return createElement(PageNotFound);
+    if (errorKind(error) === "too-many") return createElement(TooManyTries);
     throw error;
   }
 }

@@ -99,6 +99,18 @@ export function jsonWith(value: unknown, cookies: readonly string[]): Response {
   return response;
 }
 
+/** A private JSON answer that is asked for again and again: without its body for whoever has it already. */
+export function taggedJson({ request }: Pick<Asked<unknown>, "request">, value: unknown): Response {
+  const content = JSON.stringify(value);
+  const etag = `"${createHash("sha256").update(content).digest("base64url")}"`;
+  const isKnown = request.headers.get("if-none-match") === etag;
+  const response = isKnown
+    ? new Response(null, { status: 304 })
+    : new Response(content, { headers: { "content-type": "application/json" } });
+  response.headers.set("etag", etag);
+  return response;
+}
+
 /** Sends the browser on to a path of ours by GET, with the cookies that it must be given. */
 export function redirectTo(path: string, cookies: readonly string[] = []): Response {
   const response = new Response(null, { status: 303, headers: { location: path } });

@@ -1,4 +1,5 @@
 import "server-only";
+import { redirect } from "next/navigation";
 import { requestGrant } from "@/app/request";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import { pagesOf } from "@/lib/core/questionnaire/pages";
@@ -12,6 +13,8 @@ export async function readAssessmentPages(assessmentId: string) {
   const { assessment, answers } = await readAssessmentWithAnswers(grant);
   const questionnaire = questionnaireOf(assessment.questionnaireVersion);
   const round = await readMyRound(grant);
+  // A workshop is answered on one page, as the room goes on.
+  if (round?.kind === "workshop") redirect(`/assess/${assessmentId}/workshop`);
   const all = pagesOf(questionnaire, assessment.depth, answers);
   return { assessment, answers, questionnaire, round, pages: round === null ? all : roundPages(all, round) };
 }

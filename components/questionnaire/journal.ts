@@ -28,7 +28,7 @@ export type AnswerInput = Readonly<{
 }>;
 export type Outcome = Readonly<{
   questionId: string;
-  kind: "saved" | "conflict" | "refused" | "closed";
+  kind: "saved" | "conflict" | "refused" | "closed" | "revealed";
   value: AnswerToken | null;
   revision: number;
 }>;
@@ -101,7 +101,7 @@ function settleOne(journal: Journal, { questionId, kind, value, revision }: Outc
   // The round is closed: what was chosen stays on this device, for its owner to see.
   if (kind === "closed") return { ...journal, known };
   const rest = without(journal.waiting, questionId);
-  if (kind === "refused" || waiting.value === value) return { ...journal, known, waiting: rest };
+  if (kind === "refused" || kind === "revealed" || waiting.value === value) return { ...journal, known, waiting: rest };
   // The stored value is one of this device's own: what was chosen since follows it.
   if (kind === "saved" || waiting.sent.includes(value)) {
     return { ...journal, known, waiting: { ...journal.waiting, [questionId]: { ...waiting, first: stored } } };

@@ -3,6 +3,7 @@ import type { ReportChart } from "@/lib/charts/report-charts";
 import type { Report } from "@/lib/core/report/report";
 import { day } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
+import { teamTitle } from "@/lib/wording/team";
 import { unbroken } from "@/lib/wording/unbroken";
 import { reportActions } from "./report-actions";
 import { reportGauge } from "./report-gauge";
@@ -23,7 +24,7 @@ export function reportHead({ report, charts, address, assessAddress }: Given): M
   return html`
     <header class="report-head">
       <p class="report-scope">
-        ${report.team === null ? "Readiness report" : `Team report, ${report.team.respondents} respondents`} · <bdi>${report.scope}</bdi> · ${day(report.touchedAt)} · questionnaire ${
+        ${report.team === null ? "Readiness report" : teamTitle(report.team)} · <bdi>${report.scope}</bdi> · ${day(report.touchedAt)} · questionnaire ${
           report.versions.questionnaire
         }
       </p>

@@ -26,10 +26,15 @@ export function reportJumps({ comparisons, controls, team }: Report): Markup {
         ${hasPractices && html`<li><a href="#practice">What others do</a></li>`}
         <li><a href="#method">Method and sources</a></li>
       </ul>
-      <details>
-        <summary>${comparisons.length} questions beside what others answered</summary>
-        <ol>${questions}</ol>
-      </details>
+      ${
+        comparisons.length > 0 &&
+        html`
+          <details>
+            <summary>${comparisons.length} questions beside what others answered</summary>
+            <ol>${questions}</ol>
+          </details>
+        `
+      }
     </nav>
   `;
 }

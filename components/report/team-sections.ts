@@ -7,6 +7,7 @@ import { roundDomainRows, roundDomainsHead } from "@/lib/wording/rounds";
 import { controlGapRows, teamClaim, teamFacts, thresholdRule } from "@/lib/wording/team";
 import { unbroken } from "@/lib/wording/unbroken";
 import { readingPart } from "../layout/reading-part";
+import { agreedHead, agreedRows } from "@/lib/wording/workshop-part";
 import { publishedGapList } from "./published-gap-list";
 import { scrollingTable } from "./scrolling-table";
 import { teamIndustrySection } from "./team-industry-section";
@@ -31,6 +32,7 @@ export function teamSections(report: Report, charts: readonly ReportChart[], add
         </dl>
         ${team.functions.length === 0 && html`<p>${thresholdRule(team.threshold)}</p>`}
         ${show("team-functions")}
+        ${team.workshop !== null && team.workshop.agreed.length > 0 && scrollingTable("Agreed in the room", agreedHead, agreedRows(team))}
         ${publishedGapList(team)}
       `,
     }),
@@ -54,7 +56,7 @@ export function teamSections(report: Report, charts: readonly ReportChart[], add
             `,
           }),
         ]),
-    teamIndustrySection(team),
+    ...(team.industry.length === 0 ? [] : [teamIndustrySection(team)]),
   ];
 }
 

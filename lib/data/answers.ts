@@ -40,8 +40,13 @@ export async function saveAnswers(
   if (saved === null) throw new NotFound("assessment"); // deleted since the grant
   const written = byQuestion(saved.written);
   const others = byQuestion(saved.others);
-  const failed = saved.is_closed ? "closed" : "conflict";
-  return checked.map((input) => outcomeOf(input, written.get(input.questionId), others.get(input.questionId), failed));
+  const failed = ({ questionId }: Checked) => {
+    if (saved.is_closed) return "closed";
+    return saved.shut.includes(questionId) ? "revealed" : "conflict";
+  };
+  return checked.map((input) =>
+    outcomeOf(input, written.get(input.questionId), others.get(input.questionId), failed(input)),
+  );
 }
 
 type Checked = AnswerInput & Readonly<{ isRefused: boolean }>;
@@ -55,7 +60,12 @@ const storedSchema = z.object({
 type Stored = Readonly<z.infer<typeof storedSchema>>;
 
 const savedSchema = z
-  .object({ written: z.array(storedSchema), others: z.array(storedSchema), is_closed: z.boolean() })
+  .object({
+    written: z.array(storedSchema),
+    others: z.array(storedSchema),
+    is_closed: z.boolean(),
+    shut: z.array(z.string()),
+  })
   .nullable();
 
 const byQuestion = (rows: readonly Stored[]) => new Map(rows.map((row) => [row.question_id, row]));
@@ -77,7 +87,7 @@ function outcomeOf(
   input: Checked,
   written: Stored | undefined,
   other: Stored | undefined,
-  failed: "conflict" | "closed",
+  failed: "conflict" | "closed" | "revealed",
 ): SaveOutcome {
   const stored = written ?? other;
   const savedAt = stored === undefined ? null : new Date(stored.answered_at).toISOString();

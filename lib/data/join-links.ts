@@ -104,7 +104,12 @@ async function setJoinToken(
     .update(round)
     .set({ joinTokenHash })
     .where(
-      and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, workspaceId), sql`${round.closedAt} is null`),
+      and(
+        eq(round.assessmentId, assessmentId),
+        eq(round.workspaceId, workspaceId),
+        eq(round.kind, "separate"),
+        sql`${round.closedAt} is null`,
+      ),
     )
     .returning({ id: round.assessmentId });
   if (changed.length === 0) throw new NotFound("round"); // not led by this person, or closed

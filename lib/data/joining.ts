@@ -118,9 +118,10 @@ async function join(
   { name, jobFunction }: Given,
 ): Promise<z.infer<typeof joinedSchema>> {
   const { rows } = await tx.execute(
-    sql`select join_round(${tokenHash}::bytea, ${assessmentId}::uuid, ${newId()}::uuid, ${name}, ${jobFunction}) as joined`,
+    sql`select join_round(${tokenHash}::bytea, ${assessmentId}::uuid, ${newId()}::uuid, ${name}, ${jobFunction}) as joined
+      where not exists (select from round where assessment_id = ${assessmentId}::uuid and kind = 'workshop')`,
   );
-  return joinedSchema.parse(rows[0]?.joined);
+  return joinedSchema.parse(rows[0]?.joined ?? null); // into a workshop its code alone leads
 }
 
 /** What the acting respondent may know of the round; null where the assessment is none. */

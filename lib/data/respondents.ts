@@ -212,6 +212,7 @@ async function isLed(
   const { rows } = await tx.execute(sql`
     select exists (
       select from ${round} where ${round.assessmentId} = ${assessmentId} and ${round.workspaceId} = ${workspaceId}
+        and ${round.kind} = 'separate'
     ) and ${assessmentId} = any (app_led_rounds()) as is_led`);
   return ledRows.parse(rows)[0].is_led;
 }

@@ -15,6 +15,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { readAssessmentIn } from "./assessments";
 import type { Grant } from "./grant";
+import { readWorkshopRecord } from "./workshop-record";
 
 const responsesSchema = z.array(
   z.object({
@@ -45,17 +46,21 @@ export async function freezeRoundReport(
   const responses = responsesSchema.parse(rows[0]?.responses);
   const assessment = await readAssessmentIn(grant, tx, assessmentId);
   const [opened] = await tx
-    .select({ threshold: round.threshold, scopeId: round.scopeId })
+    .select({ kind: round.kind, threshold: round.threshold, scopeId: round.scopeId })
     .from(round)
     .where(eq(round.assessmentId, assessmentId));
   if (opened === undefined) throw new NotFound("round");
-  const asked = { assessment, threshold: opened.threshold, isClosed: true, responses };
+  const isWorkshop = opened.kind === "workshop";
+  const record = isWorkshop ? await readWorkshopRecord(grant, tx, assessmentId) : null;
+  const { threshold, scopeId } = opened;
+  const asked = { assessment, threshold, isClosed: true, responses, ...(record !== null && { workshop: record }) };
   const made = buildRoundReport({
     round: asked,
     questionnaire: questionnaireOf(assessment.questionnaireVersion),
     benchmark: benchmarkOf(assessment.figuresEdition),
     now: now().toISOString(),
-    earlier: await shownReports(tx, grant.workspaceId, opened.scopeId, assessmentId),
+    // Levels agreed in a room and means of single answers make no line over time.
+    earlier: isWorkshop ? [] : await shownReports(tx, grant.workspaceId, scopeId, assessmentId),
   });
   const frozen: FrozenRound = { made };
   await tx.execute(sql`select freeze_round_report(${assessmentId}, ${JSON.stringify(frozen)}::text::jsonb)`);
@@ -76,6 +81,7 @@ async function shownReports(
       and(
         eq(round.workspaceId, workspaceId),
         eq(round.scopeId, scopeId),
+        eq(round.kind, "separate"),
         ne(round.assessmentId, except),
         isNotNull(round.report),
       ),

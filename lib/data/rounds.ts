@@ -5,7 +5,7 @@ import { currentFiguresEdition } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion } from "@/lib/content/questionnaires";
 import { scoringVersion } from "@/lib/core/scoring/scoring-version";
 import type { NewRound } from "@/lib/core/team/new-round";
-import { type OpenedRound, roundHeadlineSchema } from "@/lib/core/team/opened-round";
+import { type OpenedRound, type RoundKind, roundHeadlineSchema } from "@/lib/core/team/opened-round";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { doOnce } from "@/lib/db/do-once";
@@ -44,32 +44,10 @@ export async function openRound(
         answer: madeLinksSchema,
         work: async () => {
           await takeTurn(openings, workspaceId, tx);
-          const { id: scopeId, name } = await takeScope(tx, workspaceId, wanted.scope);
-          const assessmentId = newId();
           const openToken = wanted.people.length === 0 ? newToken("a") : null;
-          const { depth, targetProfile, threshold, answerBy } = wanted;
-          await tx.insert(assessment).values({
-            id: assessmentId,
-            workspaceId,
-            isRound: true,
-            scope: name,
-            depth,
-            reportBasis: depth,
-            targetProfile,
-            questionnaireVersion: currentQuestionnaireVersion,
-            scoringVersion,
-            figuresEdition: currentFiguresEdition,
-          });
-          await tx.insert(round).values({
-            assessmentId,
-            workspaceId,
-            scopeId,
-            kind: "separate",
-            threshold,
-            openedBy: actor.id,
-            answerBy,
-            joinTokenHash: openToken === null ? null : hashSecret(openToken),
-          });
+          const { depth, threshold } = wanted;
+          const joinTokenHash = openToken === null ? null : hashSecret(openToken);
+          const assessmentId = await insertRound(grant, tx, { ...wanted, kind: "separate", joinTokenHash });
           const people = await insertRespondents(grant, tx, { assessmentId, people: wanted.people });
           await recordAudit(tx, actor, {
             event: "round.opened",
@@ -82,6 +60,36 @@ export async function openRound(
       },
     ),
   );
+}
+
+type OpenedNow = Omit<NewRound, "people"> & Readonly<{ kind: RoundKind; joinTokenHash: Buffer | null }>;
+
+/** The assessment and the round of either kind, led by the grant's person, and with today's versions. */
+export async function insertRound(
+  grant: Grant<"workspace.assess">,
+  tx: Transaction,
+  { scope: wanted, depth, targetProfile, ...opened }: OpenedNow,
+): Promise<string> {
+  const { actor, workspaceId } = grant;
+  const { id: scopeId, name } = await takeScope(tx, workspaceId, wanted);
+  const assessmentId = newId();
+  await tx.insert(assessment).values({
+    id: assessmentId,
+    workspaceId,
+    isRound: true,
+    scope: name,
+    depth,
+    reportBasis: depth,
+    targetProfile,
+    questionnaireVersion: currentQuestionnaireVersion,
+    scoringVersion,
+    figuresEdition: currentFiguresEdition,
+  });
+  const { kind, threshold, answerBy, joinTokenHash } = opened;
+  await tx
+    .insert(round)
+    .values({ assessmentId, workspaceId, scopeId, kind, threshold, openedBy: actor.id, answerBy, joinTokenHash });
+  return assessmentId;
 }
 
 /** The workspace's scope of this name, whatever its case, made where there is none; an archived one is in use again. */
@@ -101,12 +109,13 @@ async function takeScope(
   return found;
 }
 
-/** The workspace's rounds, open ones first, then the last closed. */
+/** The workspace's rounds of a kind, open ones first, then the last closed. */
 export async function listRounds(
   grant: Grant<"workspace.read"> | Grant<"workspace.assess">,
+  kind: RoundKind = "separate",
 ): Promise<readonly OpenedRound[]> {
   const opened = await database();
-  return opened.asActor(grant.actor, (tx) => roundsWhere(tx, grant.workspaceId));
+  return opened.asActor(grant.actor, (tx) => roundsWhere(tx, grant.workspaceId, eq(round.kind, kind)));
 }
 
 /** A round, whether the actor leads it, and whether they answer in it. */
@@ -117,7 +126,8 @@ export async function readRound(
   if (!isId(assessmentId)) throw new NotFound("round");
   const opened = await database();
   return opened.asActor(grant.actor, async (tx) => {
-    const [found] = await roundsWhere(tx, grant.workspaceId, eq(round.assessmentId, assessmentId));
+    const isThis = and(eq(round.assessmentId, assessmentId), eq(round.kind, "separate"));
+    const [found] = await roundsWhere(tx, grant.workspaceId, isThis);
     if (found === undefined) throw new NotFound("round");
     const { rows } = await tx.execute(sql`
       select ${assessmentId} = any (app_led_rounds()) as is_led, my_round(${assessmentId}) is not null as is_answered`);
@@ -132,7 +142,11 @@ const standingRows = z.tuple([z.object({ is_led: z.boolean(), is_answered: z.boo
  * Closes a round for good and freezes its report, in one transaction: whoever saves at that moment comes before it or is
  * told that it is closed. False: somebody was faster.
  */
-export async function closeRound(grant: Grant<"workspace.assess">, assessmentId: string): Promise<boolean> {
+export async function closeRound(
+  grant: Grant<"workspace.assess">,
+  assessmentId: string,
+  kind: RoundKind = "separate",
+): Promise<boolean> {
   if (!isId(assessmentId)) throw new NotFound("round");
   const { actor, workspaceId } = grant;
   const opened = await database();
@@ -140,7 +154,7 @@ export async function closeRound(grant: Grant<"workspace.assess">, assessmentId:
     const [ours] = await tx
       .select({ id: round.assessmentId })
       .from(round)
-      .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, workspaceId)));
+      .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, workspaceId), eq(round.kind, kind)));
     if (ours === undefined) throw new NotFound("round");
     const { rows } = await tx.execute(sql`select close_round(${assessmentId}) as outcome`);
     const [{ outcome }] = closedRows.parse(rows);
@@ -148,7 +162,7 @@ export async function closeRound(grant: Grant<"workspace.assess">, assessmentId:
     if (outcome === "already") return false;
     const respondents = await freezeRoundReport(grant, tx, assessmentId);
     await recordAudit(tx, actor, {
-      event: "round.closed",
+      event: kind === "workshop" ? "workshop.closed" : "round.closed",
       workspaceId,
       object: { kind: "round", id: assessmentId },
       details: { respondents },

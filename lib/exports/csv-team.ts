@@ -1,6 +1,7 @@
 import type { Report } from "@/lib/core/report/report";
 import type { TeamSection } from "@/lib/core/team/team-section";
 import type { UnsureCells } from "@/lib/core/team/unsure";
+import { agreedWords } from "@/lib/wording/agreed-words";
 import { isoDay } from "@/lib/wording/dates";
 import { percent } from "@/lib/wording/numbers";
 import { roundAgreementWords, roundChangeWords } from "@/lib/wording/rounds";
@@ -13,6 +14,7 @@ export function teamRows({ team }: Report): readonly CsvRow[] {
   if (team === null) return [];
   return [
     ...wholeRows(team),
+    ...workshopRows(team),
     ...controlRows(team),
     ...perceptionRows(team),
     ...unsureRows(team),
@@ -39,6 +41,28 @@ function wholeRows({ threshold, respondents, functions, others, agreement }: Tea
       value: agreement?.tenths ?? null,
       unit: "agreement",
       n: respondents,
+    }),
+  ];
+}
+
+function workshopRows({ workshop }: TeamSection): readonly CsvRow[] {
+  if (workshop === null) return [];
+  const count = (field: string, value: number) =>
+    csvRow({ section: "workshop", id: "workshop", title: "Workshop", field, shown: value, value, unit: "count" });
+  return [
+    count("controls", workshop.controls),
+    count("revealed", workshop.revealed),
+    ...workshop.agreed.map(({ controlId: id, title, token }) => {
+      const value = token === "unsure" || token === "not-applicable" ? null : Number(token);
+      return csvRow({
+        section: "workshop",
+        id,
+        title,
+        field: "agreed",
+        shown: agreedWords(token),
+        value,
+        unit: "level",
+      });
     }),
   ];
 }

@@ -5,6 +5,7 @@ import {
   createHmac,
   hkdfSync,
   randomBytes,
+  randomInt,
   timingSafeEqual,
 } from "node:crypto";
 import { crc32 } from "node:zlib";
@@ -52,6 +53,11 @@ export type TokenKind = "r" | "i" | "a" | "s" | "v" | "p" | "e";
 export function newToken(kind: TokenKind): string {
   const secret = base62(BigInt(`0x${randomBytes(32).toString("hex")}`), 43);
   return `plm_${kind}_${secret}_${checksum(secret)}`;
+}
+
+/** A short code of chance over these characters, for people to type; what it opens must limit guesses. */
+export function newCode(characters: string, length: number): string {
+  return Array.from({ length }, () => characters.charAt(randomInt(characters.length))).join("");
 }
 
 /** Whether a text can be a token of this kind at all; a mistyped one is refused without asking the database. */

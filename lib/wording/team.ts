@@ -8,6 +8,7 @@ import type { TeamSection } from "@/lib/core/team/team-section";
 import type { UnsureShare } from "@/lib/core/team/unsure";
 import { count, counted, level, list, percent, sampleSize, sentence } from "./numbers";
 import { roundAgreementWords } from "./rounds";
+import { workshopPartWords } from "./workshop-part";
 
 /** What stands where a number would tell of a few people. */
 export const notShown = "not shown";
@@ -22,6 +23,11 @@ const functions: Readonly<Record<JobFunction, string>> = {
 /** A job function inside a sentence: "developers", "security". */
 export function functionLabel(jobFunction: JobFunction): string {
   return functions[jobFunction];
+}
+
+/** What kind of report it is: "Team report, 20 respondents", "Workshop report, 12 respondents". */
+export function teamTitle({ workshop, respondents }: TeamSection): string {
+  return `${workshop === null ? "Team" : "Workshop"} report, ${respondents} respondents`;
 }
 
 /** Who answered: "20 people answered: seven developers, seven in operations and six in security". */
@@ -163,11 +169,12 @@ export function withheldWords({ reason, threshold }: Extract<RoundReport, { kind
 
 /** What holds for the whole team, by name. */
 export function teamFacts(team: TeamSection): readonly Readonly<{ name: string; words: string }>[] {
-  const { agreement, perception, threshold } = team;
+  const { agreement, perception, threshold, workshop } = team;
   const known = perception.overall.cells.flatMap(({ jobFunction, points }) =>
     points === null ? [] : [`${functionLabel(jobFunction)} ${points}`],
   );
   return [
+    ...(workshop === null ? [] : [{ name: "Workshop", words: workshopPartWords(workshop) }]),
     {
       name: "Agreement",
       words:

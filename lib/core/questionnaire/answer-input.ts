@@ -37,11 +37,11 @@ export const answersInputSchema = z.object({
 
 /**
  * What became of one answer. `refused`: the question does not exist or does not allow the value. `closed`: the round was
- * closed before it came. Nothing was changed then.
+ * closed before it came; `revealed`: a workshop had revealed the control, or not shown it yet. Nothing was changed then.
  */
 export type SaveOutcome = Readonly<{
   questionId: string;
-  kind: "saved" | "conflict" | "refused" | "closed";
+  kind: "saved" | "conflict" | "refused" | "closed" | "revealed";
   /** The value as it is stored now. */
   value: AnswerToken | null;
   revision: number;

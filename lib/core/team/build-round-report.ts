@@ -8,6 +8,7 @@ import { controlAnswers, teamState } from "./control-answers";
 import { type Round, type RoundResponse, respondentsOf } from "./round";
 import type { RoundReport } from "./round-report";
 import { withhold } from "./withhold";
+import { agreedState, agreedToken, askedInWorkshop, workshopPart } from "./workshop-part";
 
 /** What a round's report is computed from. `earlier`: the shown reports of the scope's earlier rounds, in any order. */
 export type RoundInput = Omit<ReportInput, "assessment" | "answers"> &
@@ -15,30 +16,39 @@ export type RoundInput = Omit<ReportInput, "assessment" | "answers"> &
 
 /**
  * Computes everything the report of a round says. Of a round that is open, or that too few answered, it says nothing but
- * that. The industry questions stand beside the lead's answers.
+ * that. The industry questions stand beside the lead's answers. In a workshop a level is the one that the room agreed on,
+ * which tells of nobody, and the mean where there is none.
  */
 export function buildRoundReport({ round, earlier = [], ...input }: RoundInput): RoundReport {
-  const { assessment, threshold, isClosed } = round;
-  const { questionnaire, benchmark } = input;
+  const { assessment, threshold, isClosed, workshop = null } = round;
+  const { benchmark } = input;
+  const questionnaire = workshop === null ? input.questionnaire : askedInWorkshop(input.questionnaire, workshop);
   const responses = respondentsOf(round);
   if (!isClosed) return { kind: "withheld", reason: "not-closed", threshold };
   if (responses.length < threshold) return { kind: "withheld", reason: "too-few", threshold };
   const { depth } = assessment;
   const all = controlAnswers(controlsOf(questionnaire, depth), responses);
-  const withheld = withhold(all, threshold);
+  const agreedOn = (one: (typeof all)[number]) => (workshop === null ? null : agreedToken(workshop, one.control.id));
+  const unsettled = all.filter((one) => agreedOn(one) === null);
+  const withheld = withhold(unsettled, threshold);
   if (withheld === null) return { kind: "withheld", reason: "too-few-known", threshold };
   const section = buildTeamSection({ questionnaire, benchmark, depth, threshold, responses, all, withheld });
   const report = composeReport({
     ...input,
+    questionnaire,
     assessment,
     basis: depth,
     answers: leadAnswers(round.responses),
-    states: all.map(teamState),
+    states: all.map((one) => {
+      const token = agreedOn(one);
+      return token === null ? teamState(one) : agreedState(one, token);
+    }),
     withheld,
   });
-  const alone = { ...report, team: { ...section, trend: null } };
+  const team = { ...section, workshop: workshop === null ? null : workshopPart(workshop, questionnaire, all) };
+  const alone = { ...report, team: { ...team, trend: null } };
   if (earlier.length === 0) return { kind: "shown", report: alone };
-  return { kind: "shown", report: { ...report, team: { ...section, trend: buildRoundTrend([...earlier, alone]) } } };
+  return { kind: "shown", report: { ...report, team: { ...team, trend: buildRoundTrend([...earlier, alone]) } } };
 }
 
 /** The lead's answers; their job function is their own, not the organisation's. */

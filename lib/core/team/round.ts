@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { StoredAnswer } from "../questionnaire/answer";
 import type { Assessment } from "../questionnaire/assessment";
+import type { WorkshopRecord } from "./workshop-part";
 
 /** The job functions that a report tells apart, in the order shown. Every other answer to that question is told of nobody. */
 export const jobFunctions = ["developer", "operations", "security", "management"] as const;
@@ -23,6 +24,8 @@ export type Round = Readonly<{
   threshold: number;
   isClosed: boolean;
   responses: readonly RoundResponse[];
+  /** Where a room answered together. */
+  workshop?: WorkshopRecord;
 }>;
 
 /** The responses with an answer to anything but the profile: an opened link makes nobody a respondent. */

@@ -5,9 +5,12 @@ import type { RoundTrend } from "./round-trend";
 import type { TeamControl } from "./team-control";
 import type { TeamIndustry } from "./team-industry";
 import type { UnsureCells } from "./unsure";
+import type { WorkshopPart } from "./workshop-part";
 
 /** What a report says of a team: how it is made up, where it disagrees, and who does not know what. */
 export type TeamSection = Readonly<{
+  /** Null where everybody answered alone. */
+  workshop: WorkshopPart | null;
   threshold: number;
   respondents: number;
   /** The job functions shown apart, in order, and how many respondents are left over: nobody, or the threshold at least. */

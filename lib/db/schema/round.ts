@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { assessment } from "./assessment";
 import { bytea } from "./guest";
 import { scope } from "./scope";
@@ -37,6 +49,9 @@ export const round = pgTable(
       columns: [table.workspaceId, table.scopeId],
       foreignColumns: [scope.workspaceId, scope.id],
     }).onDelete("cascade"),
+    // A workshop's foreign key names both columns, so that no other kind of round can become one.
+    unique("round_of_kind").on(table.assessmentId, table.kind),
+    check("round_workshop_link", sql`${table.kind} = 'separate' or ${table.joinTokenHash} is null`),
     index("round_scope_id").on(table.workspaceId, table.scopeId),
     check("round_kind", sql`${table.kind} in ('separate', 'workshop')`),
     check("round_threshold", sql`${table.threshold} between 3 and 10`),

@@ -1,12 +1,13 @@
 import type { Report } from "@/lib/core/report/report";
 import { basisLabel, maturityLabel, targetProfileLabel } from "@/lib/wording/labels";
+import { teamTitle } from "@/lib/wording/team";
 
 /** The cover: the sea stands as high as the score, hatched to what it could be, the ringed line where the target is. */
 export function coverOf(report: Report, date: string) {
   const { counts, result, versions } = report;
   return {
     mark: "Plimsoll",
-    kind: `${report.team === null ? "Readiness report" : `Team report of ${report.team.respondents} respondents`}, ${basisLabel(report)}`,
+    kind: `${report.team === null ? "Readiness report" : teamTitle(report.team)}, ${basisLabel(report)}`,
     scope: report.scope,
     subtitle: "Kubernetes and cloud-native security, beside what the industry answers",
     lines: [

@@ -3,6 +3,7 @@ import { roundDomainRows, roundDomainsHead } from "@/lib/wording/rounds";
 import { sourceName } from "@/lib/wording/sources";
 import { controlGapRows, publishedGapWords, teamClaim, teamFacts } from "@/lib/wording/team";
 import { industryWithheldWords, teamOptionCount, teamOptionLabel } from "@/lib/wording/team-industry";
+import { agreedHead, agreedRows } from "@/lib/wording/workshop-part";
 import type { ChartPicture } from "./chart-picture";
 
 type Table = Readonly<{ title: string; head: readonly string[]; rows: readonly (readonly string[])[] }>;
@@ -24,11 +25,17 @@ export function teamPages({ team }: Report, charts: readonly ChartPicture[]) {
         caveats: gap.caveats.join(" "),
       })),
     },
-    tables: [gapTable(team), ...roundTable(team), industryTable(team)].filter(({ rows }) => rows.length > 0),
+    tables: [agreedTable(team), gapTable(team), ...roundTable(team), industryTable(team)].filter(
+      ({ rows }) => rows.length > 0,
+    ),
   };
 }
 
 type Team = NonNullable<Report["team"]>;
+
+function agreedTable(team: Team): Table {
+  return { title: "Agreed in the room", head: agreedHead, rows: agreedRows(team) };
+}
 
 function gapTable(team: Team): Table {
   return {

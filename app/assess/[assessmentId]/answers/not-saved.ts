@@ -20,7 +20,7 @@ export function notSaved(answers: readonly AnswerInput[], outcomes: readonly Sav
     notice: {
       conflicts: withMine("conflict"),
       refused: failed.filter(({ kind }) => kind === "refused").map(({ questionId }) => questionId),
-      closed: withMine("closed"),
+      closed: [...withMine("closed"), ...withMine("revealed")],
     },
   };
 }

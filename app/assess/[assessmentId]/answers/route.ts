@@ -19,7 +19,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
     if (body.kind !== "form") {
       const { answers } = parseInput(answersInputSchema, body.value);
       const outcomes = await saveAnswers(granted, answers);
-      const status = outcomes.some(({ kind }) => kind === "conflict" || kind === "closed") ? 409 : 200;
+      const status = outcomes.some(({ kind }) => kind === "conflict" || kind === "closed" || kind === "revealed")
+        ? 409
+        : 200;
       const response = Response.json({ outcomes }, { status });
       for (const cookie of renewedCookies(request)) response.headers.append("set-cookie", cookie);
       return response;
@@ -27,7 +29,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
     const { next } = parseInput(nextSchema, { next: formOf(call).get("next") });
     const { answers } = parseInput(answersInputSchema, answersOfForm(body.fields));
     const failed = notSaved(answers, await saveAnswers(granted, answers));
-    const path = `/assess/${params.assessmentId}/${failed?.page ?? next}`;
+    // A workshop asks everything on one page.
+    const page = next === "workshop" ? next : (failed?.page ?? next);
+    const path = `/assess/${params.assessmentId}/${page}`;
     if (failed === null) return redirectTo(path, renewedCookies(request));
     return redirectTo(path, noticeCookies("not-saved", path, failed.notice));
   },

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { orNotFound, requestGrant, requestNotice, requestUser } from "@/app/request";
+import { Frame } from "@/components/layout/frame";
+import { ClosedWorkshop } from "@/components/workshop/closed-workshop";
+import { RoomSteps } from "@/components/workshop/room-steps";
+import { RoomView } from "@/components/workshop/room-view";
+import { questionnaireOf } from "@/lib/content/questionnaires";
+import { controlStandings, roomControls } from "@/lib/core/workshop/room-controls";
+import { readRoom } from "@/lib/data/rooms";
+import { env } from "@/lib/platform/env";
+
+export const metadata: Metadata = { title: "Workshop" };
+
+/** The screen that the room looks at, and below it what only its lead needs. */
+export default async function RoomPage({ params }: PageProps<"/workspaces/[workspaceId]/workshops/[assessmentId]">) {
+  const { workspaceId, assessmentId } = await params;
+  const path = `/workspaces/${workspaceId}/workshops/${assessmentId}`;
+  await requestUser(path);
+  return orNotFound(async () => {
+    const room = await readRoom(await requestGrant("workspace.assess", workspaceId), assessmentId);
+    const questionnaire = questionnaireOf(room.questionnaireVersion);
+    const all = controlStandings(roomControls(questionnaire, room), room);
+    const domains = questionnaire.domains.filter(({ id }) => all.some(({ control }) => control.domainId === id));
+    const refused = await requestNotice("form-refused", path);
+    const screen = { room, all, domains, base: path };
+    return (
+      <Frame
+        nav={
+          <a href={`/workspaces/${workspaceId}/workshops`}>
+            Workshops of <bdi>{room.workspaceName}</bdi>
+          </a>
+        }
+      >
+        <p className="workspace-name">
+          Workshop: <bdi>{room.scope}</bdi>
+        </p>
+        {room.isClosed ? (
+          <ClosedWorkshop room={room} all={all} />
+        ) : (
+          <>
+            <RoomView {...screen} appUrl={env().appUrl} conflict={refused?.values.questionId ?? null} />
+            <RoomSteps {...screen} />
+          </>
+        )}
+      </Frame>
+    );
+  });
+}

@@ -1,0 +1,131 @@
+import { revealedControl } from "@/lib/core/workshop/revealed-control";
+import type { Room } from "@/lib/core/workshop/room";
+import { nextStep, type RoomControl, shownOf } from "@/lib/core/workshop/room-controls";
+import { fewWords } from "@/lib/wording/workshop-words";
+import { AgreeForm } from "./agree-form";
+import { Distribution } from "./distribution";
+import { JoinBox } from "./join-box";
+import { LiveRoom } from "./live-room";
+import { StepForm } from "./step-form";
+import "./workshop.css";
+
+type Domain = Readonly<{ id: string; title: string }>;
+
+type Props = Readonly<{
+  room: Room;
+  all: readonly RoomControl[];
+  domains: readonly Domain[];
+  base: string;
+  appUrl: string;
+  /** The control whose agreement another screen recorded first. */
+  conflict: string | null;
+}>;
+
+/** The screen that a room looks at: how to join, what is asked, and once it is revealed, how the answers are spread. */
+export function RoomView({ room, all, domains, base, appUrl, conflict }: Props) {
+  const shown = shownOf(all, room.shown);
+  const asking = shown.filter(({ standing }) => standing === "asked");
+  return (
+    <div className="room">
+      <div className="room-main">
+        {shown.length === 0 ? <h1>Join the workshop</h1> : <Heading shown={shown} all={all} domains={domains} />}
+        {shown.length === 0 && room.code !== null ? <JoinBox code={room.code} appUrl={appUrl} isLarge={true} /> : null}
+        {shown.map((one) => (
+          <ShownControl
+            key={one.control.id}
+            room={room}
+            one={one}
+            isAlone={shown.length === 1}
+            base={base}
+            conflict={conflict}
+          />
+        ))}
+      </div>
+      <aside className="room-side" aria-label="The room">
+        <LiveRoom address={`${base}/state`} state={room} isAsking={asking.length > 0} />
+        <Buttons room={room} all={all} domains={domains} isAsking={asking.length > 0} base={base} />
+        {shown.length > 0 && room.code !== null ? <JoinBox code={room.code} appUrl={appUrl} isLarge={false} /> : null}
+      </aside>
+    </div>
+  );
+}
+
+function Heading({
+  shown,
+  all,
+  domains,
+}: Readonly<{ shown: readonly RoomControl[] }> & Pick<Props, "all" | "domains">) {
+  const [first] = shown;
+  const title = domains.find(({ id }) => id === first?.control.domainId)?.title ?? "";
+  const place = all.findIndex(({ control }) => control.id === first?.control.id) + 1;
+  if (shown.length > 1) return <h1>{title}</h1>;
+  return (
+    <>
+      <p className="small">
+        {title} · control {place} of {all.length}
+      </p>
+      <h1>{first?.control.question}</h1>
+    </>
+  );
+}
+
+type ShownControlProps = Readonly<{ one: RoomControl; isAlone: boolean }> & Pick<Props, "room" | "base" | "conflict">;
+
+function ShownControl({ room, one, isAlone, base, conflict }: ShownControlProps) {
+  const { control, standing } = one;
+  const revealed = revealedControl(control.id, room.revealed, room.threshold);
+  return (
+    <section className="room-control" aria-label={control.title}>
+      {isAlone ? null : <h2>{control.question}</h2>}
+      {standing === "revealed" ? (
+        <>
+          <Distribution control={control} revealed={revealed} />
+          <AgreeForm
+            base={base}
+            shown={one}
+            suggested={revealed.agreement === 1 && revealed.mean !== null ? String(revealed.mean) : null}
+            isConflict={conflict === control.id}
+          />
+        </>
+      ) : (
+        <ol className="room-levels" start={0}>
+          {control.levels.map((words, level) => (
+            <li key={words}>
+              <span className="choice-key">{level}</span> {words}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Buttons({
+  room,
+  all,
+  domains,
+  isAsking,
+  base,
+}: Omit<Props, "appUrl" | "conflict"> & Readonly<{ isAsking: boolean }>) {
+  const next = nextStep(all, room.shown);
+  const nextTitle = [...all.map(({ control }) => control), ...domains].find(({ id }) => id === next)?.title;
+  return (
+    <div className="room-buttons">
+      {isAsking && room.shown !== null ? (
+        <>
+          <StepForm base={base} action="reveal" shown={room.shown}>
+            Reveal
+          </StepForm>
+          {room.ready < room.threshold ? <p className="small">{fewWords(room.threshold)}</p> : null}
+        </>
+      ) : null}
+      {next === null ? (
+        <p>Everything is revealed. Talk about the widest disagreements below, then close the workshop.</p>
+      ) : (
+        <StepForm base={base} action="step" shown={next} isQuiet={isAsking}>
+          {room.shown === null ? "Begin" : "Next"}: {nextTitle}
+        </StepForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { TeamSection } from "@/lib/core/team/team-section";
+import type { WorkshopPart } from "@/lib/core/team/workshop-part";
+import { agreedWords } from "./agreed-words";
+import { counted, level, list } from "./numbers";
+
+/** How a workshop's levels came about. */
+export function workshopPartWords({ domains, controls, revealed, agreed }: WorkshopPart): string {
+  const over = domains === null ? "" : ` over ${list(domains)}`;
+  return `A room answered together${over}, and answers were revealed without names: ${counted(revealed, "control")} of ${controls}. ${counted(agreed.length, "level")} agreed there stand as agreed; every other one is the mean of the known levels.`;
+}
+
+export const agreedHead: readonly string[] = ["Control", "Agreed", "Mean of answers"];
+
+/** What the room agreed on beside the mean of what people answered. */
+export function agreedRows({ workshop, controls }: TeamSection): readonly (readonly string[])[] {
+  return (workshop?.agreed ?? []).map(({ controlId, title, token }) => {
+    const answered = controls.find((one) => one.controlId === controlId);
+    const mean = answered?.kind === "shown" ? level(Math.round(10 * answered.level) / 10) : "–";
+    return [title, agreedWords(token), mean];
+  });
+}
