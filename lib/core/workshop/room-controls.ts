@@ -15,7 +15,10 @@ export function roomControls(
 export type RoomControl = Readonly<{ control: Control; standing: "ahead" | "asked" | "revealed"; step: RoomStep }>;
 
 /** Every control with how the room stands to it. */
-export function controlStandings(controls: readonly Control[], { steps }: Pick<Room, "steps">): readonly RoomControl[] {
+export function controlStandings(
+  controls: readonly Control[],
+  { steps }: Readonly<{ steps: readonly RoomStep[] }>,
+): readonly RoomControl[] {
   const known = new Map(steps.map((step) => [step.questionId, step]));
   return controls.map((control) => {
     const step = known.get(control.id);

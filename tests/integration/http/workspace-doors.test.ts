@@ -4,10 +4,12 @@ import { grant } from "@/lib/data/grant";
 import { createInvitations, listInvitations } from "@/lib/data/invitations";
 import { listRespondents } from "@/lib/data/respondents";
 import { listScopes } from "@/lib/data/scopes";
+import { openWorkshop, showStep } from "@/lib/data/workshops";
 import { newId } from "@/lib/platform/ids";
 import { matrix } from "../../fixtures/doors";
 import { openAs } from "../../fixtures/make-opened-round";
 import { makeUser, type Person } from "../../fixtures/make-user";
+import { newWorkshop, quickControls } from "../../fixtures/make-workshop";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
 import { postForm } from "../../fixtures/visitor";
 import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
@@ -40,7 +42,11 @@ async function makeStage() {
   const read = await grant(team.owner.actor, "workspace.read", team.workspaceId);
   const [respondent] = await listRespondents(read, assessmentId);
   const [scope] = await listScopes(read);
-  const ids = { assessmentId, respondentId: respondent?.id ?? "", scopeId: scope?.id ?? "" };
+  const assess = await grant(team.owner.actor, "workspace.assess", team.workspaceId);
+  const workshopId = await openWorkshop(assess, newWorkshop({ scope: marker }));
+  const shown = quickControls[0]?.id ?? "";
+  await showStep(assess, { assessmentId: workshopId, shown });
+  const ids = { assessmentId, workshopId, respondentId: respondent?.id ?? "", scopeId: scope?.id ?? "" };
   return { team, people, subject, invitationId: invitation?.id ?? "", ids };
 }
 
@@ -62,6 +68,7 @@ const fields = {
   answerBy: "",
   people: marker,
   jobFunction: "developer",
+  shown: quickControls[0]?.id ?? "",
 };
 
 function knock(
@@ -74,7 +81,7 @@ function knock(
     .replace("[workspaceId]", workspaceId)
     .replace("[userId]", subject.id)
     .replace("[invitationId]", invitationId)
-    .replace("[assessmentId]", ids.assessmentId)
+    .replace("[assessmentId]", route.includes("/workshops/") ? ids.workshopId : ids.assessmentId)
     .replace("[respondentId]", ids.respondentId)
     .replace("[scopeId]", ids.scopeId);
   const { origin } = server;
