@@ -1,0 +1,214 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, expect as expectPage, type Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { grant } from "@/lib/data/grant";
+import { openWorkshop } from "@/lib/data/workshops";
+import { findChromium } from "@/scripts/gates/find-chromium";
+import type { Person } from "../../fixtures/make-user";
+import { newWorkshop, quickControls } from "../../fixtures/make-workshop";
+import { makeWorkspace } from "../../fixtures/make-workspace";
+import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
+
+const [first, second] = quickControls;
+if (first === undefined || second === undefined) throw new Error("there are core controls");
+
+let server: WorkspaceServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startWorkspaceServer();
+  const executablePath = findChromium();
+  browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath !== null && { executablePath }) });
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+type Options = NonNullable<Parameters<Browser["newContext"]>[0]>;
+
+async function browserOf(person: Person | null, options: Options = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: server.origin, ...options });
+  if (person !== null) {
+    const [name = "", value = ""] = server.cookieOf(person).split("=", 2);
+    await context.addCookies([{ name, value, url: server.origin }]);
+  }
+  return context;
+}
+
+const phone: Options = { viewport: { width: 375, height: 700 } };
+
+/** What the lead's screen shows to join by. */
+async function codeOn(page: Page): Promise<string> {
+  return (await page.getByText(/^[A-Z0-9]{3} [A-Z0-9]{3}$/).innerText()).trim();
+}
+
+/** Joins on a new phone by typing the code. */
+async function joinBy(code: string, jobFunction: string, options: Options = {}): Promise<Page> {
+  const page = await (await browserOf(null, { ...phone, ...options })).newPage();
+  await page.goto("/workshop");
+  await page.getByLabel("Code").fill(code.toLowerCase());
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expectPage(page.getByText("Answers are revealed without names")).toBeVisible();
+  await page.getByRole("radio", { name: jobFunction }).check();
+  await page.getByRole("button", { name: "Join the workshop" }).click();
+  await expectPage(page.getByRole("heading", { level: 1, name: "You are in" })).toBeVisible();
+  return page;
+}
+
+const level = (page: Page, number: number) => page.getByRole("radio", { name: new RegExp(`^${number}`) }).first();
+const saved = /✓ Saved/;
+
+test("a lead and three phones join by code, answer, reveal, agree and close: one goes offline, one has no JavaScript", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const lead = await (await browserOf(owner)).newPage();
+  await lead.goto(`/workspaces/${workspaceId}/workshops`);
+  await lead.getByRole("link", { name: "Open a workshop" }).click();
+  await lead.getByLabel("Scope").fill("production EKS");
+  await lead.getByRole("button", { name: "Open the workshop" }).click();
+  await expectPage(lead.getByRole("heading", { level: 1, name: "Join the workshop" })).toBeVisible();
+  await expectPage(lead.getByRole("img", { name: /QR code that leads to/ })).toBeVisible();
+  const code = await codeOn(lead);
+
+  const ann = await joinBy(code, "Developer");
+  const ben = await joinBy(code, "Security");
+  const cem = await joinBy(code, "Operations", { javaScriptEnabled: false });
+  await expectPage(lead.getByText("3 people have joined")).toBeVisible();
+
+  await lead.getByRole("button", { name: /^Begin/ }).click();
+  await expectPage(lead.getByRole("heading", { level: 1, name: first.question })).toBeVisible();
+  await expectPage(ann.getByRole("heading", { name: first.question })).toBeVisible();
+  await expectPage(ben.getByRole("heading", { name: first.question })).toBeVisible();
+  await level(ann, 1).check();
+  await expectPage(ann.getByText(saved)).toBeVisible();
+  await expectPage(lead.getByText("1 of 3 is ready")).toBeVisible();
+  await expectPage(lead.getByText(/mean level/)).toHaveCount(0);
+
+  await lead.getByRole("button", { name: "Reveal" }).click();
+  await expectPage(lead.getByText(/Nothing is revealed that fewer than three people have answered/)).toBeVisible();
+
+  await ben.context().setOffline(true);
+  await level(ben, 4).check();
+  await expectPage(ben.getByText(/kept on this phone/)).toBeVisible();
+  await cem.getByRole("link", { name: "Refresh" }).click();
+  await level(cem, 1).check();
+  await cem.getByRole("button", { name: "Save" }).click();
+  await expectPage(level(cem, 1)).toBeChecked();
+  await ben.context().setOffline(false);
+  await expectPage(ben.getByText(saved)).toBeVisible();
+  await expectPage(lead.getByText("3 of 3 are ready")).toBeVisible();
+
+  await lead.getByRole("button", { name: "Reveal" }).click();
+  await expectPage(lead.getByText("Mean level 2, agreement 0.50")).toBeVisible();
+  await expectPage(ben.getByText("· your answer")).toBeVisible();
+  await lead
+    .getByRole("group", { name: /What does the room agree on/ })
+    .getByText("2", { exact: true })
+    .click();
+  await lead.getByLabel("Note, for the workspace alone").fill("Only in production");
+  await lead.getByRole("button", { name: "Record" }).click();
+  await expectPage(lead.getByRole("group", { name: /^Agreed/ })).toBeVisible();
+  await expectPage(ann.getByText("Agreed in the room: Level 2")).toBeVisible();
+  await expectPage(ann.getByText("Only in production")).toHaveCount(0);
+
+  await lead.getByText("Close it for good").click();
+  await lead.getByRole("button", { name: "Close the workshop" }).click();
+  await expectPage(lead.getByRole("heading", { level: 1, name: "The workshop is closed" })).toBeVisible();
+  await expectPage(lead.getByText("Only in production")).toBeVisible();
+  await expectPage(ann.getByRole("heading", { name: "The workshop is over. Thank you" })).toBeVisible();
+  await cem.getByRole("link", { name: "Refresh" }).click();
+  await expectPage(cem.getByRole("heading", { name: "The workshop is over. Thank you" })).toBeVisible();
+
+  await lead.getByRole("link", { name: "See the report" }).click();
+  await expectPage(lead.getByText(/Workshop report, 3 respondents/)).toBeVisible();
+  await expectPage(
+    lead
+      .getByRole("row", { name: new RegExp(first.title) })
+      .getByText("Level 2")
+      .first(),
+  ).toBeVisible();
+  const pdf = await lead.request.get(`${lead.url()}/report.pdf`);
+  expect(pdf.status()).toBe(200);
+  const csv = await (await lead.request.get(`${lead.url()}/report.csv`)).text();
+  expect(csv).toContain(`workshop,${first.id}`);
+  expect(csv + (await lead.content())).not.toContain("Only in production");
+
+  const late = await (await browserOf(null)).newPage();
+  await late.goto("/workshop");
+  await late.getByLabel("Code").fill(code);
+  await late.getByRole("button", { name: "Go on" }).click();
+  await expectPage(late.getByRole("link", { name: /No open workshop has this code/ })).toBeVisible();
+}, 180_000);
+
+test("an answer that a phone kept while the room revealed is not counted, and the phone says so", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const assess = await grant(owner.actor, "workspace.assess", workspaceId);
+  const assessmentId = await openWorkshop(assess, newWorkshop());
+  const lead = await (await browserOf(owner)).newPage();
+  await lead.goto(`/workspaces/${workspaceId}/workshops/${assessmentId}`);
+  const code = await codeOn(lead);
+  const phones = [];
+  for (const _ of [1, 2, 3, 4]) phones.push(await joinBy(code, "Developer"));
+  await lead.getByRole("button", { name: /^Begin/ }).click();
+  const [ann, ...others] = phones;
+  if (ann === undefined) throw new Error("four joined");
+  await expectPage(ann.getByRole("heading", { name: first.question })).toBeVisible();
+  await ann.context().setOffline(true);
+  await level(ann, 0).check();
+  await expectPage(ann.getByText(/kept on this phone/)).toBeVisible();
+  for (const one of others) {
+    await level(one, 3).check();
+    await expectPage(one.getByText(saved)).toBeVisible();
+  }
+  await lead.getByRole("button", { name: "Reveal" }).click();
+  await expectPage(lead.getByText("All gave the same level: 3")).toBeVisible();
+  await ann.context().setOffline(false);
+  await expectPage(ann.getByText(/came after the answers were revealed. It is not counted/)).toBeVisible();
+  await expectPage(ann.getByRole("heading", { name: "Revealed: what the room answered" })).toBeVisible();
+  await expectPage(ann.getByText("· your answer")).toHaveCount(0);
+  await expectPage(lead.getByText("3 answered", { exact: true })).toBeVisible();
+}, 120_000);
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every page of a workshop passes axe and fits 320 px, ${colorScheme}`, async () => {
+    const { owner, workspaceId } = await makeWorkspace(server.database);
+    const assess = await grant(owner.actor, "workspace.assess", workspaceId);
+    const assessmentId = await openWorkshop(assess, newWorkshop());
+    const narrow: Options = { viewport: { width: 320, height: 640 }, colorScheme };
+    const lead = await (await browserOf(owner, narrow)).newPage();
+    const base = `/workspaces/${workspaceId}/workshops`;
+    const looks = async (page: Page) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    };
+    for (const path of [base, `${base}/new`, `${base}/${assessmentId}`, "/workshop", "/workshop/AAAAAA"]) {
+      await lead.goto(path);
+      await looks(lead);
+    }
+    await lead.goto(`${base}/${assessmentId}`);
+    const code = await codeOn(lead);
+    const phones = [];
+    for (const _ of [1, 2, 3]) phones.push(await joinBy(code, "Developer", narrow));
+    const [ann] = phones;
+    if (ann === undefined) throw new Error("three joined");
+    await looks(ann);
+    await lead.getByRole("button", { name: /^Begin/ }).click();
+    for (const one of phones) {
+      await level(one, 2).check();
+      await expectPage(one.getByText(saved)).toBeVisible();
+    }
+    await looks(ann);
+    await looks(lead);
+    await lead.getByRole("button", { name: "Reveal" }).click();
+    await expectPage(lead.getByText("All gave the same level: 2")).toBeVisible();
+    await expectPage(ann.getByText("All gave the same level: 2")).toBeVisible();
+    await looks(lead);
+    await looks(ann);
+    await lead.getByText("Close it for good").click();
+    await lead.getByRole("button", { name: "Close the workshop" }).click();
+    await expectPage(lead.getByRole("heading", { level: 1, name: "The workshop is closed" })).toBeVisible();
+    await looks(lead);
+  }, 120_000);
+}
