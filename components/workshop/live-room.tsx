@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { RoomState } from "@/lib/core/workshop/room";
-import { joinedWords, readyWords } from "@/lib/wording/room-words";
+import { fewWords, joinedWords, readyWords } from "@/lib/wording/room-words";
 import { pollRoom } from "./poll-room";
 
-type Props = Readonly<{ address: string; state: RoomState; isAsking: boolean }>;
+type Props = Readonly<{ address: string; state: RoomState; threshold: number; isAsking: boolean }>;
 
 /** How many joined and are ready, as it changes; a page that has to be made anew is. Without script, a link does both. */
-export function LiveRoom({ address, state, isAsking }: Props) {
+export function LiveRoom({ address, state, threshold, isAsking }: Props) {
   const router = useRouter();
   const [latest, setLatest] = useState(state);
   const [isConnected, setConnected] = useState(true);
@@ -33,6 +33,7 @@ export function LiveRoom({ address, state, isAsking }: Props) {
       <p className="room-count" role="status">
         {isAsking ? readyWords(current) : joinedWords(current.joined)}
       </p>
+      {isAsking && current.ready < threshold ? <p className="small">{fewWords(threshold)}</p> : null}
       {isConnected ? null : <p className="room-lost">No connection. Trying again; nothing is lost.</p>}
       <noscript>
         <p>

@@ -7,6 +7,7 @@ import { Frame } from "../layout/frame";
 import { Question, wordsOf } from "../questionnaire/question";
 import { Distribution } from "./distribution";
 import { PhoneLive } from "./phone-live";
+import "../questionnaire/assess.css";
 import "../questionnaire/question.css";
 import "./workshop.css";
 

@@ -4,6 +4,8 @@ import type { RoomControl } from "@/lib/core/workshop/room-controls";
 import { agreedWords } from "@/lib/wording/agreed-words";
 import { apartWords, closingWorkshopWords } from "@/lib/wording/workshop-words";
 import { StepForm } from "./step-form";
+import "../questionnaire/review.css";
+import "../workspace/workspace.css";
 
 type Props = Readonly<{
   room: Room;

@@ -1,7 +1,6 @@
 import { revealedControl } from "@/lib/core/workshop/revealed-control";
 import type { Room } from "@/lib/core/workshop/room";
 import { nextStep, type RoomControl, shownOf } from "@/lib/core/workshop/room-controls";
-import { fewWords } from "@/lib/wording/workshop-words";
 import { AgreeForm } from "./agree-form";
 import { Distribution } from "./distribution";
 import { JoinBox } from "./join-box";
@@ -42,7 +41,7 @@ export function RoomView({ room, all, domains, base, appUrl, conflict }: Props) 
         ))}
       </div>
       <aside className="room-side" aria-label="The room">
-        <LiveRoom address={`${base}/state`} state={room} isAsking={asking.length > 0} />
+        <LiveRoom address={`${base}/state`} state={room} threshold={room.threshold} isAsking={asking.length > 0} />
         <Buttons room={room} all={all} domains={domains} isAsking={asking.length > 0} base={base} />
         {shown.length > 0 && room.code !== null ? <JoinBox code={room.code} appUrl={appUrl} isLarge={false} /> : null}
       </aside>
@@ -112,12 +111,9 @@ function Buttons({
   return (
     <div className="room-buttons">
       {isAsking && room.shown !== null ? (
-        <>
-          <StepForm base={base} action="reveal" shown={room.shown}>
-            Reveal
-          </StepForm>
-          {room.ready < room.threshold ? <p className="small">{fewWords(room.threshold)}</p> : null}
-        </>
+        <StepForm base={base} action="reveal" shown={room.shown}>
+          Reveal
+        </StepForm>
       ) : null}
       {next === null ? (
         <p>Everything is revealed. Talk about the widest disagreements below, then close the workshop.</p>

@@ -1,4 +1,5 @@
 import type { RoomState } from "@/lib/core/workshop/room";
+import { count } from "./numbers";
 
 /** "7 of 12 are ready". */
 export function readyWords({ ready, joined }: Pick<RoomState, "ready" | "joined">): string {
@@ -9,4 +10,9 @@ export function readyWords({ ready, joined }: Pick<RoomState, "ready" | "joined"
 export function joinedWords(joined: number): string {
   if (joined === 0) return "Nobody has joined yet";
   return joined === 1 ? "1 person has joined" : `${joined} people have joined`;
+}
+
+/** Why nothing can be revealed yet. */
+export function fewWords(threshold: number): string {
+  return `Nothing is revealed that fewer than ${count(threshold)} people have answered, so that nobody can be told by it.`;
 }

@@ -1,5 +1,5 @@
 import type { RevealedControl } from "@/lib/core/workshop/revealed-control";
-import { count, counted, list, sentence } from "./numbers";
+import { count, list, sentence } from "./numbers";
 import { functionLabel, shownLevel } from "./team";
 
 /** What is told before the first answer, and holds: what is revealed, to whom, and what never is. */
@@ -12,11 +12,6 @@ export function revealingWords(
     `After the workshop its report is for ${workspaceName}: the levels agreed, and how the answers were spread.`,
     "Who chose what is shown to nobody. A job function is told apart only where enough people gave it. Whoever runs this server could read its database.",
   ];
-}
-
-/** Why nothing can be revealed yet. */
-export function fewWords(threshold: number): string {
-  return `Nothing is revealed that fewer than ${count(threshold)} people have answered, so that nobody can be told by it.`;
 }
 
 /** How far apart a room is on a control, in a few words. */
@@ -50,5 +45,5 @@ export function closingWorkshopWords(
 ): string {
   const { agreed, revealed, controls, joined, threshold } = given;
   if (joined < threshold) return `Closed now, its report shows nothing: it needs ${threshold} people who answered.`;
-  return `${revealed} of ${controls} controls revealed, ${counted(agreed, "level")} agreed. The report takes what was agreed, elsewhere the mean of what people answered.`;
+  return `${revealed} of ${controls} controls revealed, ${agreed} agreed. The report takes what was agreed, elsewhere the mean of what people answered.`;
 }

@@ -27,7 +27,9 @@ export default async function RoomPage({ params }: PageProps<"/workspaces/[works
       <Frame
         nav={
           <a href={`/workspaces/${workspaceId}/workshops`}>
-            Workshops of <bdi>{room.workspaceName}</bdi>
+            <span>
+              Workshops of <bdi>{room.workspaceName}</bdi>
+            </span>
           </a>
         }
       >
