@@ -6,10 +6,11 @@ import { NotFound } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { Grant } from "./grant";
 
-type Someone = Grant<"workspace.assess"> | Grant<"assessment.answer">;
-
 /** A workshop as its lead's screen shows it, or a respondent's. */
-export async function readRoom(grant: Someone, assessmentId: string): Promise<Room> {
+export async function readRoom(
+  grant: Grant<"workspace.assess"> | Grant<"assessment.answer">,
+  assessmentId: string,
+): Promise<Room> {
   if (!isId(assessmentId)) throw new NotFound("workshop");
   const opened = await database();
   const { rows } = await opened.asActor(grant.actor, async (tx) =>
@@ -21,7 +22,10 @@ export async function readRoom(grant: Someone, assessmentId: string): Promise<Ro
 }
 
 /** What a screen asks for every few seconds, in one statement. */
-export async function readRoomState(grant: Someone, assessmentId: string): Promise<RoomState> {
+export async function readRoomState(
+  grant: Grant<"workspace.assess"> | Grant<"assessment.answer">,
+  assessmentId: string,
+): Promise<RoomState> {
   if (!isId(assessmentId)) throw new NotFound("workshop");
   const opened = await database();
   const state = await opened.callAs(grant.actor, sql`room_state(${assessmentId})`);

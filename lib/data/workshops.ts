@@ -19,14 +19,12 @@ import type { Grant } from "./grant";
 import { readRoom } from "./rooms";
 import { closeRound, insertRound } from "./rounds";
 
-type Lead = Grant<"workspace.assess">;
-
 const openings = { name: "workshop", most: 50, seconds: 86_400 };
 const openedSchema = z.object({ assessmentId: z.uuid() });
 
 /** Opens a workshop led by this person, with a code to join it by. The same key opens one, however often it comes. */
 export async function openWorkshop(
-  grant: Lead,
+  grant: Grant<"workspace.assess">,
   { key, ...wanted }: NewWorkshop & Readonly<{ key: string }>,
 ): Promise<string> {
   const { actor, workspaceId } = grant;
@@ -87,7 +85,7 @@ async function insertWorkshop(
 type Step = Readonly<{ assessmentId: string; shown: string }>;
 
 /** Turns the room to a control or a whole domain. False: the workshop is closed. */
-export async function showStep(grant: Lead, { assessmentId, shown }: Step): Promise<boolean> {
+export async function showStep(grant: Grant<"workspace.assess">, { assessmentId, shown }: Step): Promise<boolean> {
   const room = await readRoom(grant, assessmentId);
   const controls = controlsIn(room).filter(({ id, domainId }) => id === shown || domainId === shown);
   if (controls.length === 0) throw new InvalidInput(["shown"]);
@@ -103,7 +101,7 @@ export async function showStep(grant: Lead, { assessmentId, shown }: Step): Prom
 const openRows = z.tuple([z.object({ is_open: z.boolean() })]);
 
 /** Reveals what the room looks at, where enough have answered, and returns how many controls; answers to them are frozen. */
-export async function revealStep(grant: Lead, { assessmentId, shown }: Step): Promise<number> {
+export async function revealStep(grant: Grant<"workspace.assess">, { assessmentId, shown }: Step): Promise<number> {
   await readRoom(grant, assessmentId);
   const { actor, workspaceId } = grant;
   const opened = await database();
@@ -134,7 +132,7 @@ type Agreement = Readonly<{
 
 /** Records what the room agreed on about a revealed control, on the revision that the screen showed. */
 export async function agreeStep(
-  grant: Lead,
+  grant: Grant<"workspace.assess">,
   { assessmentId, questionId, agreed, note, base }: Agreement,
 ): Promise<"agreed" | "same" | "conflict" | "closed"> {
   const control = controlsIn(await readRoom(grant, assessmentId)).find(({ id }) => id === questionId);
@@ -163,7 +161,7 @@ export async function agreeStep(
 const agreedRows = z.tuple([z.object({ outcome: z.enum(["agreed", "same", "conflict", "closed"]).nullable() })]);
 
 /** Closes a workshop for good and freezes its report. False: somebody was faster. */
-export async function closeWorkshop(grant: Lead, assessmentId: string): Promise<boolean> {
+export async function closeWorkshop(grant: Grant<"workspace.assess">, assessmentId: string): Promise<boolean> {
   return closeRound(grant, assessmentId, "workshop");
 }
 

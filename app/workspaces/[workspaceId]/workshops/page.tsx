@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestUser } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant } from "@/app/request";
 import { WorkshopList } from "@/components/workshop/workshop-list";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { may } from "@/lib/core/access/policy";
@@ -11,13 +11,13 @@ export const metadata: Metadata = { title: "Workshops" };
 export default async function WorkshopsPage({ params }: PageProps<"/workspaces/[workspaceId]/workshops">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/workshops`;
-  await requestUser(path);
+  const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const workspace = await readWorkspace(grant);
     const workshops = await listRounds(grant, "workshop");
     return (
-      <WorkspaceFrame workspace={workspace} place="/workshops" title="Workshops">
+      <WorkspaceFrame person={person} workspace={workspace} place="/workshops" title="Workshops">
         {workshops.length > 0 ? null : (
           <p className="lead">
             In a workshop a room answers together on phones, one control at a time. Answers are revealed without names,

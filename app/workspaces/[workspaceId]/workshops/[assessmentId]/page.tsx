@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice, requestUser } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { ClosedWorkshop } from "@/components/workshop/closed-workshop";
 import { RoomSteps } from "@/components/workshop/room-steps";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Workshop" };
 export default async function RoomPage({ params }: PageProps<"/workspaces/[workspaceId]/workshops/[assessmentId]">) {
   const { workspaceId, assessmentId } = await params;
   const path = `/workspaces/${workspaceId}/workshops/${assessmentId}`;
-  await requestUser(path);
+  await neededPerson(path);
   return orNotFound(async () => {
     const room = await readRoom(await requestGrant("workspace.assess", workspaceId), assessmentId);
     const questionnaire = questionnaireOf(room.questionnaireVersion);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice, requestUser } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { OpenWorkshop } from "@/components/workshop/open-workshop";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Open a workshop" };
 export default async function OpenWorkshopPage({ params }: PageProps<"/workspaces/[workspaceId]/workshops/new">) {
   const { workspaceId } = await params;
   const path = `/workspaces/${workspaceId}/workshops/new`;
-  await requestUser(path);
+  const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.assess", workspaceId);
     const workspace = await readWorkspace(await requestGrant("workspace.read", workspaceId));
@@ -22,7 +22,7 @@ export default async function OpenWorkshopPage({ params }: PageProps<"/workspace
     const questionnaire = questionnaireOf(currentQuestionnaireVersion);
     const scopes = await listScopes(grant);
     return (
-      <WorkspaceFrame workspace={workspace} place="/workshops" title="Open a workshop">
+      <WorkspaceFrame person={person} workspace={workspace} place="/workshops" title="Open a workshop">
         <RefusedSummary title="Not opened yet" refused={refused} />
         <OpenWorkshop
           workspaceId={workspaceId}
