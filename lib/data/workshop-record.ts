@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import type { WorkshopRecord } from "@/lib/core/team/workshop-part";
 import { agreedSchema } from "@/lib/core/workshop/room";
+import type { WorkshopRecord } from "@/lib/core/workshop/workshop-record";
 import type { Transaction } from "@/lib/db/database";
 import { workshop } from "@/lib/db/schema/workshop";
 import { workshopStep } from "@/lib/db/schema/workshop-step";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StoredAnswer } from "../questionnaire/answer";
 import type { Assessment } from "../questionnaire/assessment";
-import type { WorkshopRecord } from "./workshop-part";
+import type { WorkshopRecord } from "../workshop/workshop-record";
 
 /** The job functions that a report tells apart, in the order shown. Every other answer to that question is told of nobody. */
 export const jobFunctions = ["developer", "operations", "security", "management"] as const;

@@ -1,13 +1,8 @@
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import type { ControlState } from "../scoring/control-state";
-import type { Agreed, RoomStep } from "../workshop/room";
+import type { Agreed } from "../workshop/room";
+import type { WorkshopRecord } from "../workshop/workshop-record";
 import type { ControlAnswers } from "./control-answers";
-
-/** What a workshop adds to a round: the domains chosen (null: all), and what the room revealed and agreed on. */
-export type WorkshopRecord = Readonly<{
-  domainIds: readonly string[] | null;
-  steps: readonly Pick<RoomStep, "questionId" | "isRevealed" | "agreed">[];
-}>;
 
 /** What a report says of the workshop that it is of. */
 export type WorkshopPart = Readonly<{

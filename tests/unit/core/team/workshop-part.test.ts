@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { agreedState, agreedToken, askedInWorkshop, type WorkshopRecord } from "@/lib/core/team/workshop-part";
+import { agreedState, agreedToken, askedInWorkshop } from "@/lib/core/team/workshop-part";
 import type { RoomStep } from "@/lib/core/workshop/room";
+import type { WorkshopRecord } from "@/lib/core/workshop/workshop-record";
 import { makeGroup, makeResponse, shownReport, threeDomains } from "../../../fixtures/make-round";
 
 const step = (questionId: string, agreed: RoomStep["agreed"] = null) => ({ questionId, isRevealed: true, agreed });

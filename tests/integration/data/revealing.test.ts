@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { saveAnswers } from "@/lib/data/answers";
+import { readRoom } from "@/lib/data/rooms";
+import { revealStep, showStep } from "@/lib/data/workshops";
+import { eachDriver } from "../../fixtures/database";
+import { answerOn, joinPhone, makeWorkshop, quickControls } from "../../fixtures/make-workshop";
+
+const a = quickControls[0]?.id ?? "";
+
+eachDriver((database) => {
+  test("CO-3 an answer that meets its revealing is in it or is told that it came too late, and none lands after", async () => {
+    let late = 0;
+    let landed = 0;
+    for (let at = 0; at < 12; at += 1) {
+      const open = await makeWorkshop(database());
+      const { assessmentId } = open;
+      const phones = [];
+      for (let one = 0; one < 8; one += 1) phones.push(await joinPhone(open));
+      await showStep(await open.led(), { assessmentId, shown: a });
+      for (const phone of phones.slice(0, 3)) await answerOn(phone, a, "2");
+      const led = await open.led();
+      const kinds: string[] = [];
+      const saves = await Promise.all(phones.slice(3).map((phone) => phone.may("assessment.answer")));
+      const save = async (granted: (typeof saves)[number]) => {
+        await readRoom(granted, assessmentId); // as long as revealing looks before it reveals
+        const [outcome] = await saveAnswers(granted, [{ questionId: a, value: "4", was: null, base: 0 }]);
+        kinds.push(outcome?.kind ?? "none");
+      };
+      const reveal = () => revealStep(led, { assessmentId, shown: a });
+      const starts = saves.map((granted) => () => save(granted));
+      await Promise.all([...starts.slice(0, at % 6), reveal, ...starts.slice(at % 6)].map((start) => start()));
+      for (const phone of phones.slice(7)) kinds.push(await answerOn(phone, a, "3", 1));
+      const saved = kinds.filter((kind) => kind === "saved").length;
+      late += kinds.filter((kind) => kind === "revealed").length;
+      landed += saved;
+      expect(kinds.every((kind) => kind === "saved" || kind === "revealed")).toBe(true);
+      expect(kinds.at(-1)).toBe("revealed");
+      const { revealed } = await open.room();
+      expect(revealed.reduce((sum, { count }) => sum + count, 0)).toBe(3 + saved);
+    }
+    expect(late).toBeGreaterThan(12);
+    expect(landed).toBeGreaterThan(0);
+  }, 120_000);
+});
