@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { saveAnswers } from "@/lib/data/answers";
 import { readRoom } from "@/lib/data/rooms";
@@ -41,4 +42,32 @@ eachDriver((database) => {
     expect(late).toBeGreaterThan(12);
     expect(landed).toBeGreaterThan(0);
   }, 120_000);
+
+  test("CO-3 revealing waits for whoever is saving", async () => {
+    const open = await makeWorkshop(database());
+    const { assessmentId } = open;
+    const phones = [await joinPhone(open), await joinPhone(open), await joinPhone(open)];
+    await showStep(await open.led(), { assessmentId, shown: a });
+    for (const phone of phones.slice(1)) await answerOn(phone, a, "2");
+    const led = await open.led();
+    const { actor } = await (phones[0] ?? (await joinPhone(open))).may("assessment.answer");
+    const given = JSON.stringify([{ question_id: a, value: "4", base: 0 }]);
+    const { revealing, isWaiting } = await database().asActor(actor, async (tx) => {
+      await tx.execute(sql`select save_answers(${assessmentId}, ${given}::text::jsonb)`);
+      const begun = revealStep(led, { assessmentId, shown: a });
+      // On the embedded database every transaction waits for the one before.
+      if (database().driver === "pglite") return { revealing: begun, isWaiting: true };
+      let found = false;
+      for (let look = 0; look < 500 && !found; look += 1) {
+        const { rows } = await tx.execute(sql`
+          select count(*)::int as waiting from pg_locks l join pg_database d on d.oid = l.database
+          where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`);
+        found = rows[0]?.waiting === 1;
+      }
+      return { revealing: begun, isWaiting: found };
+    });
+    expect(isWaiting).toBe(true);
+    expect(await revealing).toBe(1);
+    expect((await open.room()).revealed.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+  });
 });
