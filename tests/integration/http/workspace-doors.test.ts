@@ -9,7 +9,7 @@ import { newId } from "@/lib/platform/ids";
 import { matrix } from "../../fixtures/doors";
 import { openAs } from "../../fixtures/make-opened-round";
 import { makeUser, type Person } from "../../fixtures/make-user";
-import { newWorkshop, quickControls } from "../../fixtures/make-workshop";
+import { answerAndReveal, newWorkshop, quickControls } from "../../fixtures/make-workshop";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
 import { postForm } from "../../fixtures/visitor";
 import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** A workspace with somebody in each access role, a member to act on and an invitation. */
-async function makeStage() {
+async function makeStage(route = "") {
   const team = await makeWorkspace(server.database, marker);
   const people: Record<string, Person> = { owner: team.owner, stranger };
   for (const role of accessRoleSchema.options.slice(1)) people[role] = await addMember(server.database, team, role);
@@ -46,6 +46,7 @@ async function makeStage() {
   const workshopId = await openWorkshop(assess, newWorkshop({ scope: marker }));
   const shown = quickControls[0]?.id ?? "";
   await showStep(assess, { assessmentId: workshopId, shown });
+  if (route.endsWith("/agree")) await answerAndReveal(assess, workshopId, shown);
   const ids = { assessmentId, workshopId, respondentId: respondent?.id ?? "", scopeId: scope?.id ?? "" };
   return { team, people, subject, invitationId: invitation?.id ?? "", ids };
 }
@@ -69,6 +70,10 @@ const fields = {
   people: marker,
   jobFunction: "developer",
   shown: quickControls[0]?.id ?? "",
+  questionId: quickControls[0]?.id ?? "",
+  agreed: "3",
+  note: "",
+  base: "0",
 };
 
 function knock(
@@ -101,7 +106,7 @@ test("AC-3 every door of a workspace says what each access role may", () => {
 
 describe.each(doors)("%s", (route, expected) => {
   test.each([...accessRoleSchema.options, "stranger"] as const)("AC-3 %s gets the matrix's answer", async (role) => {
-    const stage = await makeStage();
+    const stage = await makeStage(route);
     const response = await knock(route, stage, server.cookieOf(stage.people[role] ?? stranger));
     const text = await response.text();
     expect(response.status, text.slice(0, 300)).toBe(expected[role]);
@@ -109,7 +114,7 @@ describe.each(doors)("%s", (route, expected) => {
   });
 
   test("AC-1 to a stranger a workspace is as one that never was", async () => {
-    const stage = await makeStage();
+    const stage = await makeStage(route);
     const cookie = server.cookieOf(stranger);
     const theirs = await knock(route, stage, cookie);
     const nothings = await knock(route, stage, cookie, newId());
