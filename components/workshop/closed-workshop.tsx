@@ -1,24 +1,30 @@
-import type { Room } from "@/lib/core/workshop/room";
+import type { OpenedRound } from "@/lib/core/team/opened-round";
 import type { RoomControl } from "@/lib/core/workshop/room-controls";
 import { agreedWords } from "@/lib/wording/agreed-words";
+import { withheldWords } from "@/lib/wording/round-words";
 import "../workspace/workspace.css";
 
-type Props = Readonly<{ room: Room; all: readonly RoomControl[] }>;
+type Props = Readonly<{ round: OpenedRound | null; all: readonly RoomControl[] }>;
 
 /** What is left of a closed workshop: its report, and what was agreed with the lead's notes. */
-export function ClosedWorkshop({ room, all }: Props) {
+export function ClosedWorkshop({ round, all }: Props) {
   const agreed = all.filter(({ step }) => step.agreed !== null);
   return (
     <>
       <h1>The workshop is closed</h1>
-      <div className="button-row">
-        <a className="button" href={`/report/${room.assessmentId}`}>
-          See the report
-        </a>
-      </div>
+      {round?.headline?.kind === "shown" ? (
+        <div className="button-row">
+          <a className="button" href={`/report/${round.assessmentId}`}>
+            See the report
+          </a>
+        </div>
+      ) : null}
+      {round?.headline?.kind === "withheld" ? (
+        <p className="lead">{withheldWords(round.headline.reason, round.threshold)}</p>
+      ) : null}
       <section className="workspace-part" aria-labelledby="agreed">
         <h2 id="agreed">Agreed in the room</h2>
-        {agreed.length === 0 ? <p>Nothing was recorded. The report takes the mean of what people answered.</p> : null}
+        {agreed.length === 0 ? <p>Nothing was recorded.</p> : null}
         <ul className="row-list">
           {agreed.map(({ control, step }) => (
             <li key={control.id}>

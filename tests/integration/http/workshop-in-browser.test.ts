@@ -170,6 +170,19 @@ test("an answer that a phone kept while the room revealed is not counted, and th
   await expectPage(lead.getByText("3 answered", { exact: true })).toBeVisible();
 }, 120_000);
 
+test("a workshop that too few answered closes without a report, and says why", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const assess = await grant(owner.actor, "workspace.assess", workspaceId);
+  const assessmentId = await openWorkshop(assess, newWorkshop());
+  const lead = await (await browserOf(owner)).newPage();
+  await lead.goto(`/workspaces/${workspaceId}/workshops/${assessmentId}`);
+  await expectPage(lead.getByText("Closed now, its report shows nothing")).toBeVisible();
+  await lead.getByText("Close it for good").click();
+  await lead.getByRole("button", { name: "Close the workshop" }).click();
+  await expectPage(lead.getByText(/Fewer than three people answered, so nothing is shown/)).toBeVisible();
+  await expectPage(lead.getByRole("link", { name: "See the report" })).toHaveCount(0);
+}, 60_000);
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page of a workshop passes axe and fits 320 px, ${colorScheme}`, async () => {
     const { owner, workspaceId } = await makeWorkspace(server.database);

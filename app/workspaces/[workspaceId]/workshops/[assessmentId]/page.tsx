@@ -7,6 +7,7 @@ import { RoomView } from "@/components/workshop/room-view";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import { controlStandings, roomControls } from "@/lib/core/workshop/room-controls";
 import { readRoom } from "@/lib/data/rooms";
+import { listRounds } from "@/lib/data/rounds";
 import { env } from "@/lib/platform/env";
 
 export const metadata: Metadata = { title: "Workshop" };
@@ -17,7 +18,8 @@ export default async function RoomPage({ params }: PageProps<"/workspaces/[works
   const path = `/workspaces/${workspaceId}/workshops/${assessmentId}`;
   await neededPerson(path);
   return orNotFound(async () => {
-    const room = await readRoom(await requestGrant("workspace.assess", workspaceId), assessmentId);
+    const grant = await requestGrant("workspace.assess", workspaceId);
+    const room = await readRoom(grant, assessmentId);
     const questionnaire = questionnaireOf(room.questionnaireVersion);
     const all = controlStandings(roomControls(questionnaire, room), room);
     const domains = questionnaire.domains.filter(({ id }) => all.some(({ control }) => control.domainId === id));
@@ -37,7 +39,10 @@ export default async function RoomPage({ params }: PageProps<"/workspaces/[works
           Workshop: <bdi>{room.scope}</bdi>
         </p>
         {room.isClosed ? (
-          <ClosedWorkshop room={room} all={all} />
+          <ClosedWorkshop
+            round={(await listRounds(grant, "workshop")).find((one) => one.assessmentId === assessmentId) ?? null}
+            all={all}
+          />
         ) : (
           <>
             <RoomView {...screen} appUrl={env().appUrl} conflict={refused?.values.questionId ?? null} />
