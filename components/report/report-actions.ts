@@ -1,6 +1,6 @@
 import { html, type Markup } from "@/lib/charts/markup";
 import type { Report } from "@/lib/core/report/report";
-import type { ReportPlace } from "./report-markup";
+import type { ReportPlace } from "./report-place";
 import { segmentQuery } from "./segment-query";
 
 /** What a reader takes away, and the ways on from here. Plain links: most answer with a file. */

@@ -11,20 +11,11 @@ import { newerFiguresNotice } from "./newer-figures-notice";
 import { practicesSection } from "./practices-section";
 import { reportHead } from "./report-head";
 import { reportJumps } from "./report-jumps";
+import type { ReportPlace } from "./report-place";
 import { segmentChoice } from "./segment-choice";
 import { syntheticNotice } from "./synthetic-notice";
 import { teamSections } from "./team-sections";
 import { unknownsSection } from "./unknowns-section";
-
-export type ReportPlace = Readonly<{
-  report: Report;
-  /** Where this report lives; its downloads and images lie below it. */
-  address: string;
-  /** Where its answers are given; null where the reader may not give any. */
-  assessAddress: string | null;
-  /** Where it is shared; null where the reader may not. */
-  shareAddress: string | null;
-}>;
 
 const made = new WeakMap<Report, Map<string, string>>();
 

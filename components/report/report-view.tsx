@@ -1,7 +1,8 @@
 import { InteractiveCharts } from "@/components/charts/interactive-charts";
 import { keepMarkup } from "@/components/ui/kept-markup";
 import { StaticMarkup } from "@/components/ui/static-markup";
-import { type ReportPlace, reportPage } from "./report-markup";
+import { reportPage } from "./report-markup";
+import type { ReportPlace } from "./report-place";
 import "@/components/charts/charts.css";
 import "@/components/layout/reading.css";
 import "./report.css";
