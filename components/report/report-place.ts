@@ -1,5 +1,6 @@
 import type { Report } from "@/lib/core/report/report";
 
+/** A report, and where on the site it stands. */
 export type ReportPlace = Readonly<{
   report: Report;
   /** Where this report lives; its downloads and images lie below it. */
