@@ -62,6 +62,9 @@ export function AccountView(props: Props) {
       <AccountEvents events={events} />
       <section className="account-part" aria-labelledby="data">
         <h2 id="data">Your data</h2>
+        <p>
+          <a href="/shared-links">Reports that you share by a link</a>
+        </p>
         <p>All that is stored of you and your own assessments, as one JSON file.</p>
         <p className="button-row">
           <a className="button button-quiet" href="/account/data.json">
