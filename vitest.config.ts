@@ -11,6 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
+    maxWorkers: 2, // most tests wait for a server or a database, so two files at a time fit two cores
     projects: [
       {
         extends: true,
