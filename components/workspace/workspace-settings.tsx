@@ -18,7 +18,10 @@ export function WorkspaceSettings({ workspace, refused }: Props) {
       {can("workspace.export") ? (
         <section className="workspace-part" aria-labelledby="export">
           <h2 id="export">Take everything with you</h2>
-          <p>Members, invitations, assessments, answers and the log.</p>
+          <p>
+            Members, invitations, assessments, answers, rounds with their reports, what workshops agreed on, and the
+            log.
+          </p>
           <div className="button-row">
             <a className="button button-quiet" href={`${base}/export.json`}>
               Everything as JSON

@@ -1,11 +1,13 @@
 import "server-only";
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { WorkspaceExport } from "@/lib/core/workspace/workspace-export";
 import { database } from "@/lib/db/client";
 import { isoTime } from "@/lib/db/iso-time";
 import { recordAudit } from "@/lib/db/record-audit";
 import { answer } from "@/lib/db/schema/answer";
 import { assessment } from "@/lib/db/schema/assessment";
+import { round } from "@/lib/db/schema/round";
+import { workshopStep } from "@/lib/db/schema/workshop-step";
 import { now } from "@/lib/platform/clock";
 import { assessmentColumns } from "./assessment-rows";
 import { listAudit } from "./audit";
@@ -18,7 +20,7 @@ import { readWorkspace } from "./workspaces";
 export async function exportWorkspace(grant: Grant<"workspace.export">): Promise<WorkspaceExport> {
   const { actor, workspaceId } = grant;
   const opened = await database();
-  const { assessments, answers } = await opened.asActor(actor, async (tx) => {
+  const { assessments, answers, rounds, agreements } = await opened.asActor(actor, async (tx) => {
     await recordAudit(tx, actor, { event: "workspace.exported", workspaceId });
     const inWorkspace = eq(assessment.workspaceId, workspaceId);
     const ids = tx.select({ id: assessment.id }).from(assessment).where(inWorkspace);
@@ -36,6 +38,28 @@ export async function exportWorkspace(grant: Grant<"workspace.export">): Promise
         .from(answer)
         .where(inArray(answer.assessmentId, ids))
         .orderBy(answer.assessmentId, answer.responseId, answer.questionId),
+      rounds: await tx
+        .select({
+          assessmentId: round.assessmentId,
+          kind: round.kind,
+          threshold: round.threshold,
+          openedAt: isoTime(round.openedAt),
+          closedAt: sql<string | null>`${isoTime(round.closedAt)}`,
+          report: round.report,
+        })
+        .from(round)
+        .where(eq(round.workspaceId, workspaceId))
+        .orderBy(round.openedAt, round.assessmentId),
+      agreements: await tx
+        .select({
+          assessmentId: workshopStep.assessmentId,
+          questionId: workshopStep.questionId,
+          agreed: workshopStep.agreed,
+          note: workshopStep.note,
+        })
+        .from(workshopStep)
+        .where(inArray(workshopStep.assessmentId, ids))
+        .orderBy(workshopStep.assessmentId, workshopStep.questionId),
     };
   });
   const read = await grantFor(actor, "workspace.read", workspaceId);
@@ -46,6 +70,8 @@ export async function exportWorkspace(grant: Grant<"workspace.export">): Promise
     invitations: await listInvitations(await grantFor(actor, "workspace.invite", workspaceId)),
     assessments,
     answers,
+    rounds,
+    agreements,
     log: await listAudit(await grantFor(actor, "workspace.audit", workspaceId), { before: null, most: 100_000 }),
   };
 }

@@ -27,6 +27,25 @@ export type ExportedAnswer = Readonly<{
   answeredAt: string;
 }>;
 
+/** A round as it was opened and closed, with the report that closing froze. Single answers are nobody's to export. */
+export type ExportedRound = Readonly<{
+  assessmentId: string;
+  kind: "separate" | "workshop";
+  threshold: number;
+  openedAt: string;
+  closedAt: string | null;
+  /** As it is stored; null: still open. */
+  report: unknown;
+}>;
+
+/** What the room of a workshop agreed on about one control. */
+export type ExportedAgreement = Readonly<{
+  assessmentId: string;
+  questionId: string;
+  agreed: string | null;
+  note: string | null;
+}>;
+
 /** Everything that a workspace holds and its owner may see. */
 export type WorkspaceExport = Readonly<{
   exportedAt: string;
@@ -35,5 +54,7 @@ export type WorkspaceExport = Readonly<{
   invitations: readonly Invitation[];
   assessments: readonly Assessment[];
   answers: readonly ExportedAnswer[];
+  rounds: readonly ExportedRound[];
+  agreements: readonly ExportedAgreement[];
   log: readonly AuditLine[];
 }>;
