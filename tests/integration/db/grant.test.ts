@@ -15,6 +15,7 @@ eachDriver((database) => {
     const { guestId, secret, assessmentId } = await makeAssessmentRows(database());
     const expected = {
       actor: { kind: "guest", id: guestId },
+      access: "creation",
       assessmentId,
       questionnaireVersion: "test",
       workspaceId: null,
