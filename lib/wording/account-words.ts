@@ -1,4 +1,5 @@
 import type { Done, Fault } from "@/lib/core/access/account-form";
+import { eventWords as wordsInWorkspace } from "./workspace-words";
 
 const words: Readonly<Record<Fault, string>> = {
   "no-name": "Give a name of 1 to 80 characters.",
@@ -77,7 +78,7 @@ const ways: Readonly<Record<string, string>> = {
 /** What was done with an account, and how: "Signed in by passkey". */
 export function eventWords({ event, by }: Readonly<{ event: string; by: string | null }>): string {
   const way = by === null ? undefined : ways[by];
-  return `${events[event] ?? event}${way === undefined ? "" : ` ${way}`}`;
+  return `${events[event] ?? wordsInWorkspace(event)}${way === undefined ? "" : ` ${way}`}`;
 }
 
 const browsers: readonly (readonly [pattern: RegExp, name: string])[] = [

@@ -9,6 +9,16 @@ export const accessRoleWords: Readonly<Record<AccessRole, Readonly<{ label: stri
 };
 
 const events: Readonly<Record<string, string>> = {
+  "share-link.unlocked": "Share link unlocked",
+  "share-link.renewed": "Share link renewed",
+  "share-link.passphrase-removed": "Share link's passphrase removed",
+  "share-link.passphrase-changed": "Share link's passphrase changed",
+  "share-link.locked": "Share link locked after wrong passphrases",
+  "share-link.first-used": "Share link opened for the first time",
+  "share-link.ended": "Share link ended",
+  "share-link.created": "Share link made",
+  "workspace.deleted": "Workspace deleted",
+  "assessment.moved": "Assessment moved in",
   "workspace.created": "Workspace made",
   "workspace.changed": "Workspace changed",
   "workspace.exported": "Everything exported",
