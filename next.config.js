@@ -8,6 +8,9 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
+  // No Link header: which stylesheets it names depends on how fast a page finds what it shows, so two pages that are
+  // not found would differ by whether there was something to find. The page itself names all of them.
+  reactMaxHeadersLength: 0,
   // Next keeps a copy of every body for a proxy, 10 MB of it, and hands on what it kept, cutting off the piece that
   // crosses the limit. With room for a piece of 64 kB above our 64 kB, a cut body is still too long, never a short one.
   experimental: { proxyClientMaxBodySize: "256kb" },

@@ -1,17 +1,30 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import { runTool, type Variables } from "./run-tool";
 
-/** How a runner ended, in tests. */
-export type Tally = Readonly<{ name: string; passed: number; failed: number; skipped: number }>;
+/** How a runner ended, in tests; `failures` names those that failed, as far as its report does. */
+export type Tally = Readonly<{
+  name: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+  failures?: readonly string[];
+}>;
 type Counts = Omit<Tally, "name">;
 
 const vitestResult = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
 });
 const playwrightResult = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
@@ -37,6 +50,16 @@ async function tallyOf(
   return { name, ...judge(code, text === null ? null : read(JSON.parse(text))) };
 }
 
+/** The failed tests of Vitest's report, each with its file; a file that failed as a whole stands for itself. */
+export function failuresIn(result: z.infer<typeof vitestResult>): readonly string[] {
+  return result.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length > 0) return failed.map(({ fullName }) => `${file} > ${fullName}`);
+    return status === "failed" ? [file] : [];
+  });
+}
+
 /** Runs one of the two Vitest projects. */
 export function countVitest(project: "unit" | "integration", env: Variables = {}): Promise<Tally> {
   const reporters = ["--reporter=default", "--reporter=json"];
@@ -45,7 +68,8 @@ export function countVitest(project: "unit" | "integration", env: Variables = {}
     (file) => runTool("vitest", ["run", "--project", project, ...reporters, `--outputFile.json=${file}`], { env }),
     (json) => {
       const result = vitestResult.parse(json);
-      return { passed: result.numPassedTests, failed: result.numFailedTests, skipped: result.numPendingTests };
+      const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = result;
+      return { passed, failed, skipped, failures: failuresIn(result) };
     },
   );
 }
@@ -65,12 +89,14 @@ export function countPlaywright(env: Variables, args: readonly string[] = []): P
   );
 }
 
-/** Prints what ran and, as the last line, the sum; the answer is the exit code. */
+/** Prints what ran, what failed and, as the last line, the sum; the answer is the exit code. */
 export function printTallies(tallies: readonly Tally[]): number {
   const sum = (key: "passed" | "failed" | "skipped") => tallies.reduce((total, tally) => total + tally[key], 0);
   console.log("");
-  for (const { name, passed, failed, skipped } of tallies)
+  for (const { name, passed, failed, skipped, failures = [] } of tallies) {
     console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+    for (const failure of failures) console.log(`  failed: ${failure}`);
+  }
   const failed = tallies.length === 0 ? 1 : sum("failed");
   console.log(`${sum("passed")} passed, ${failed} failed${sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : ""}`);
   return failed === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { judge, printTallies } from "@/scripts/gates/tally";
+import { failuresIn, judge, printTallies } from "@/scripts/gates/tally";
 
 describe("how a runner ended", () => {
   test("counts stand as its report says", () => {
@@ -15,6 +16,24 @@ describe("how a runner ended", () => {
   test("a red end without a failed test is a failure: a file that could not be read, a teardown that threw", () => {
     expect(judge(1, { passed: 7, failed: 0, skipped: 0 }).failed).toBe(1);
   });
+});
+
+test("a failed test is named with its file, and a file that could not be read by itself", () => {
+  const of = (name: string, status: string, tests: readonly [string, string][]) => ({
+    name: join(process.cwd(), name),
+    status,
+    assertionResults: tests.map(([fullName, status]) => ({ fullName, status })),
+  });
+  const testResults = [
+    of("tests/a.test.ts", "failed", [
+      ["adds", "failed"],
+      ["takes away", "passed"],
+    ]),
+    of("tests/b.test.ts", "failed", []),
+    of("tests/c.test.ts", "passed", [["divides", "passed"]]),
+  ];
+  const result = { numPassedTests: 2, numFailedTests: 1, numPendingTests: 0, testResults };
+  expect(failuresIn(result)).toEqual([join("tests/a.test.ts > adds"), join("tests/b.test.ts")]);
 });
 
 describe("the last line", () => {
@@ -33,6 +52,15 @@ describe("the last line", () => {
     expect(lines.at(-1)).toBe("7 passed, 0 failed, 1 skipped");
     expect(printTallies([green, { name: "browser", passed: 2, failed: 1, skipped: 0 }])).toBe(1);
     expect(lines.at(-1)).toBe("7 passed, 1 failed");
+  });
+
+  test("comes after the names of what failed, for whoever sees only the end of the output", () => {
+    printTallies([{ name: "unit", passed: 5, failed: 1, skipped: 0, failures: ["tests/unit/a.test.ts > adds"] }]);
+    expect(lines.slice(-3)).toEqual([
+      "unit: 5 passed, 1 failed",
+      "  failed: tests/unit/a.test.ts > adds",
+      "5 passed, 1 failed",
+    ]);
   });
 
   test("is red when nothing ran at all", () => {
