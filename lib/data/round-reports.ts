@@ -6,6 +6,7 @@ import { questionnaireOf } from "@/lib/content/questionnaires";
 import type { Report } from "@/lib/core/report/report";
 import { buildRoundReport } from "@/lib/core/team/build-round-report";
 import { respondentsOf } from "@/lib/core/team/round";
+import { roundHeadline } from "@/lib/core/team/round-headline";
 import type { RoundReport } from "@/lib/core/team/round-report";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
@@ -63,7 +64,8 @@ export async function freezeRoundReport(
     earlier: isWorkshop ? [] : await shownReports(tx, grant.workspaceId, scopeId, assessmentId),
   });
   const frozen: FrozenRound = { made };
-  await tx.execute(sql`select freeze_round_report(${assessmentId}, ${JSON.stringify(frozen)}::text::jsonb)`);
+  const [report, headline] = [JSON.stringify(frozen), JSON.stringify(roundHeadline(made))];
+  await tx.execute(sql`select freeze_round_report(${assessmentId}, ${report}::text::jsonb, ${headline}::text::jsonb)`);
   return respondentsOf(asked).length;
 }
 

@@ -173,18 +173,6 @@ export async function closeRound(
 
 const closedRows = z.tuple([z.object({ outcome: z.enum(["closed", "already"]).nullable() })]);
 
-/** From the frozen report alone, and only what a list says of it. */
-const headline = sql<unknown>`
-  case when ${round.report} is null then null
-  when ${round.report} #>> '{made,kind}' = 'withheld'
-    then jsonb_build_object('kind', 'withheld', 'reason', ${round.report} #> '{made,reason}')
-  else jsonb_build_object(
-    'kind', 'shown', 'respondents', ${round.report} #> '{made,report,team,respondents}',
-    'points', ${round.report} #> '{made,report,result,points}',
-    'highPoints', ${round.report} #> '{made,report,result,highPoints}',
-    'agreement', ${round.report} #> '{made,report,team,agreement,tenths}'
-  ) end`;
-
 async function roundsWhere(tx: Transaction, workspaceId: string, which?: SQL): Promise<readonly OpenedRound[]> {
   const counts = sql`round_counts(${workspaceId}) as counts`;
   const rows = await tx
@@ -204,7 +192,7 @@ async function roundsWhere(tx: Transaction, workspaceId: string, which?: SQL): P
       asked: sql<number>`counts.asked`,
       begun: sql<number>`counts.begun`,
       finished: sql<number>`counts.finished`,
-      headline,
+      headline: round.headline,
     })
     .from(round)
     .innerJoin(scope, eq(scope.id, round.scopeId))

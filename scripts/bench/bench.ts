@@ -1,12 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Client } from "pg";
+import type { DatabaseChoice } from "@/lib/platform/env";
+import { newSecret } from "@/lib/platform/secrets";
 import { findPostgres } from "@/tests/fixtures/find-postgres";
+import { guestCookieOf } from "@/tests/fixtures/make-assessment";
+import { cookieOf } from "@/tests/fixtures/make-user";
 import { type Postgres, startPostgres } from "@/tests/fixtures/postgres";
 import { needChromium } from "../gates/find-chromium";
 import { runScript, runTool } from "../gates/run-tool";
 import { createBareAnswer } from "./bare-next/answer-table";
+import { makeTeam } from "./make-team";
+import { measureBurst, measureEveryday } from "./measure-everyday";
 import { measureFigures } from "./measure-figures";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measurePages } from "./measure-pages";
@@ -14,6 +20,7 @@ import { measurePdf } from "./measure-pdf";
 import { measureSaves } from "./measure-saves";
 import { figureVisits, measureScripts, visits } from "./measure-scripts";
 import { measureStart } from "./measure-start";
+import { measureTeams } from "./measure-teams";
 import { answerAll, answering, domainIds, newGuest } from "./product";
 import { type Server, serve } from "./serve";
 import { machine, type Section, toMarkdown } from "./table";
@@ -25,6 +32,7 @@ const seconds = isLong ? 10 : 5;
 const rounds = isLong ? 5 : 3;
 
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-bench-"));
+process.env.DATA_DIR = folder; // verbs of the product that run here keep their key there
 const next = join(process.cwd(), "node_modules/next/dist/bin/next");
 const bareApp = "scripts/bench/bare-next";
 
@@ -99,7 +107,10 @@ async function part(name: string, measure: () => Promise<Section>): Promise<read
   return wants(name) ? attempt(name, async () => [await measure()]) : [];
 }
 
+const wantsServer = ["saves", "pages", "figures", "pdf", "scripts", "lighthouse"].some(wants);
+
 async function onPostgres(): Promise<readonly Section[]> {
+  if (!wantsServer) return [];
   const postgres = await startPostgres(findPostgres(), "on");
   running.push(postgres.remove);
   const bareUrl = await newDatabase(postgres, "bare");
@@ -134,6 +145,52 @@ async function onPglite(): Promise<readonly Section[]> {
   return [await measureSaves("Saving on the embedded database", origins, seconds, rounds)];
 }
 
+const secretKey = newSecret();
+
+/** A team's database is filled before the server opens it; the same on both databases. */
+async function teamsOn(
+  title: string,
+  database: DatabaseChoice,
+  bareEnv: Readonly<Record<string, string>>,
+): Promise<Section> {
+  const team = await makeTeam(database, 20);
+  const env =
+    database.driver === "pglite"
+      ? { DATA_DIR: dirname(database.folder) }
+      : { DATABASE_URL: database.url, DATABASE_POOL: String(database.poolSize) };
+  const { origin, pid } = await kept(startProduct(4817, { ...env, SECRET_KEY: secretKey }));
+  const bareNext = await kept(startBare(4818, bareEnv));
+  const cookie = cookieOf(team.owner, { appUrl: origin, secretKey, dataDir: folder });
+  const guests = team.respondents.map((respondent) => ({
+    origin,
+    assessmentId: respondent.assessmentId,
+    cookie: guestCookieOf(respondent, origin),
+  }));
+  const { row: burst, visitors } = await measureBurst(guests);
+  const read = (path: string) => ({ method: "GET" as const, path, headers: { cookie }, body: null });
+  const pages = [`/report/${team.closedId}`, `/workspaces/${team.workspaceId}/rounds`, "/benchmarks/delay"].map(read);
+  const everyday = await measureEveryday({ origin, pid, visitors, pages }, isLong ? 600 : 30);
+  const servers = { ours: origin, bareNext: bareNext.origin, visitors, session: cookie };
+  const { rows } = await measureTeams(title, team, servers, { seconds, rounds });
+  return { title, rows: [...rows, burst, ...everyday] };
+}
+
+async function teamsOnPostgres(): Promise<Section> {
+  const postgres = await startPostgres(findPostgres(), "on");
+  running.push(postgres.remove);
+  const bareUrl = await newDatabase(postgres, "bare");
+  await createTable(bareUrl);
+  const choice: DatabaseChoice = { driver: "pg", url: await newDatabase(postgres, "plimsoll"), poolSize: 20 };
+  return teamsOn("A team on PostgreSQL", choice, { DATABASE_URL: bareUrl });
+}
+
+const teamsOnPglite = (): Promise<Section> =>
+  teamsOn(
+    "A team on the embedded database",
+    { driver: "pglite", folder: join(folder, "team/postgres") },
+    { PGLITE_DIR: join(folder, "team-bare") },
+  );
+
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => void stopAll().finally(() => process.exit(1)));
 
@@ -143,6 +200,8 @@ if (wants("saves")) {
   const embedded = await attempt("saves on the embedded database", onPglite).finally(stopAll);
   sections.splice(1, 0, ...embedded);
 }
+sections.push(...(await part("teams", teamsOnPostgres).finally(stopAll)));
+sections.push(...(await part("teams", teamsOnPglite).finally(stopAll)));
 sections.push(...(await part("start", () => measureStart(folder, startProduct, startBare))));
 rmSync(folder, { recursive: true, force: true });
 

@@ -8,12 +8,23 @@ export type Shot = Readonly<{
   body: string | null;
 }>;
 
-/** One connection's user: says what to send next, and is told what came back. */
-export type Visitor = Readonly<{ next: () => Shot; seen?: (body: string) => void }>;
+/** One connection's user: says what to send next, is told what came back, and knows a good answer from a bad one. */
+export type Visitor = Readonly<{
+  next: () => Shot;
+  seen?: (body: string) => void;
+  /** Status 200, where left out. */
+  isGood?: (answered: Answered) => boolean;
+}>;
 
 export type Load = Readonly<{ perSecond: number; latency: Spread; requests: number; failed: number }>;
 
-type Answered = Readonly<{ status: number; body: Buffer; firstByte: number; total: number }>;
+export type Answered = Readonly<{
+  status: number;
+  location: string | null;
+  body: Buffer;
+  firstByte: number;
+  total: number;
+}>;
 
 /** Sends one request and times it, in milliseconds. */
 export function send(origin: string, shot: Shot, agent?: Agent): Promise<Answered> {
@@ -28,7 +39,8 @@ export function send(origin: string, shot: Shot, agent?: Agent): Promise<Answere
       response.on("error", reject);
       response.on("end", () => {
         const total = performance.now() - begun;
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks), firstByte, total });
+        const location = response.headers.location ?? null;
+        resolve({ status: response.statusCode ?? 0, location, body: Buffer.concat(chunks), firstByte, total });
       });
     });
     sent.on("error", reject);
@@ -45,10 +57,10 @@ export async function load(origin: string, visitors: readonly Visitor[], seconds
   const visit = async (visitor: Visitor) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     while (performance.now() < end) {
-      const { status, body, total } = await send(origin, visitor.next(), agent);
-      if (status === 200) latencies.push(total);
+      const answered = await send(origin, visitor.next(), agent);
+      if (visitor.isGood?.(answered) ?? answered.status === 200) latencies.push(answered.total);
       else failed += 1;
-      visitor.seen?.(body.toString("utf8"));
+      visitor.seen?.(answered.body.toString("utf8"));
     }
     agent.destroy();
   };

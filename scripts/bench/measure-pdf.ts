@@ -1,31 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { send, type Visitor } from "./load";
+import { memoryOf } from "./memory-of";
 import { type Guest, reading } from "./product";
 import { spreadOf } from "./spread";
 import { kilobytes, milliseconds, plain, promised, type Row, type Section } from "./table";
-
-/** Resident memory of a process and all below it, in megabytes; null where the system has no /proc. */
-function memoryOf(pid: number): number | null {
-  if (process.platform !== "linux") return null;
-  const stat = (id: string) => {
-    try {
-      return readFileSync(`/proc/${id}/stat`, "utf8")
-        .replace(/^.*\) /s, "")
-        .split(" ");
-    } catch {
-      return []; // it ended between listing and reading
-    }
-  };
-  const processes = readdirSync("/proc")
-    .filter((id) => /^\d+$/.test(id))
-    .map((id) => ({ id: Number(id), fields: stat(id) }));
-  const below = (id: number): readonly number[] => [
-    id,
-    ...processes.filter(({ fields }) => Number(fields[1]) === id).flatMap((child) => below(child.id)),
-  ];
-  const pages = below(pid).map((id) => Number(processes.find((one) => one.id === id)?.fields[21] ?? 0));
-  return (pages.reduce((sum, count) => sum + count, 0) * 4096) / 1e6;
-}
 
 async function pdf(guest: Guest, path: string): Promise<Readonly<{ ms: number; size: number }>> {
   const { status, body, total } = await send(guest.origin, reading(guest, path));

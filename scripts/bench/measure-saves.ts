@@ -8,7 +8,7 @@ import { medianRatio, takeTurns } from "./take-turns";
 const connections = 20;
 
 /** Posts the same kind of answer to a server without assessments. */
-function upserting(): Visitor {
+export function upserting(): Visitor {
   const responseId = randomUUID();
   let turn = 0;
   return {

@@ -30,7 +30,8 @@ export async function newGuest(origin: string): Promise<Guest> {
   return { origin, assessmentId, cookie };
 }
 
-function saving({ origin, assessmentId, cookie }: Guest, answers: readonly object[]): Shot {
+/** Sends these answers. */
+export function saving({ origin, assessmentId, cookie }: Guest, answers: readonly object[]): Shot {
   return {
     method: "POST",
     path: `/assess/${assessmentId}/answers`,
@@ -40,7 +41,7 @@ function saving({ origin, assessmentId, cookie }: Guest, answers: readonly objec
 }
 
 /** What the server last said of each answered question. */
-type Known = Map<string, Readonly<{ value: string; revision: number }>>;
+export type Known = Map<string, Readonly<{ value: string; revision: number }>>;
 
 /** Saves one answer after the other, each based on what the server said of the last. */
 export function answering(guest: Guest, known: Known = new Map()): Visitor {

@@ -42,6 +42,8 @@ export const round = pgTable(
     /** Of the link for whoever has it; null where there is none. */
     joinTokenHash: bytea("join_token_hash").unique(),
     report: jsonb("report"),
+    /** What a list says of the report, kept apart: fifty reports are megabytes to unpack. */
+    headline: jsonb("headline"),
   },
   (table) => [
     foreignKey({
@@ -56,5 +58,6 @@ export const round = pgTable(
     check("round_kind", sql`${table.kind} in ('separate', 'workshop')`),
     check("round_threshold", sql`${table.threshold} between 3 and 10`),
     check("round_report_after_closing", sql`${table.report} is null or ${table.closedAt} is not null`),
+    check("round_headline_of_report", sql`(${table.headline} is null) = (${table.report} is null)`),
   ],
 ).enableRLS();

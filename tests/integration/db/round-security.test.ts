@@ -62,7 +62,7 @@ eachDriver((database) => {
     expect(await seen(owner.actor)).toEqual(lead);
     expect(await responses(owner.actor)).toBeNull(); // frozen: nobody reads the single answers any more
     const again = database().asActor(owner.actor, async (tx) =>
-      tx.execute(sql`select freeze_round_report(${assessmentId}, '{}'::jsonb) as is_done`),
+      tx.execute(sql`select freeze_round_report(${assessmentId}, '{}'::jsonb, '{}'::jsonb) as is_done`),
     );
     expect((await again).rows).toEqual([{ is_done: false }]);
   });
