@@ -4,6 +4,7 @@ import { paintSvg } from "@/lib/charts/paint-svg";
 import { type Scene, sizes } from "@/lib/charts/scene";
 import { toScene } from "@/lib/charts/to-scene";
 import { tokens } from "@/lib/charts/tokens";
+import { anyText } from "../../fixtures/any-text";
 import { arbitrarySpec } from "./arbitrary-spec";
 
 const naming = { id: "one", label: "A claim" };
@@ -15,7 +16,7 @@ const written = (text: string): Scene => ({
 
 describe.each(["web", "print"] as const)("a %s picture", (look) => {
   test("is well-formed markup whatever texts it holds", () => {
-    const law = fc.property(arbitrarySpec, fc.string({ unit: "binary" }), (spec, label) => {
+    const law = fc.property(arbitrarySpec, anyText(), (spec, label) => {
       expect(faults(paintSvg(toScene(spec, sizes.narrow), look, { id: "a-1", label, description: label }))).toEqual([]);
     });
     fc.assert(law, { numRuns: 300 });

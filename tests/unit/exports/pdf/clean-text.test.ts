@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { breakLongWords, cleanText, substitute } from "@/lib/exports/pdf/clean-text";
 import { bundledCoverage } from "@/lib/exports/pdf/font-coverage";
+import { anyText } from "../../../fixtures/any-text";
 
 const clean = (text: string) => cleanText(text, bundledCoverage());
-const anyText = fc.string({ unit: "binary", maxLength: 80 });
+const typed = anyText({ maxLength: 80 });
 
 describe("text for the typesetter", () => {
   test.each([
@@ -25,7 +26,7 @@ describe("text for the typesetter", () => {
   test("leaves only characters that every bundled weight shows", () => {
     const covers = bundledCoverage();
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(typed, (text) => {
         for (const character of clean(text)) expect(covers(character.codePointAt(0) ?? 0)).toBe(true);
       }),
       { numRuns: 500 },
@@ -50,6 +51,6 @@ describe("long words", () => {
   });
 
   test("lose no character", () => {
-    fc.assert(fc.property(anyText, (text) => breakLongWords(clean(text)).replaceAll("\u{200b}", "") === clean(text)));
+    fc.assert(fc.property(typed, (text) => breakLongWords(clean(text)).replaceAll("\u{200b}", "") === clean(text)));
   });
 });
