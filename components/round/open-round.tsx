@@ -7,6 +7,7 @@ import { Field } from "../ui/field";
 import type { RefusedForm } from "../ui/refused-form";
 import { PeopleField } from "./lead-part";
 import "../questionnaire/question.css";
+import "./round.css";
 
 type Props = Readonly<{
   workspaceId: string;

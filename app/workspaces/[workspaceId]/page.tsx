@@ -7,6 +7,7 @@ import { WorkspaceAssessments } from "@/components/workspace/workspace-assessmen
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { may } from "@/lib/core/access/policy";
 import { listMembers } from "@/lib/data/members";
+import { listScopes } from "@/lib/data/scopes";
 import { listWorkspaceAssessments } from "@/lib/data/workspace-assessments";
 import { readWorkspace } from "@/lib/data/workspaces";
 import { newId } from "@/lib/platform/ids";
@@ -33,6 +34,7 @@ export default async function WorkspacePage({ params }: PageProps<"/workspaces/[
             mayAssess={mayAssess}
             mayInvite={may(workspace.accessRole, "workspace.invite")}
             isAlone={(await listMembers(grant)).length === 1}
+            hasRounds={(await listScopes(grant)).length > 0}
           />
         ) : (
           <WorkspaceAssessments assessments={assessments} mayAnswer={mayAssess} />
