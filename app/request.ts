@@ -17,11 +17,12 @@ import { errorKind, NotFound } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { callerOf } from "./caller-of";
 import { type NoticeKind, type Notices, readNotice } from "./notice";
+import { recordLater } from "./record-later";
 import { signInPath } from "./sign-in-address";
 
 /** Proof for a page that its visitor may do this there; else what `orNotFound` makes of its absence. */
 export async function requestGrant<P extends Permission>(permission: P, id: string): Promise<Grant<P>> {
-  return grant(claimedActor(await requestCookies()), permission, id);
+  return grant(claimedActor(await requestCookies()), permission, id, await requestNetwork());
 }
 
 /** Who asks for a page; nobody where the browser has no secret of ours. Asked once a request. */
@@ -68,6 +69,7 @@ export async function orNotFound(makePage: () => Promise<ReactNode>, words?: Rea
   try {
     return await makePage();
   } catch (error) {
+    recordLater(error, await requestNetwork());
     if (errorKind(error) === "not-found") return createElement(PageNotFound, null, words);
     if (errorKind(error) === "too-many") return createElement(TooManyTries);
     throw error;

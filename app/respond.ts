@@ -15,6 +15,7 @@ import { callerOf } from "./caller-of";
 import { checkOrigin } from "./check-origin";
 import { problemJson, problemOf, problemPage } from "./problem";
 import { type Body, readBody } from "./read-body";
+import { recordLater } from "./record-later";
 import { signInAddress } from "./sign-in-address";
 
 /** What a handler is asked: the parts of the address, and who asks. */
@@ -125,21 +126,23 @@ export function redirectTo(path: string, cookies: readonly string[] = []): Respo
 
 function guarded<Params>(handler: (asked: Asked<Params>) => Promise<Response>): Route<Params> {
   return async (request, context) => {
+    const caller = callerOf(request.headers);
+    const { cookies } = caller;
     try {
-      const cookies = request.headers.get("cookie");
       const asked: Asked<Params> = {
         params: await context.params,
         request,
-        grant: (permission, id) => grant(claimedActor(cookies), permission, id),
+        grant: (permission, id) => grant(claimedActor(cookies), permission, id, caller.network),
         actor: () => readActor(cookies),
         guest: () => readGuest(cookies),
         person: () => signedIn(cookies),
         freshPerson: () => freshlySignedIn(cookies),
-        caller: callerOf(request.headers),
+        caller,
         visitor: (linkId) => visitorOf(cookies, linkId),
       };
       return harden(await handler(asked), request);
     } catch (error) {
+      recordLater(error, caller.network);
       return harden(answerTo(error, request), request);
     }
   };

@@ -86,6 +86,17 @@ export async function readAccount({ actor, sessionId }: SignedIn, mostEvents: nu
   });
 }
 
+/** So many events are more than an account keeps. */
+const allEvents = 100_000;
+
+/** The same with every event, to be taken along; its own export is one of them. */
+export async function exportAccount(person: SignedIn, { network }: Caller): Promise<Account> {
+  const { actor } = person;
+  const opened = await database();
+  await opened.asActor(actor, (tx) => recordAudit(tx, { actor, network }, { event: "account.exported" }));
+  return readAccount(person, allEvents);
+}
+
 /**
  * Deletes the account with its own assessments for good; what lies in a workspace stays there. "last-owner": a workspace
  * would be left without one, and nothing was deleted.
@@ -103,7 +114,7 @@ export async function deleteAccount({ actor }: SignedIn, { network }: Caller): P
       await tx.delete(assessment).where(and(sql`${assessment.id} in (${own})`, sql`${assessment.workspaceId} is null`));
       await tx.execute(selectSettings(actingAs(accounts)));
       await tx.delete(user).where(eq(user.id, actor.id));
-      await recordAudit(tx, actor, { event: "account.deleted", network: network?.coarse ?? null });
+      await recordAudit(tx, { actor, network }, { event: "account.deleted" });
     });
     return "deleted";
   } catch (error) {

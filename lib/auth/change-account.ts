@@ -22,7 +22,7 @@ export async function changeName({ actor }: SignedIn, name: string, { network }:
   const opened = await database();
   await opened.asActor(accounts, async (tx) => {
     await change(tx, actor.id, { name });
-    await recordAudit(tx, actor, { event: "name.changed", network: network?.coarse ?? null });
+    await recordAudit(tx, { actor, network }, { event: "name.changed" });
   });
 }
 
@@ -45,7 +45,7 @@ export async function changePassword(
   await opened.asActor(accounts, async (tx) => {
     await setPassword(tx, actor.id, hashed);
     await tx.delete(session).where(and(eq(session.userId, actor.id), ne(session.id, sessionId)));
-    await recordAudit(tx, actor, { event: "password.changed", network: caller.network?.coarse ?? null });
+    await recordAudit(tx, { actor, network: caller.network }, { event: "password.changed" });
   });
   return { fault: null, mail: passwordChangedMail(email) };
 }
@@ -60,7 +60,7 @@ export async function askForAddress({ actor }: SignedIn, email: string, { networ
   await limitMails(email, network);
   const opened = await database();
   return opened.asActor(accounts, async (tx) => {
-    await recordAudit(tx, actor, { event: "email.change-asked", network: network?.coarse ?? null });
+    await recordAudit(tx, { actor, network }, { event: "email.change-asked" });
     return newAddressMail(email, await makeMailedToken(tx, "e", { userId: actor.id, email, next: null }));
   });
 }
@@ -80,7 +80,7 @@ export async function changeAddress(
     const taken = await tx.select({ id: user.id }).from(user).where(eq(user.email, email));
     if (taken.length > 0) throw new NotFound("mailed token");
     await change(tx, actor.id, { email, emailVerified: true });
-    await recordAudit(tx, actor, { event: "email.changed", network: network?.coarse ?? null });
+    await recordAudit(tx, { actor, network }, { event: "email.changed" });
   });
   return addressChangedMail(old);
 }

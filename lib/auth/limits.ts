@@ -19,8 +19,8 @@ export async function limitFailures(
   account: string | null,
   network: Network | null,
 ): Promise<Readonly<{ forget(): Promise<void> }>> {
-  if (network !== null) await takeTurn(failuresOfNetwork, network.narrow);
-  if (account !== null) await takeTurn(failuresOfAccount, account);
+  if (network !== null) await takeTurn(failuresOfNetwork, network.narrow, {});
+  if (account !== null) await takeTurn(failuresOfAccount, account, { email: account });
   return {
     forget: async () => {
       if (network !== null) await giveTurnBack(failuresOfNetwork, network.narrow);
@@ -31,6 +31,6 @@ export async function limitFailures(
 
 /** Counts a mail that somebody makes us send; whether the address is known to us makes no difference. */
 export async function limitMails(address: string, network: Network | null): Promise<void> {
-  if (network !== null) await takeTurn(mailsFromNetwork, network.narrow);
-  await takeTurn(mailsToAddress, address);
+  if (network !== null) await takeTurn(mailsFromNetwork, network.narrow, {});
+  await takeTurn(mailsToAddress, address, { email: address });
 }

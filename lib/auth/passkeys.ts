@@ -44,7 +44,7 @@ export async function removePasskey({ actor }: SignedIn, passkeyId: string, { ne
       .where(and(eq(passkey.id, passkeyId), eq(passkey.userId, actor.id)))
       .returning({ id: passkey.id });
     if (removed.length === 0) return;
-    await recordAudit(tx, actor, { event: "passkey.removed", network: network?.coarse ?? null });
+    await recordAudit(tx, { actor, network }, { event: "passkey.removed" });
   });
 }
 

@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { accounts } from "@/lib/core/access/actor";
+import type { AccountEvent } from "@/lib/core/access/audit-event";
 import type { Transaction } from "@/lib/db/database";
 import { recordAudit } from "@/lib/db/record-audit";
 import type { Network } from "@/lib/platform/client-network";
 
 /** A change that better-auth makes for us, and the audit row that is to stand beside it. */
 export type Recording = Readonly<{
-  event: string;
+  event: AccountEvent;
   /** The table whose change it is, by better-auth's name. */
   model: "session" | "user" | "passkey" | "twoFactor";
   network: Network | null;
@@ -31,17 +32,20 @@ export async function recordChange(tx: Transaction, model: string, userId: strin
   if (store === undefined || store.isDone || store.recording.model !== model) return;
   store.isDone = true;
   const { event, network, details = {} } = store.recording;
-  await recordAudit(tx, accounts, { event, userId, network: network?.coarse ?? null, details });
+  await recordAudit(tx, { actor: accounts, network }, { event, userId, details });
 }
 
 /** Adds a row of a wrong one-time code, in the transaction that counts it. */
 export async function recordWrongCode(tx: Transaction, userId: string | null): Promise<void> {
-  const network = running.getStore()?.recording.network?.coarse ?? null;
-  await recordAudit(tx, accounts, {
-    event: "sign-in.failed",
-    userId,
-    network,
-    outcome: "refused",
-    details: { by: "code" },
-  });
+  const network = running.getStore()?.recording.network ?? null;
+  await recordAudit(
+    tx,
+    { actor: accounts, network },
+    {
+      event: "sign-in.failed",
+      userId,
+      outcome: "refused",
+      details: { by: "code" },
+    },
+  );
 }

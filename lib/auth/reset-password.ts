@@ -26,7 +26,7 @@ export async function askForReset(email: string, { network }: Caller): Promise<M
       .where(and(eq(user.email, email), eq(user.emailVerified, true)));
     const userId = known?.id ?? null;
     const token = await makeMailedToken(tx, "p", { userId, email, next: null });
-    await recordAudit(tx, accounts, { event: "password.reset-asked", userId, network: network?.coarse ?? null });
+    await recordAudit(tx, { actor: accounts, network }, { event: "password.reset-asked", userId });
     return userId === null ? null : resetMail(email, token);
   });
 }
@@ -53,7 +53,7 @@ export async function resetPassword(
     await useMailedToken(tx, "p", token);
     await setPassword(tx, person.id, hashed);
     await tx.delete(session).where(eq(session.userId, person.id));
-    await recordAudit(tx, accounts, { event: "password.reset", userId: person.id, network: network?.coarse ?? null });
+    await recordAudit(tx, { actor: accounts, network }, { event: "password.reset", userId: person.id });
   });
   return { fault: null, mail: passwordChangedMail(person.email) };
 }

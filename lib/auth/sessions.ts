@@ -1,5 +1,6 @@
 import { and, eq, ne, type SQL } from "drizzle-orm";
 import { accounts } from "@/lib/core/access/actor";
+import type { AccountEvent } from "@/lib/core/access/audit-event";
 import { database } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/record-audit";
 import { session } from "@/lib/db/schema/session";
@@ -27,7 +28,12 @@ export async function endAllSessions(person: SignedIn, caller: Caller): Promise<
   await end(person, "sessions.ended", undefined, caller);
 }
 
-async function end({ actor }: SignedIn, event: string, which: SQL | undefined, { network }: Caller): Promise<void> {
+async function end(
+  { actor }: SignedIn,
+  event: AccountEvent,
+  which: SQL | undefined,
+  { network }: Caller,
+): Promise<void> {
   const opened = await database();
   await opened.asActor(accounts, async (tx) => {
     const ended = await tx
@@ -35,6 +41,6 @@ async function end({ actor }: SignedIn, event: string, which: SQL | undefined, {
       .where(and(eq(session.userId, actor.id), which))
       .returning({ id: session.id });
     if (ended.length === 0) return;
-    await recordAudit(tx, actor, { event, network: network?.coarse ?? null, details: { sessions: ended.length } });
+    await recordAudit(tx, { actor, network }, { event, details: { sessions: ended.length } });
   });
 }

@@ -38,13 +38,16 @@ export async function signIn(
   );
   if (outcome.kind === "refused" && outcome.code !== "EMAIL_NOT_VERIFIED") {
     await opened.asActor(accounts, (tx) =>
-      recordAudit(tx, accounts, {
-        event: "sign-in.failed",
-        userId: person?.id ?? null,
-        network: network?.coarse ?? null,
-        outcome: "refused",
-        details: { by: "password" },
-      }),
+      recordAudit(
+        tx,
+        { actor: accounts, network },
+        {
+          event: "sign-in.failed",
+          userId: person?.id ?? null,
+          outcome: "refused",
+          details: { by: "password" },
+        },
+      ),
     );
     return { kind: "wrong" };
   }

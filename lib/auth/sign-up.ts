@@ -26,14 +26,13 @@ export async function signUp({ name, email, password, next }: NewPerson, { netwo
   return opened.asActor(accounts, async (tx) => {
     await tx.delete(user).where(and(eq(user.email, email), eq(user.emailVerified, false)));
     const [made] = await tx.insert(user).values({ name, email }).onConflictDoNothing().returning({ id: user.id });
-    const coarse = network?.coarse ?? null;
     if (made === undefined) {
-      await recordAudit(tx, accounts, { event: "sign-up.repeated", userId: await idOf(tx, email), network: coarse });
+      await recordAudit(tx, { actor: accounts, network }, { event: "sign-up.repeated", userId: await idOf(tx, email) });
       return alreadyKnownMail(email);
     }
     const own = { userId: made.id, accountId: made.id, providerId: "credential", password: hashed };
     await tx.insert(credential).values(own);
-    await recordAudit(tx, accounts, { event: "account.created", userId: made.id, network: coarse });
+    await recordAudit(tx, { actor: accounts, network }, { event: "account.created", userId: made.id });
     return verificationMail(email, await makeMailedToken(tx, "v", { userId: made.id, email, next }));
   });
 }
@@ -79,7 +78,7 @@ export async function confirmAddress(
   const next = await opened.asActor(accounts, async (tx) => {
     const used = await useMailedToken(tx, "v", token);
     await tx.update(user).set({ emailVerified: true, updatedAt: sql`now()` }).where(eq(user.id, userId));
-    await recordAudit(tx, accounts, { event: "account.confirmed", userId, network: network?.coarse ?? null });
+    await recordAudit(tx, { actor: accounts, network }, { event: "account.confirmed", userId });
     return used.next;
   });
   await failures.forget();

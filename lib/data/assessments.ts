@@ -14,6 +14,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { asVisitor } from "./as-visitor";
 import { assessmentColumns, insertAssessment, type NewAssessment } from "./assessment-rows";
+import { recordOfAssessment } from "./audit";
 import type { Grant } from "./grant";
 
 /** Begins an assessment that pins today's versions, for this person or guest, or for a new guest. */
@@ -116,7 +117,8 @@ export async function deleteAssessment(grant: Grant<"assessment.delete">): Promi
   const { actor, assessmentId } = grant;
   const opened = await database();
   await opened.asActor(actor, async (tx) => {
-    await tx.delete(assessment).where(eq(assessment.id, assessmentId));
+    const gone = await tx.delete(assessment).where(eq(assessment.id, assessmentId)).returning({ id: assessment.id });
+    if (gone.length > 0) await recordOfAssessment(grant, tx, { event: "assessment.deleted" });
     if (actor.kind !== "guest") return;
     const left = tx
       .select({ found: sql`1` })

@@ -1,9 +1,12 @@
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { AssessmentPermission } from "@/lib/core/access/policy";
 import type { AuditLine } from "@/lib/core/workspace/workspace-export";
 import { database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/database";
 import { isoTime } from "@/lib/db/iso-time";
+import { type Happened, recordAudit } from "@/lib/db/record-audit";
 import { audit } from "@/lib/db/schema/audit";
 import { user } from "@/lib/db/schema/user";
 import type { Grant } from "./grant";
@@ -38,6 +41,27 @@ export async function listAudit(
       .limit(most),
   );
   return rows.map((row) => ({ ...row, details: detailsSchema.parse(row.details) }));
+}
+
+/** All of it, its own export too. */
+export async function exportAudit(grant: Grant<"workspace.audit">): Promise<readonly AuditLine[]> {
+  const opened = await database();
+  await opened.asActor(grant.actor, (tx) =>
+    recordAudit(tx, grant, { event: "log.exported", workspaceId: grant.workspaceId }),
+  );
+  return listAudit(grant, { before: null, most: 100_000 });
+}
+
+/** Adds a row about an assessment to its workspace's log or its person's; a guest has none. */
+export async function recordOfAssessment(
+  grant: Grant<AssessmentPermission>,
+  tx: Transaction,
+  { event, details = {} }: Pick<Happened, "event" | "details">,
+): Promise<void> {
+  const { actor, workspaceId, assessmentId, isRound } = grant;
+  if (workspaceId === null && actor.kind === "guest") return;
+  const object = { kind: isRound ? "round" : "assessment", id: assessmentId };
+  await recordAudit(tx, grant, { event, workspaceId, object, details });
 }
 
 const brokenSchema = z.array(z.object({ position: z.coerce.number() }));

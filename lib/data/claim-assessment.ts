@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Actor, UserActor } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/record-audit";
+import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { Grant } from "./grant";
@@ -14,8 +15,7 @@ type Claim = Readonly<{
   assessmentId: string;
   /** Null: the person's own account. */
   into: Grant<"workspace.assess"> | null;
-  /** IPv4 /24 or IPv6 /48. */
-  network: string | null;
+  network: Network | null;
 }>;
 
 /**
@@ -40,6 +40,6 @@ export async function claimAssessment(
     const [{ is_claimed: isClaimed }] = claimedSchema.parse(rows);
     if (!isClaimed) throw new NotFound("assessment");
     const object = { kind: "assessment", id: assessmentId };
-    await recordAudit(tx, actor, { event: "assessment.claimed", workspaceId, object, network });
+    await recordAudit(tx, { actor, network }, { event: "assessment.claimed", workspaceId, object });
   });
 }

@@ -15,6 +15,7 @@ import {
   type WorkspacePermission,
 } from "@/lib/core/access/policy";
 import { database } from "@/lib/db/client";
+import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
@@ -22,6 +23,8 @@ declare const minted: unique symbol;
 
 type AssessmentGrant = Readonly<{
   actor: KnownActor;
+  /** Where the request came from, for the log. */
+  network: Network | null;
   /** By what right: it may include more than was asked for. */
   access: AssessmentAccess;
   assessmentId: string;
@@ -32,7 +35,12 @@ type AssessmentGrant = Readonly<{
   isRound: boolean;
 }>;
 
-type WorkspaceGrant = Readonly<{ actor: UserActor; workspaceId: string; accessRole: AccessRole }>;
+type WorkspaceGrant = Readonly<{
+  actor: UserActor;
+  network: Network | null;
+  workspaceId: string;
+  accessRole: AccessRole;
+}>;
 
 /**
  * Proof that an actor may do a thing to one assessment or in one workspace, as the permission's name says, for one
@@ -41,13 +49,33 @@ type WorkspaceGrant = Readonly<{ actor: UserActor; workspaceId: string; accessRo
 export type Grant<P extends Permission> = (P extends WorkspacePermission ? WorkspaceGrant : AssessmentGrant) &
   Readonly<{ [minted]: P }>;
 
-/** Asks in one statement who the actor is and what it may; what is missing and what is forbidden are both not found. */
-export async function grant<P extends Permission>(actor: Actor, permission: P, id: string): Promise<Grant<P>> {
+/** Not found for this actor, who may not or for whom nothing is there; lib/data/refusals.ts tells the two apart. */
+export class Denied extends NotFound {
+  constructor(
+    readonly actor: Actor,
+    readonly permission: Permission,
+    readonly id: string,
+  ) {
+    super(isWorkspacePermission(permission) ? "workspace" : "assessment");
+  }
+}
+
+/**
+ * Asks in one statement who the actor is and what it may; what is missing and what is forbidden are both not found.
+ *
+ * @param network where the request came from; null: not known
+ */
+export async function grant<P extends Permission>(
+  actor: Actor,
+  permission: P,
+  id: string,
+  network: Network | null = null,
+): Promise<Grant<P>> {
   const asked: Permission = permission;
   const found = isWorkspacePermission(asked)
     ? await workspaceGrant(actor, asked, id)
     : await assessmentGrant(actor, asked, id);
-  return mint<P>(found);
+  return mint<P>({ ...found, network });
 }
 
 /** The one cast: the mark exists for the compiler alone, so that no other file can write a grant down. */
@@ -69,7 +97,13 @@ const assessmentRows = z
   )
   .max(2);
 
-async function assessmentGrant(actor: Actor, permission: AssessmentPermission, id: string): Promise<AssessmentGrant> {
+type Found<G> = Omit<G, "network">;
+
+async function assessmentGrant(
+  actor: Actor,
+  permission: AssessmentPermission,
+  id: string,
+): Promise<Found<AssessmentGrant>> {
   const access = accessCall(actor, id);
   if (access === null || !isId(id)) throw new NotFound("assessment");
   const opened = await database();
@@ -78,7 +112,7 @@ async function assessmentGrant(actor: Actor, permission: AssessmentPermission, i
   const row = rows.find((one) =>
     mayAssess({ access: one.access, isRound: one.is_round, isRespondent: one.is_respondent }, permission),
   );
-  if (row === undefined) throw new NotFound("assessment");
+  if (row === undefined) throw new Denied(actor, permission, id);
   return {
     actor: { kind: row.actor_kind, id: row.actor_id },
     access: row.access,
@@ -103,12 +137,16 @@ function accessCall(actor: Actor, id: string): SQL | null {
 
 const workspaceRows = z.array(z.object({ user_id: z.uuid(), access_role: accessRoleSchema })).max(1);
 
-async function workspaceGrant(actor: Actor, permission: WorkspacePermission, id: string): Promise<WorkspaceGrant> {
+async function workspaceGrant(
+  actor: Actor,
+  permission: WorkspacePermission,
+  id: string,
+): Promise<Found<WorkspaceGrant>> {
   const person = personOf(actor);
   if (person === null || !isId(id)) throw new NotFound("workspace");
   const opened = await database();
   const [row] = workspaceRows.parse(await opened.lookUp(sql`select * from workspace_access_as(${person}, ${id})`));
-  if (row === undefined || !may(row.access_role, permission)) throw new NotFound("workspace");
+  if (row === undefined || !may(row.access_role, permission)) throw new Denied(actor, permission, id);
   return { actor: { kind: "user", id: row.user_id }, workspaceId: id, accessRole: row.access_role };
 }
 

@@ -12,9 +12,10 @@ import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { doOnce } from "@/lib/db/do-once";
 import { isoTime } from "@/lib/db/iso-time";
-import { type AuditEvent, recordAudit } from "@/lib/db/record-audit";
+import { type Happened, recordAudit } from "@/lib/db/record-audit";
 import { invitation } from "@/lib/db/schema/invitation";
 import { takeTurn } from "@/lib/db/take-turn";
+import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { hashSecret, isToken, newToken } from "@/lib/platform/secrets";
@@ -51,7 +52,7 @@ export async function createInvitations(
         work: async () => {
           const made: MadeInvitation[] = [];
           for (const email of invited) {
-            await takeTurn(daily, workspaceId, tx);
+            await takeTurn(daily, workspaceId, grant, tx);
             made.push({ email, token: await createInvitation(tx, grant, wanted, email) });
           }
           return made;
@@ -63,10 +64,11 @@ export async function createInvitations(
 
 async function createInvitation(
   tx: Transaction,
-  { actor, workspaceId }: Grant<"workspace.invite">,
+  grant: Grant<"workspace.invite">,
   wanted: NewInvitation,
   email: string | null,
 ): Promise<string> {
+  const { actor, workspaceId } = grant;
   const token = newToken("i");
   const id = newId();
   const { accessRole } = wanted;
@@ -88,7 +90,7 @@ async function createInvitation(
     expiresAt: sql`now() + interval '7 days'`,
     mostUses: wanted.kind === "link" ? wanted.mostUses : 1,
   });
-  await recordAudit(tx, actor, {
+  await recordAudit(tx, grant, {
     event: "invitation.created",
     workspaceId,
     object: { kind: "invitation", id },
@@ -135,7 +137,7 @@ export async function endInvitation(grant: Grant<"workspace.invite">, invitation
       .where(and(eq(invitation.id, invitationId), eq(invitation.workspaceId, workspaceId), isNull(invitation.endedAt)))
       .returning({ id: invitation.id });
     if (ended.length === 0) throw new NotFound("invitation");
-    await recordAudit(tx, actor, {
+    await recordAudit(tx, grant, {
       event: "invitation.ended",
       workspaceId,
       object: { kind: "invitation", id: invitationId },
@@ -196,7 +198,7 @@ const acceptedSchema = z.tuple([
 export type Accepted = Readonly<{ outcome: "joined" | "already" | "other-address"; workspaceId: string }>;
 
 /** Lets this person into the invitation's workspace, in the same transaction as its use is counted. */
-export async function acceptInvitation(actor: Actor, token: string): Promise<Accepted> {
+export async function acceptInvitation(actor: Actor, token: string, network: Network | null): Promise<Accepted> {
   if (actor.kind !== "user" || !isToken("i", token)) throw new NotFound("invitation");
   const opened = await database();
   return opened.asActor(actor, async (tx) => {
@@ -204,13 +206,14 @@ export async function acceptInvitation(actor: Actor, token: string): Promise<Acc
     const [{ accepted }] = acceptedSchema.parse(rows);
     if (accepted === null) throw new NotFound("invitation");
     const happened = eventOf(accepted);
-    if (happened !== null) await recordAudit(tx, actor, { ...happened, workspaceId: accepted.workspaceId });
+    if (happened !== null)
+      await recordAudit(tx, { actor, network }, { ...happened, workspaceId: accepted.workspaceId });
     return { outcome: accepted.outcome, workspaceId: accepted.workspaceId };
   });
 }
 
 /** What the log keeps of it; coming again changes nothing. */
-function eventOf(accepted: NonNullable<z.infer<typeof acceptedSchema>[0]["accepted"]>): AuditEvent | null {
+function eventOf(accepted: NonNullable<z.infer<typeof acceptedSchema>[0]["accepted"]>): Happened | null {
   switch (accepted.outcome) {
     case "already":
       return null;

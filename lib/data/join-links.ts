@@ -34,7 +34,7 @@ export async function insertRespondents(
   { assessmentId, people }: Readonly<{ assessmentId: string; people: readonly AskedPerson[] }>,
 ): Promise<MadeLinks["people"]> {
   const made = people.map((person) => ({ ...person, token: newToken("a") }));
-  for (const _ of made) await takeTurn(askedDaily, grant.workspaceId, tx);
+  for (const _ of made) await takeTurn(askedDaily, grant.workspaceId, grant, tx);
   if (made.length > 0) {
     await tx.insert(respondent).values(
       made.map(({ name, email, token }) => ({
@@ -67,7 +67,7 @@ export async function renewJoinLink(
         work: async () => {
           const openToken = newToken("a");
           await setJoinToken(tx, grant, assessmentId, hashSecret(openToken));
-          await recordAudit(tx, actor, {
+          await recordAudit(tx, grant, {
             event: "round.link-made",
             workspaceId,
             object: { kind: "round", id: assessmentId },
@@ -85,7 +85,7 @@ export async function endJoinLink(grant: Grant<"workspace.assess">, assessmentId
   const opened = await database();
   await opened.asActor(actor, async (tx) => {
     await setJoinToken(tx, grant, assessmentId, null);
-    await recordAudit(tx, actor, {
+    await recordAudit(tx, grant, {
       event: "round.link-ended",
       workspaceId,
       object: { kind: "round", id: assessmentId },

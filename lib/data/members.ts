@@ -11,6 +11,7 @@ import { user } from "@/lib/db/schema/user";
 import { workspace } from "@/lib/db/schema/workspace";
 import { NotFound } from "@/lib/platform/errors";
 import type { Grant } from "./grant";
+import { recordDeniedChange } from "./refusals";
 
 /** Why a change of members was not made: nobody hands out more than they have, and an owner has to be left. */
 export type MemberChange = Readonly<{ ok: true }> | Readonly<{ ok: false; reason: "not-allowed" | "last-owner" }>;
@@ -46,10 +47,10 @@ export async function changeAccessRole(
 ): Promise<MemberChange> {
   return changeMember(grant, userId, async (tx, { before, isLastOwner }) => {
     const mayGive = rolesToGive(grant.accessRole);
-    if (!mayGive.includes(before) || !mayGive.includes(accessRole)) return { ok: false, reason: "not-allowed" };
+    if (!mayGive.includes(before) || !mayGive.includes(accessRole)) return refuse(tx, grant, userId);
     if (isLastOwner && accessRole !== "owner") return { ok: false, reason: "last-owner" };
     await tx.update(member).set({ accessRole }).where(isMember(grant, userId));
-    await recordAudit(tx, grant.actor, {
+    await recordAudit(tx, grant, {
       event: "member.role-changed",
       workspaceId: grant.workspaceId,
       object: { kind: "user", id: userId },
@@ -62,9 +63,9 @@ export async function changeAccessRole(
 /** Takes a member out of the workspace, from their next request on. */
 export async function removeMember(grant: Grant<"workspace.invite">, userId: string): Promise<MemberChange> {
   return changeMember(grant, userId, async (tx, { before, isLastOwner }) => {
-    if (!rolesToGive(grant.accessRole).includes(before)) return { ok: false, reason: "not-allowed" };
+    if (!rolesToGive(grant.accessRole).includes(before)) return refuse(tx, grant, userId);
     if (isLastOwner) return { ok: false, reason: "last-owner" };
-    await recordAudit(tx, grant.actor, {
+    await recordAudit(tx, grant, {
       event: "member.removed",
       workspaceId: grant.workspaceId,
       object: { kind: "user", id: userId },
@@ -79,10 +80,15 @@ export async function removeMember(grant: Grant<"workspace.invite">, userId: str
 export async function leaveWorkspace(grant: Grant<"workspace.read">): Promise<MemberChange> {
   return changeMember(grant, grant.actor.id, async (tx, { isLastOwner }) => {
     if (isLastOwner) return { ok: false, reason: "last-owner" };
-    await recordAudit(tx, grant.actor, { event: "member.left", workspaceId: grant.workspaceId });
+    await recordAudit(tx, grant, { event: "member.left", workspaceId: grant.workspaceId });
     await tx.delete(member).where(isMember(grant, grant.actor.id));
     return { ok: true };
   });
+}
+
+async function refuse(tx: Transaction, grant: Grant<"workspace.invite">, userId: string): Promise<MemberChange> {
+  await recordDeniedChange(grant, tx, userId);
+  return { ok: false, reason: "not-allowed" };
 }
 
 type AnyWorkspaceGrant = Grant<"workspace.read"> | Grant<"workspace.invite">;

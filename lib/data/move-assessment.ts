@@ -29,6 +29,6 @@ export async function moveAssessment(
     await tx.delete(resumeLink).where(eq(resumeLink.assessmentId, assessmentId));
     await tx.delete(assessmentAccess).where(eq(assessmentAccess.assessmentId, assessmentId));
     const object = { kind: "assessment", id: assessmentId };
-    await recordAudit(tx, actor, { event: "assessment.moved", workspaceId, object });
+    await recordAudit(tx, grant, { event: "assessment.moved", workspaceId, object });
   });
 }

@@ -65,7 +65,7 @@ export async function inviteRespondents(
         work: async () => {
           await checkLed(tx, grant, assessmentId);
           const made = await insertRespondents(grant, tx, { assessmentId, people });
-          await recordAudit(tx, actor, {
+          await recordAudit(tx, grant, {
             event: "round.asked",
             workspaceId,
             object: { kind: "round", id: assessmentId },
@@ -120,7 +120,7 @@ export async function remindRespondents(
           }
           const begun = reminded.filter(({ hasBegun }) => hasBegun).map(({ name, email }) => ({ name, email }));
           if (reminded.length > 0) {
-            await recordAudit(tx, actor, {
+            await recordAudit(tx, grant, {
               event: "round.reminded",
               workspaceId,
               object: { kind: "round", id: assessmentId },
@@ -152,7 +152,7 @@ export async function withdrawRespondent(
       if (left === undefined) throw new NotFound("respondent");
       return false;
     }
-    await recordAudit(tx, actor, {
+    await recordAudit(tx, grant, {
       event: "respondent.withdrawn",
       workspaceId,
       object: { kind: "round", id: assessmentId },
@@ -188,7 +188,7 @@ export async function reissueRespondentLink(
             .from(respondent)
             .where(eq(respondent.id, respondentId));
           if (person === undefined) throw new NotFound("respondent");
-          await recordAudit(tx, actor, {
+          await recordAudit(tx, grant, {
             event: "respondent.link-renewed",
             workspaceId,
             object: { kind: "round", id: assessmentId },

@@ -43,13 +43,13 @@ export async function openRound(
       {
         answer: madeLinksSchema,
         work: async () => {
-          await takeTurn(openings, workspaceId, tx);
+          await takeTurn(openings, workspaceId, grant, tx);
           const openToken = wanted.people.length === 0 ? newToken("a") : null;
           const { depth, threshold } = wanted;
           const joinTokenHash = openToken === null ? null : hashSecret(openToken);
           const assessmentId = await insertRound(grant, tx, { ...wanted, kind: "separate", joinTokenHash });
           const people = await insertRespondents(grant, tx, { assessmentId, people: wanted.people });
-          await recordAudit(tx, actor, {
+          await recordAudit(tx, grant, {
             event: "round.opened",
             workspaceId,
             object: { kind: "round", id: assessmentId },
@@ -161,7 +161,7 @@ export async function closeRound(
     if (outcome === null) throw new NotFound("round"); // the actor does not lead it
     if (outcome === "already") return false;
     const respondents = await freezeRoundReport(grant, tx, assessmentId);
-    await recordAudit(tx, actor, {
+    await recordAudit(tx, grant, {
       event: kind === "workshop" ? "workshop.closed" : "round.closed",
       workspaceId,
       object: { kind: "round", id: assessmentId },

@@ -34,7 +34,8 @@ export async function restoreScope(grant: Grant<"workspace.assess">, scopeId: st
   await change(grant, scopeId, false);
 }
 
-async function change({ actor, workspaceId }: Grant<"workspace.assess">, scopeId: string, isArchived: boolean) {
+async function change(grant: Grant<"workspace.assess">, scopeId: string, isArchived: boolean) {
+  const { actor, workspaceId } = grant;
   if (!isId(scopeId)) throw new NotFound("scope");
   const opened = await database();
   await opened.asActor(actor, async (tx) => {
@@ -47,7 +48,7 @@ async function change({ actor, workspaceId }: Grant<"workspace.assess">, scopeId
       .where(and(isOurs, isArchived ? isNull(scope.archivedAt) : sql`${scope.archivedAt} is not null`))
       .returning({ id: scope.id });
     if (changed.length === 0) return; // it was so already
-    await recordAudit(tx, actor, {
+    await recordAudit(tx, grant, {
       event: isArchived ? "scope.archived" : "scope.restored",
       workspaceId,
       object: { kind: "scope", id: scopeId },

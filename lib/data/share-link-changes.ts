@@ -1,14 +1,16 @@
 import "server-only";
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { Actor, KnownActor } from "@/lib/core/access/actor";
+import type { Actor } from "@/lib/core/access/actor";
+import type { WorkspaceEvent } from "@/lib/core/access/audit-event";
 import { freezeReport, type Shown } from "@/lib/core/report/freeze-report";
 import { shareDays } from "@/lib/core/sharing/share-link";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { inDays } from "@/lib/db/in-days";
-import { recordAudit } from "@/lib/db/record-audit";
+import { type Doer, recordAudit } from "@/lib/db/record-audit";
 import { assessment } from "@/lib/db/schema/assessment";
 import { shareLink } from "@/lib/db/schema/share-link";
+import type { Network } from "@/lib/platform/client-network";
 import { InvalidInput, NotFound } from "@/lib/platform/errors";
 import { hashPassword } from "@/lib/platform/password-hash";
 import type { Grant } from "./grant";
@@ -20,7 +22,7 @@ export async function endShareLink(grant: Grant<"assessment.share">, linkId: str
   const opened = await database();
   await opened.asActor(grant.actor, async (tx) => {
     await mustBeThere(tx, grant, linkId);
-    await end(tx, grant.actor, isLink(grant, linkId));
+    await end(tx, grant, isLink(grant, linkId));
   });
 }
 
@@ -28,15 +30,15 @@ export async function endShareLink(grant: Grant<"assessment.share">, linkId: str
 export async function endShareLinks(grant: Grant<"assessment.share">): Promise<number> {
   const { actor, assessmentId } = grant;
   const opened = await database();
-  return opened.asActor(actor, (tx) => end(tx, actor, eq(shareLink.assessmentId, assessmentId)));
+  return opened.asActor(actor, (tx) => end(tx, grant, eq(shareLink.assessmentId, assessmentId)));
 }
 
 /** Ends every link that `listOwnShareLinks` lists, and says how many that were. */
-export async function endOwnShareLinks(actor: Actor): Promise<number> {
+export async function endOwnShareLinks(actor: Actor, network: Network | null): Promise<number> {
   if (actor.kind !== "guest" && actor.kind !== "user") return 0;
   const opened = await database();
   const isMine = and(eq(shareLink.creatorKind, actor.kind), eq(shareLink.creatorId, actor.id));
-  return opened.asActor(actor, (tx) => end(tx, actor, or(isNull(assessment.workspaceId), isMine)));
+  return opened.asActor(actor, (tx) => end(tx, { actor, network }, or(isNull(assessment.workspaceId), isMine)));
 }
 
 /** Gives a link another passphrase, or none. Whoever came by the one before is out, and a locked link is open again. */
@@ -94,7 +96,7 @@ async function change(
   grant: Grant<"assessment.share">,
   which: SQL | undefined,
   changes: Changes,
-  event: string,
+  event: WorkspaceEvent,
 ): Promise<boolean> {
   const { actor, workspaceId } = grant;
   const opened = await database();
@@ -105,12 +107,12 @@ async function change(
       .where(and(which, isNull(shareLink.endedAt)))
       .returning({ id: shareLink.id });
     if (changed === undefined) return false;
-    await recordAudit(tx, actor, { event, workspaceId, object: { kind: "share-link", id: changed.id } });
+    await recordAudit(tx, grant, { event, workspaceId, object: { kind: "share-link", id: changed.id } });
     return true;
   });
 }
 
-async function end(tx: Transaction, actor: KnownActor, which: SQL | undefined): Promise<number> {
+async function end(tx: Transaction, by: Doer, which: SQL | undefined): Promise<number> {
   const found = await tx
     .select({ id: shareLink.id, workspaceId: assessment.workspaceId })
     .from(shareLink)
@@ -123,7 +125,7 @@ async function end(tx: Transaction, actor: KnownActor, which: SQL | undefined): 
       .where(and(eq(shareLink.id, id), isNull(shareLink.endedAt)))
       .returning({ id: shareLink.id });
     if (ended.length === 0) continue; // somebody else was faster
-    await recordAudit(tx, actor, { event: "share-link.ended", workspaceId, object: { kind: "share-link", id } });
+    await recordAudit(tx, by, { event: "share-link.ended", workspaceId, object: { kind: "share-link", id } });
   }
   return found.length;
 }

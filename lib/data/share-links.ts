@@ -54,7 +54,7 @@ export async function createShareLink(
 
   function make(tx: Transaction): () => Promise<z.infer<typeof madeSchema>> {
     return async () => {
-      await takeTurn(creating, assessmentId, tx);
+      await takeTurn(creating, assessmentId, grant, tx);
       const made = { linkId: newId(), token: newToken("s") };
       await tx.insert(shareLink).values({
         id: made.linkId,
@@ -71,7 +71,7 @@ export async function createShareLink(
       });
       const object = { kind: "share-link", id: made.linkId };
       const details = { detail, isScopeShown, days, hasPassphrase: passphrase !== null };
-      await recordAudit(tx, actor, { event: "share-link.created", workspaceId, object, details });
+      await recordAudit(tx, grant, { event: "share-link.created", workspaceId, object, details });
       return made;
     };
   }

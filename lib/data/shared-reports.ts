@@ -74,11 +74,15 @@ export async function viewSharedReport(visitor: LinkActor, network: Network | nu
     const call = sql`select view_shared_report(${id}, ${visitor.passphraseVersion}, ${network?.coarse ?? ""}) as shared`;
     const [{ shared }] = z.tuple([z.object({ shared: sharedSchema })]).parse((await tx.execute(call)).rows);
     if (shared?.first !== undefined) {
-      await recordAudit(tx, visitor, {
-        event: "share-link.first-used",
-        object: { kind: "share-link", id },
-        ...shared.first,
-      });
+      await recordAudit(
+        tx,
+        { actor: visitor, network },
+        {
+          event: "share-link.first-used",
+          object: { kind: "share-link", id },
+          ...shared.first,
+        },
+      );
     }
     return sharedOf(shared);
   });
@@ -96,7 +100,7 @@ export async function enterPassphrase(
   const { id, passphraseVersion } = visitor;
   const opened = await database();
   const who = `${id} ${network?.narrow ?? "unknown"}`;
-  await takeTurn(guessing, who);
+  await takeTurn(guessing, who, { linkId: id });
   const rows = await opened.lookUp(sql`select try_share_passphrase(${id}, ${passphraseVersion}) as hash`);
   const [{ hash }] = z.tuple([z.object({ hash: z.string().nullable() })]).parse(rows);
   if (hash === null) throw new NotFound("share link");
@@ -110,7 +114,11 @@ export async function enterPassphrase(
     const [{ locked }] = z.tuple([z.object({ locked: logSchema.nullable() })]).parse(failed);
     if (locked === null) return;
     const object = { kind: "share-link", id };
-    await recordAudit(tx, visitor, { event: "share-link.locked", outcome: "refused", object, ...locked });
+    await recordAudit(
+      tx,
+      { actor: visitor, network },
+      { event: "share-link.locked", outcome: "refused", object, ...locked },
+    );
   });
   return null;
 }

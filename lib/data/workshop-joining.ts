@@ -41,7 +41,7 @@ export async function readWorkshopOffer(guest: Actor, asked: Asked): Promise<Wor
 async function findOffer(guest: Actor, { code, network }: Asked): Promise<WorkshopOffer | null> {
   const read = readCode(code);
   if (read === null) return null;
-  if (network !== null) await takeTurn(guesses, network.narrow);
+  if (network !== null) await takeTurn(guesses, network.narrow, {});
   const visitor = guest.kind === "guest" ? guest.id : null;
   const opened = await database();
   const rows = await opened.lookUp(sql`select * from workshop_by_code(${read}, ${visitor}::uuid)`);

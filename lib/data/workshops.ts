@@ -37,7 +37,7 @@ export async function openWorkshop(
       {
         answer: openedSchema,
         work: async () => {
-          await takeTurn(openings, workspaceId, tx);
+          await takeTurn(openings, workspaceId, grant, tx);
           const made = await insertRound(grant, tx, {
             ...wanted,
             kind: "workshop",
@@ -47,7 +47,7 @@ export async function openWorkshop(
             joinTokenHash: null,
           });
           await insertWorkshop(tx, made, wanted.domainIds);
-          await recordAudit(tx, actor, {
+          await recordAudit(tx, grant, {
             event: "workshop.opened",
             workspaceId,
             object: { kind: "round", id: made },
@@ -109,7 +109,7 @@ export async function revealStep(grant: Grant<"workspace.assess">, { assessmentI
     const { rows } = await tx.execute(sql`select to_jsonb(reveal_step(${assessmentId}, ${shown})) as revealed`);
     const [{ revealed }] = revealedRows.parse(rows);
     if (revealed !== null && revealed.length > 0) {
-      await recordAudit(tx, actor, {
+      await recordAudit(tx, grant, {
         event: "workshop.revealed",
         workspaceId,
         object: { kind: "round", id: assessmentId },
@@ -147,7 +147,7 @@ export async function agreeStep(
     const [{ outcome }] = agreedRows.parse(rows);
     if (outcome === null) throw new NotFound("revealed control");
     if (outcome === "agreed") {
-      await recordAudit(tx, actor, {
+      await recordAudit(tx, grant, {
         event: "workshop.agreed",
         workspaceId,
         object: { kind: "round", id: assessmentId },

@@ -42,7 +42,7 @@ export async function createWorkspaceAssessment(
         work: async () => {
           const assessmentId = newId();
           await insertAssessment(actor, tx, { assessmentId, workspaceId, scope, depth, answers: [] });
-          await recordAudit(tx, actor, {
+          await recordAudit(tx, grant, {
             event: "assessment.created",
             workspaceId,
             object: { kind: "assessment", id: assessmentId },

@@ -18,10 +18,10 @@ import { readWorkspace } from "./workspaces";
 
 /** Everything that the workspace holds and its owner may see; of a round's answers only the owner's own. */
 export async function exportWorkspace(grant: Grant<"workspace.export">): Promise<WorkspaceExport> {
-  const { actor, workspaceId } = grant;
+  const { actor, workspaceId, network } = grant;
   const opened = await database();
   const { assessments, answers, rounds, agreements } = await opened.asActor(actor, async (tx) => {
-    await recordAudit(tx, actor, { event: "workspace.exported", workspaceId });
+    await recordAudit(tx, grant, { event: "workspace.exported", workspaceId });
     const inWorkspace = eq(assessment.workspaceId, workspaceId);
     const ids = tx.select({ id: assessment.id }).from(assessment).where(inWorkspace);
     return {
@@ -62,7 +62,7 @@ export async function exportWorkspace(grant: Grant<"workspace.export">): Promise
         .orderBy(workshopStep.assessmentId, workshopStep.questionId),
     };
   });
-  const read = await grantFor(actor, "workspace.read", workspaceId);
+  const read = await grantFor(actor, "workspace.read", workspaceId, network);
   return {
     exportedAt: now().toISOString(),
     workspace: await readWorkspace(read),

@@ -11,6 +11,7 @@ import { recordAudit } from "@/lib/db/record-audit";
 import { member } from "@/lib/db/schema/member";
 import { workspace } from "@/lib/db/schema/workspace";
 import { takeTurn } from "@/lib/db/take-turn";
+import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import type { Grant } from "./grant";
@@ -21,6 +22,7 @@ const creations = { name: "workspace", most: 20, seconds: 86_400 };
 export async function createWorkspace(
   actor: Actor,
   { name, key }: Readonly<{ name: string; key: string }>,
+  network: Network | null,
 ): Promise<string> {
   if (actor.kind !== "user") throw new NotFound("account");
   const opened = await database();
@@ -32,11 +34,11 @@ export async function createWorkspace(
       {
         answer: z.uuid(),
         work: async () => {
-          await takeTurn(creations, actor.id, tx);
+          await takeTurn(creations, actor.id, { actor }, tx);
           const id = newId();
           await tx.insert(workspace).values({ id, name });
           await tx.insert(member).values({ workspaceId: id, userId: actor.id, accessRole: "owner" });
-          await recordAudit(tx, actor, { event: "workspace.created", workspaceId: id });
+          await recordAudit(tx, { actor, network }, { event: "workspace.created", workspaceId: id });
           return id;
         },
       },
@@ -101,7 +103,7 @@ export async function changeWorkspace(
     if (changed.length === 0) throw new NotFound("workspace");
     // Without the name, which a deletion has to take with it.
     const { isSecondFactorNeeded, linksOfLeaver } = rules;
-    await recordAudit(tx, actor, {
+    await recordAudit(tx, grant, {
       event: "workspace.changed",
       workspaceId,
       details: { isSecondFactorNeeded, linksOfLeaver },
@@ -124,7 +126,7 @@ export async function deleteWorkspace(grant: Grant<"workspace.delete">, typedNam
     const isRight = and(eq(workspace.id, workspaceId), eq(workspace.name, typedName.trim()));
     const [found] = await tx.select({ id: workspace.id }).from(workspace).where(isRight).for("update");
     if (found === undefined) return false;
-    await recordAudit(tx, actor, { event: "workspace.deleted", workspaceId });
+    await recordAudit(tx, grant, { event: "workspace.deleted", workspaceId });
     await tx.delete(workspace).where(isRight);
     return true;
   });

@@ -1,4 +1,5 @@
 import type { Done, Fault } from "@/lib/core/access/account-form";
+import type { AccountEvent, WorkspaceEvent } from "@/lib/core/access/audit-event";
 import { eventWords as wordsInWorkspace } from "./workspace-words";
 
 const words: Readonly<Record<Fault, string>> = {
@@ -44,7 +45,9 @@ export function wordsOfDone(done: Done): string {
   return doneWords[done];
 }
 
-const events: Readonly<Record<string, string>> = {
+const events: Readonly<Record<AccountEvent, string>> = {
+  "account.deleted": "Account deleted",
+  "account.exported": "Everything exported",
   "account.created": "Account made",
   "account.confirmed": "Address confirmed",
   "sign-up.repeated": "Somebody signed up with your address again",
@@ -65,6 +68,11 @@ const events: Readonly<Record<string, string>> = {
   "recovery-codes.renewed": "New recovery codes made",
   "passkey.added": "Passkey added",
   "passkey.removed": "Passkey removed",
+};
+
+/** What is said otherwise here than in a workspace's log. */
+const ownWords: Readonly<Partial<Record<WorkspaceEvent, string>>> = {
+  "access.denied": "Refused: not allowed, or somebody else tried",
   "assessment.claimed": "Assessment moved to the account",
 };
 
@@ -78,7 +86,8 @@ const ways: Readonly<Record<string, string>> = {
 /** What was done with an account, and how: "Signed in by passkey". */
 export function eventWords({ event, by }: Readonly<{ event: string; by: string | null }>): string {
   const way = by === null ? undefined : ways[by];
-  return `${events[event] ?? wordsInWorkspace(event)}${way === undefined ? "" : ` ${way}`}`;
+  const known: Readonly<Record<string, string>> = { ...events, ...ownWords };
+  return `${known[event] ?? wordsInWorkspace(event)}${way === undefined ? "" : ` ${way}`}`;
 }
 
 const browsers: readonly (readonly [pattern: RegExp, name: string])[] = [

@@ -1,3 +1,4 @@
+import type { WorkspaceEvent } from "@/lib/core/access/audit-event";
 import type { AccessRole } from "@/lib/core/access/policy";
 
 /** An access role and what it may do, in a few words. */
@@ -8,7 +9,11 @@ export const accessRoleWords: Readonly<Record<AccessRole, Readonly<{ label: stri
   viewer: { label: "Viewer", may: "reads reports" },
 };
 
-const events: Readonly<Record<string, string>> = {
+const events: Readonly<Record<WorkspaceEvent, string>> = {
+  "access.denied": "Refused: not allowed",
+  "limit.reached": "Tried too often, refused for a while",
+  "log.exported": "Log exported",
+  "report.exported": "Report downloaded",
   "share-link.unlocked": "Share link unlocked",
   "share-link.renewed": "Share link renewed",
   "share-link.passphrase-removed": "Share link's passphrase removed",
@@ -50,7 +55,8 @@ const events: Readonly<Record<string, string>> = {
 
 /** A logged event in words; one that this version does not know keeps its name. */
 export function eventWords(event: string): string {
-  return events[event] ?? event;
+  const known: Readonly<Record<string, string>> = events;
+  return known[event] ?? event;
 }
 
 /** What belongs to a logged event: "from member to admin". */

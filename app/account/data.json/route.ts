@@ -1,17 +1,14 @@
 import { download, respond } from "@/app/respond";
-import { readAccount } from "@/lib/auth/account";
+import { exportAccount } from "@/lib/auth/account";
 import { listAssessments, readAssessmentWithAnswers } from "@/lib/data/assessments";
 import { now } from "@/lib/platform/clock";
 
-/** So many events are more than an account keeps. */
-const allEvents = 100_000;
-
 /** Everything that is stored of the person and of their own assessments. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
-  GET: async ({ person, grant }) => {
+  GET: async ({ person, grant, caller }) => {
     const asking = await person();
     const { actor, name, email, createdAt, isSecondFactorOn } = asking;
-    const { sessions, passkeys, events } = await readAccount(asking, allEvents);
+    const { sessions, passkeys, events } = await exportAccount(asking, caller);
     const own = await listAssessments(actor);
     const assessments = [];
     for (const { id } of own) assessments.push(await readAssessmentWithAnswers(await grant("assessment.read", id)));

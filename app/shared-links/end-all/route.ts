@@ -6,8 +6,8 @@ const words = "All links are ended. From now on they open nothing, and what they
 
 /** Ends every link that its sender has. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
-  POST: async ({ actor }) => {
-    await endOwnShareLinks(await actor());
+  POST: async ({ actor, caller }) => {
+    await endOwnShareLinks(await actor(), caller.network);
     return sayDone("/shared-links", words);
   },
 });

@@ -15,6 +15,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     if (!given.success) {
       return refuseForm("/workspaces", form, { name: "Give it a name of 1 to 80 characters that can be seen." });
     }
-    return redirectTo(`/workspaces/${await createWorkspace(actor, given.data)}`);
+    return redirectTo(`/workspaces/${await createWorkspace(actor, given.data, call.caller.network)}`);
   },
 });

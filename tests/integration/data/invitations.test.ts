@@ -37,10 +37,13 @@ eachDriver((database) => {
       accessRole: "member",
       email: invited.email,
     });
-    expect(await acceptInvitation(other.actor, token)).toMatchObject({ outcome: "other-address" });
-    await expect(acceptInvitation({ kind: "guest", id: newId() }, token)).rejects.toThrow("not found");
-    expect(await acceptInvitation(invited.actor, token)).toEqual({ outcome: "joined", workspaceId: team.workspaceId });
-    await expect(acceptInvitation(invited.actor, token)).rejects.toThrow("not found");
+    expect(await acceptInvitation(other.actor, token, null)).toMatchObject({ outcome: "other-address" });
+    await expect(acceptInvitation({ kind: "guest", id: newId() }, token, null)).rejects.toThrow("not found");
+    expect(await acceptInvitation(invited.actor, token, null)).toEqual({
+      outcome: "joined",
+      workspaceId: team.workspaceId,
+    });
+    await expect(acceptInvitation(invited.actor, token, null)).rejects.toThrow("not found");
     await expect(readInvitation(nobody, token)).rejects.toThrow("not found");
   });
 
@@ -49,7 +52,7 @@ eachDriver((database) => {
     const invite = await grant(team.owner.actor, "workspace.invite", team.workspaceId);
     const person = await makeUser(database(), { isVerified: false });
     const [made] = await createInvitations(invite, { kind: "link", mostUses: 5, accessRole: "viewer", key: newId() });
-    expect(await acceptInvitation(person.actor, made?.token ?? "")).toMatchObject({ outcome: "other-address" });
+    expect(await acceptInvitation(person.actor, made?.token ?? "", null)).toMatchObject({ outcome: "other-address" });
   });
 
   test("a link lets so many in and no more, however many press at once, and the same person once", async () => {
@@ -60,9 +63,9 @@ eachDriver((database) => {
     const people = await Promise.all(Array.from({ length: 6 }, () => makeUser(database())));
     const [first] = people;
     if (first === undefined) throw new Error("six people");
-    await acceptInvitation(first.actor, token);
-    expect(await acceptInvitation(first.actor, token)).toMatchObject({ outcome: "already" });
-    const rest = await Promise.allSettled(people.slice(1).map(({ actor }) => acceptInvitation(actor, token)));
+    await acceptInvitation(first.actor, token, null);
+    expect(await acceptInvitation(first.actor, token, null)).toMatchObject({ outcome: "already" });
+    const rest = await Promise.allSettled(people.slice(1).map(({ actor }) => acceptInvitation(actor, token, null)));
     expect(rest.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
     const read = await grant(team.owner.actor, "workspace.read", team.workspaceId);
     expect(await listMembers(read)).toHaveLength(4);

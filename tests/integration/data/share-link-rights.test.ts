@@ -75,7 +75,7 @@ eachDriver((database) => {
     });
     await readSharedReport(await visitorOf(token));
     expect(await listOwnShareLinks(person.actor)).toHaveLength(1);
-    expect(await endOwnShareLinks(person.actor)).toBe(1);
+    expect(await endOwnShareLinks(person.actor, null)).toBe(1);
     expect(await openShareLink(nobody, token)).toBeNull();
   });
 });

@@ -81,7 +81,7 @@ eachDriver((database) => {
       (owner) => setRow(database(), owner, sql`locked_at = now()`),
       async (owner, linkId) => endShareLink(await share(owner), linkId),
       async (owner) => endShareLinks(await share(owner)),
-      async (owner) => endOwnShareLinks((await share(owner)).actor),
+      async (owner) => endOwnShareLinks((await share(owner)).actor, null),
       async (owner) => deleteAssessment(await owner.may("assessment.delete")),
     ];
     for (const end of ways) {
@@ -240,7 +240,7 @@ eachDriver((database) => {
       () => readShareLink(theirs, "no id"),
     ];
     for (const attempt of tries) await expect(attempt()).rejects.toThrow("share link not found");
-    expect(await endOwnShareLinks(theirs.actor)).toBe(0);
+    expect(await endOwnShareLinks(theirs.actor, null)).toBe(0);
     expect(await listOwnShareLinks(theirs.actor)).toEqual([]);
     const visitor = await visitorOf(token);
     for (const actor of [theirs.actor, visitor, nobody]) {

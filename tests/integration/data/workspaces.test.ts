@@ -27,19 +27,21 @@ eachDriver((database) => {
   test("CO-1 twenty requests with one key make one workspace, and another name under that key is refused", async () => {
     const { actor } = await makeUser(database());
     const key = newId();
-    const ids = await Promise.all(Array.from({ length: 20 }, () => createWorkspace(actor, { name: "Once", key })));
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, () => createWorkspace(actor, { name: "Once", key }, null)),
+    );
     expect(new Set(ids).size).toBe(1);
     expect(await listWorkspaces(actor)).toHaveLength(1);
-    for (let made = 1; made < 20; made += 1) await createWorkspace(actor, { name: "More", key: newId() });
-    await expect(createWorkspace(actor, { name: "More", key: newId() })).rejects.toThrow("too many");
+    for (let made = 1; made < 20; made += 1) await createWorkspace(actor, { name: "More", key: newId() }, null);
+    await expect(createWorkspace(actor, { name: "More", key: newId() }, null)).rejects.toThrow("too many");
     const other = await makeUser(database());
-    await createWorkspace(other.actor, { name: "Once", key });
-    await expect(createWorkspace(other.actor, { name: "Twice", key })).rejects.toThrow("another request");
+    await createWorkspace(other.actor, { name: "Once", key }, null);
+    await expect(createWorkspace(other.actor, { name: "Twice", key }, null)).rejects.toThrow("another request");
   });
 
   test("nobody without an account makes a workspace", async () => {
     for (const actor of [nobody, { kind: "guest", id: newId() }] as const)
-      await expect(createWorkspace(actor, { name: "x", key: newId() })).rejects.toThrow("not found");
+      await expect(createWorkspace(actor, { name: "x", key: newId() }, null)).rejects.toThrow("not found");
   });
 
   test("AC-1 a stranger finds no workspace, and lists none", async () => {

@@ -20,6 +20,7 @@ eachDriver((database) => {
       questionnaireVersion: "test",
       workspaceId: null,
       isRound: false,
+      network: null,
     };
     expect(await grant(bearer(secret), "assessment.answer", assessmentId)).toEqual(expected);
     expect(await grant({ kind: "guest", id: guestId }, "assessment.manage", assessmentId)).toEqual(expected);

@@ -8,7 +8,7 @@ const limit = { name: "test", most: 50, seconds: 900 };
 eachDriver((database) => {
   test("AV-3 of 200 who try at once exactly 50 pass, and the others are told when to come back", async () => {
     const who = newId();
-    const tries = await Promise.allSettled(Array.from({ length: 200 }, () => takeTurn(limit, who)));
+    const tries = await Promise.allSettled(Array.from({ length: 200 }, () => takeTurn(limit, who, {})));
     const refused = tries.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
     expect(refused).toHaveLength(150);
     for (const error of refused) expect(error).toMatchObject({ kind: "too-many" });
@@ -18,11 +18,11 @@ eachDriver((database) => {
   test("a turn that is given back is free again, and the window's end frees all", async () => {
     const who = newId();
     const one = { ...limit, most: 1 };
-    await takeTurn(one, who);
+    await takeTurn(one, who, {});
     await giveTurnBack(one, who);
-    await takeTurn(one, who);
-    await expect(takeTurn(one, who)).rejects.toMatchObject({ kind: "too-many" });
+    await takeTurn(one, who, {});
+    await expect(takeTurn(one, who, {})).rejects.toMatchObject({ kind: "too-many" });
     await database().asOwner((run) => run("UPDATE rate_limit SET ends_at = now()"));
-    await takeTurn(one, who);
+    await takeTurn(one, who, {});
   });
 });

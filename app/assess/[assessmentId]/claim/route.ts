@@ -14,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
     await claimAssessment(actor, claimedActor(call.caller.cookies), {
       assessmentId: call.params.assessmentId,
       into: into === "account" ? null : await call.grant("workspace.assess", into),
-      network: call.caller.network?.coarse ?? null,
+      network: call.caller.network,
     });
     return redirectTo(into === "account" ? "/assess" : `/workspaces/${into}`);
   },

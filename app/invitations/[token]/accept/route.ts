@@ -4,8 +4,8 @@ import { acceptInvitation } from "@/lib/data/invitations";
 
 /** Lets the sender into the invitation's workspace. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token: string }>({
-  POST: async ({ params: { token }, person }) => {
-    const { outcome, workspaceId } = await acceptInvitation((await person()).actor, token);
+  POST: async ({ params: { token }, person, caller }) => {
+    const { outcome, workspaceId } = await acceptInvitation((await person()).actor, token, caller.network);
     const path = outcome === "other-address" ? `/invitations/${token}` : `/workspaces/${workspaceId}`;
     return sayDone(path, words[outcome]);
   },

@@ -1,13 +1,17 @@
 import { jsonDownload } from "@/app/report/download";
 import { respond } from "@/app/respond";
-import { readAsShared } from "@/lib/data/share-links";
+import { exportAsShared } from "@/lib/data/report-exports";
 import { NotFound } from "@/lib/platform/errors";
 import { shownOf } from "../../../shown";
 
 /** The file as visitors would get it. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string; shown: string }>({
   GET: async ({ params, grant }) => {
-    const report = await readAsShared(await grant("assessment.share", params.assessmentId), shownOf(params.shown));
+    const report = await exportAsShared(
+      await grant("assessment.share", params.assessmentId),
+      "json",
+      shownOf(params.shown),
+    );
     if (report.shared !== "full") throw new NotFound("file");
     return jsonDownload(report);
   },
