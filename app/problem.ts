@@ -1,4 +1,5 @@
 import { type ErrorKind, errorKind, InvalidInput, TooMany } from "@/lib/platform/errors";
+import { waitWords } from "@/lib/wording/wait-words";
 import { plainPage } from "./plain-page";
 import { Refusal } from "./refusal";
 
@@ -56,8 +57,9 @@ export function problemJson({ status, title, fields }: Problem, reference: strin
 }
 
 /** The problem for a visitor whose browser sent a form. */
-export function problemPage({ status, title }: Problem, reference: string): string {
-  const body = `<p>Nothing was changed, and what was saved before is safe. Go back and try again, or go to <a href="/assess">your assessments</a>.</p>
+export function problemPage({ status, title, retryAfterSeconds }: Problem, reference: string): string {
+  const wait = status === 429 && retryAfterSeconds !== null ? `<p>${waitWords(retryAfterSeconds)}</p>\n` : "";
+  const body = `${wait}<p>Nothing was changed, and what was saved before is safe. Go back and try again, or go to <a href="/assess">your assessments</a>.</p>
 <p class="reference">Status ${status}, reference ${reference}</p>`;
   return plainPage({ title, body });
 }

@@ -10,6 +10,9 @@ import type { Transaction } from "@/lib/db/database";
 import { assessment } from "@/lib/db/schema/assessment";
 import { assessmentAccess } from "@/lib/db/schema/assessment-access";
 import { guest } from "@/lib/db/schema/guest";
+import { type Limit, takeTurn } from "@/lib/db/take-turn";
+import type { Network } from "@/lib/platform/client-network";
+import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { asVisitor } from "./as-visitor";
@@ -17,15 +20,22 @@ import { assessmentColumns, insertAssessment, type NewAssessment } from "./asses
 import { recordOfAssessment } from "./audit";
 import type { Grant } from "./grant";
 
-/** Begins an assessment that pins today's versions, for this person or guest, or for a new guest. */
+/**
+ * Begins an assessment that pins today's versions, for this person or guest, or for a new guest; LimitReached where the
+ * account or the network has begun too many. A network that we cannot tell is not limited, as at signing in.
+ */
 export async function createAssessment(
   actor: Actor,
   begun: NewAssessment,
+  network: Network | null = null,
 ): Promise<Readonly<{ assessmentId: string; newGuestSecret: string | null }>> {
   const assessmentId = newId();
-  const { newGuestSecret } = await asVisitor(actor, (tx, visitor) =>
-    insertAssessment(visitor, tx, { assessmentId, workspaceId: null, ...begun }),
-  );
+  const limit: Limit = { name: "assessment", most: env().assessmentsPerHour, seconds: 3600 };
+  const { newGuestSecret } = await asVisitor(actor, async (tx, visitor) => {
+    if (visitor.kind === "user") await takeTurn(limit, visitor.id, { actor: visitor }, tx);
+    else if (network !== null) await takeTurn(limit, network.narrow, {}, tx);
+    await insertAssessment(visitor, tx, { assessmentId, workspaceId: null, ...begun });
+  });
   return { assessmentId, newGuestSecret };
 }
 

@@ -54,6 +54,9 @@ const variables = z.object({
     '"silent", "error", "warn", "info" or "debug"',
   ),
   TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(5).default(0)).describe("a number from 0 to 5"),
+  ASSESSMENTS_PER_HOUR: optional(z.coerce.number().int().min(1).max(1_000_000).default(100)).describe(
+    "a number from 1 to 1000000",
+  ),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()).describe(
     'a mail server: "smtps://user:password@host" or "smtp://host:587"',
   ),
@@ -86,6 +89,8 @@ export type Env = Readonly<{
   secretKey: string | null;
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
   trustedProxyHops: number;
+  /** How many one network may begin without an account, and one account. */
+  assessmentsPerHour: number;
   /** Null: no mail goes out, and the server prints what it would say. */
   mail: Readonly<{ smtpUrl: string; from: string }> | null;
   isVercel: boolean;
@@ -124,6 +129,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     secretKey: read.SECRET_KEY ?? null,
     logLevel: read.LOG_LEVEL,
     trustedProxyHops: read.TRUSTED_PROXY_HOPS,
+    assessmentsPerHour: read.ASSESSMENTS_PER_HOUR,
     mail: chooseMail(read),
     isVercel,
     isBuilding: read.NEXT_PHASE === "phase-production-build",

@@ -23,10 +23,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
       const query = new URLSearchParams(kept.map(({ key, token }) => [key, token])).toString();
       return redirectTo(`/assess${query === "" ? "" : `?${query}`}`, whatWasTyped(form, begin.error));
     }
-    const { assessmentId, newGuestSecret } = await createAssessment(await call.actor(), {
-      ...begin.data,
-      answers: kept,
-    });
+    const begun = { ...begin.data, answers: kept };
+    const { assessmentId, newGuestSecret } = await createAssessment(await call.actor(), begun, call.caller.network);
     const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
     return redirectTo(`/assess/${assessmentId}/profile`, cookies);
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Problem, problemJson, problemOf, problemPage } from "@/app/problem";
 import { Refusal } from "@/app/refusal";
-import { Busy, InsufficientStorage, InvalidInput, NotFound, Unavailable } from "@/lib/platform/errors";
+import { Busy, InsufficientStorage, InvalidInput, NotFound, TooMany, Unavailable } from "@/lib/platform/errors";
 
 const reference = "0190a6f0-0000-7000-8000-000000000000";
 
@@ -11,6 +11,7 @@ describe("an error as an answer", () => {
     [new InvalidInput(["answers.0.base"]), 400, null],
     [new Busy(1), 503, 1],
     [new Unavailable("connect ECONNREFUSED 10.0.0.7"), 503, 1],
+    [new TooMany(900), 429, 900],
     [new InsufficientStorage("12 MB"), 507, null],
     [new Refusal(403, "x"), 403, null],
     [new Refusal(413, "x"), 413, null],
@@ -43,6 +44,11 @@ describe("a problem", () => {
     const members = { type: "about:blank", title: "Does not fit", status: 400, instance: `urn:uuid:${reference}` };
     expect(JSON.parse(problemJson(problem, reference))).toEqual({ ...members, fields: ["next"] });
     expect(JSON.parse(problemJson({ ...problem, fields: [] }, reference))).toEqual(members);
+  });
+
+  test("that time alone lifts says on its page how long it takes", () => {
+    expect(problemPage(problemOf(new TooMany(61)), reference)).toContain("again in 2 minutes");
+    expect(problemPage(problem, reference)).not.toContain("again in");
   });
 
   test("as a page bears its reference, has a way on, and neither script nor style of its own", () => {

@@ -58,6 +58,8 @@ describe("a value that cannot be used stops the start with the variable's name, 
     ["LOG_LEVEL", "loud"],
     ["TRUSTED_PROXY_HOPS", "-1"],
     ["DATABASE_POOL", "many"],
+    ["ASSESSMENTS_PER_HOUR", "0.5"],
+    ["ASSESSMENTS_PER_HOUR", "plenty"],
   ])("%s=%s", (variable, value) => {
     expect(() => readEnv({ [variable]: value })).toThrow(new RegExp(`^${variable} must be `));
     expect(() => readEnv({ [variable]: value })).not.toThrow(value);
