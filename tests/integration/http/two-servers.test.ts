@@ -35,7 +35,10 @@ describe("SE-3 on another instance, from the next request on,", () => {
     };
     const here = await signInAt(servers.first);
     const there = await signInAt(servers.second);
-    expect([await isIn(servers.second, here), await isIn(servers.first, there)]).toEqual([true, true]);
+    // Both servers know both browsers before, so that one that remembered them would show.
+    for (const server of [servers.first, servers.second]) {
+      for (const cookie of [here, there]) expect(await isIn(server, cookie)).toBe(true);
+    }
     return {
       account,
       here,
