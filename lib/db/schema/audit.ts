@@ -34,6 +34,9 @@ export const audit = pgTable(
     index("audit_workspace").on(table.workspaceId, table.position),
     index("audit_user").on(table.userId, table.at),
     index("audit_at").on(table.at),
+    // The last row of a chain, for the trigger that adds the next: an account's, and nobody's.
+    index("audit_account_chain").on(table.userId, table.position).where(sql`${table.workspaceId} is null`),
+    index("audit_nobody_chain").on(table.position).where(sql`${table.workspaceId} is null and ${table.userId} is null`),
     check("audit_outcome", sql`${table.outcome} in ('done', 'refused')`),
     check("audit_event_length", sql`char_length(${table.event}) between 1 and 60`),
   ],
