@@ -14,6 +14,7 @@ import { createBareAnswer } from "./bare-next/answer-table";
 import { makeTeam } from "./make-team";
 import { measureBurst, measureEveryday } from "./measure-everyday";
 import { measureFigures } from "./measure-figures";
+import { measureKnownAddresses } from "./measure-known-addresses";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measurePages } from "./measure-pages";
 import { measurePdf } from "./measure-pdf";
@@ -115,7 +116,11 @@ async function onPostgres(): Promise<readonly Section[]> {
   running.push(postgres.remove);
   const bareUrl = await newDatabase(postgres, "bare");
   await createTable(bareUrl);
-  const product = { DATABASE_URL: await newDatabase(postgres, "plimsoll"), DATABASE_POOL: "20" };
+  const product = {
+    DATABASE_URL: await newDatabase(postgres, "plimsoll"),
+    DATABASE_POOL: "20",
+    TRUSTED_PROXY_HOPS: "1",
+  };
   const ours = await kept(startProduct(4810, product));
   const bareNext = await kept(startBare(4811, { DATABASE_URL: bareUrl }));
   const bareHttp = await kept(startHttp(4812, bareUrl));
@@ -132,6 +137,7 @@ async function onPostgres(): Promise<readonly Section[]> {
     ...(await part("figures", () =>
       measureFigures(ours.origin, bareNext.origin, product.DATABASE_URL, seconds, rounds),
     )),
+    ...(await part("addresses", () => measureKnownAddresses(ours.origin, product.DATABASE_URL))),
     ...(await part("pdf", () => measurePdf(guest, visitor, ours.pid, isLong ? 500 : 100))),
     ...(await part("scripts", () => measureScripts(chromium, shown, bareNext.origin))),
     ...(await part("lighthouse", () => measureLighthouse(chromium, pages, bareNext.origin, isLong ? 5 : 3))),
