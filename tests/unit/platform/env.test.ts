@@ -91,6 +91,41 @@ describe("SC-4 secrets", () => {
   });
 });
 
+describe("mail", () => {
+  const smtp = "smtps://user:p%40ss@mail.example.org";
+  const from = "Plimsoll <plimsoll@example.org>";
+
+  test("goes by the server that is named, from the sender that is named, and by none where none is", () => {
+    expect(readEnv({ SMTP_URL: smtp, MAIL_FROM: from }).mail).toEqual({ smtpUrl: smtp, from });
+    expect(readEnv({ SMTP_URL: "smtp://localhost:587", MAIL_FROM: "plimsoll@example.org" }).mail).toEqual({
+      smtpUrl: "smtp://localhost:587",
+      from: "plimsoll@example.org",
+    });
+    expect(readEnv({}).mail).toBeNull();
+    expect(readEnv({ MAIL_FROM: from }).mail).toBeNull();
+  });
+
+  test.each([
+    ["SMTP_URL", "mail.example.org"],
+    ["SMTP_URL", "https://mail.example.org"],
+    ["SMTP_URL", "imap://user:hunter2@mail.example.org"],
+    ["MAIL_FROM", "operator"],
+    ["MAIL_FROM", "Ada ada@example.org"],
+    ["MAIL_FROM", "Ada <ada@example.org"],
+    ["MAIL_FROM", "<a@example.org>, <b@example.org>"],
+    ["MAIL_FROM", "a@example.org\r\nBcc: b@example.org"],
+  ])("%s=%s stops the start and says what it takes", (variable, value) => {
+    const read = () => readEnv({ SMTP_URL: smtp, MAIL_FROM: from, [variable]: value });
+    const takes = { SMTP_URL: "a mail server: ", MAIL_FROM: "who mails come from: " }[variable];
+    expect(read).toThrow(`${variable} must be ${takes}`);
+    expect(read).not.toThrow(value);
+  });
+
+  test("a server without a sender stops the start as well", () => {
+    expect(() => readEnv({ SMTP_URL: smtp })).toThrow("MAIL_FROM must be set: who mails come from");
+  });
+});
+
 describe("the address of the application", () => {
   test("follows the port, loses a final slash, and on Vercel is the production domain's", () => {
     expect(readEnv({ PORT: "8080" }).appUrl).toBe("http://localhost:8080");

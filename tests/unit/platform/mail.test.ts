@@ -1,49 +1,34 @@
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sendMail } from "@/lib/platform/mail";
-import { portOf } from "../../fixtures/port-of";
+import { type MailServer, startMailServer } from "../../fixtures/mail-server";
 
-const received: { to: readonly string[]; data: string }[] = [];
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData: (stream, session, done) => {
-    let data = "";
-    stream.on("data", (chunk) => {
-      data += chunk;
-    });
-    stream.once("end", () => {
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), data });
-      done();
-    });
-  },
-});
-
+let server: MailServer;
 let configured = { smtpUrl: "", from: "Plimsoll <plimsoll@example.org>" };
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  configured = { ...configured, smtpUrl: `smtp://127.0.0.1:${portOf(server.server)}` };
+  server = await startMailServer();
+  configured = { ...configured, smtpUrl: server.smtpUrl };
 });
-afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+afterAll(() => server.stop());
 
 test("a mail goes out as plain text", async () => {
   await sendMail({ to: "ada@example.org", subject: "A subject", text: "A line\n\nhttp://localhost/x\n" }, configured);
-  expect(received.at(-1)?.to).toEqual(["ada@example.org"]);
-  expect(received.at(-1)?.data).toMatch(/^From: Plimsoll <plimsoll@example\.org>\r$/m);
-  expect(received.at(-1)?.data).toMatch(/^Content-Type: text\/plain; charset=utf-8\r$/m);
-  expect(received.at(-1)?.data).toContain("http://localhost/x");
+  const mail = server.received.at(-1);
+  expect(mail?.to).toEqual(["ada@example.org"]);
+  expect(mail?.headers).toMatch(/^From: Plimsoll <plimsoll@example\.org>\r$/m);
+  expect(mail?.headers).toMatch(/^Content-Type: text\/plain; charset=utf-8\r$/m);
+  expect(mail?.text).toContain("http://localhost/x");
 });
 
 test("an address is one address, and a line end in a subject begins no header", async () => {
-  const before = received.length;
+  const before = server.received.length;
   await sendMail({ to: "ada@example.org, eve@example.org", subject: "x", text: "x" }, configured).catch(
     () => undefined,
   );
-  for (const { to } of received.slice(before)) expect(to).not.toContain("eve@example.org");
+  for (const { to } of server.received.slice(before)) expect(to).not.toContain("eve@example.org");
   await sendMail({ to: "ada@example.org", subject: "x\r\nBcc: eve@example.org", text: "x" }, configured);
-  expect(received.at(-1)?.to).toEqual(["ada@example.org"]);
-  expect(received.at(-1)?.data).not.toMatch(/^Bcc:/m);
+  expect(server.received.at(-1)?.to).toEqual(["ada@example.org"]);
+  expect(server.received.at(-1)?.headers).not.toMatch(/^Bcc:/m);
 });
 
 test("without a mail server it is printed", async () => {
