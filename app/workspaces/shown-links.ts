@@ -1,4 +1,3 @@
-import { encode } from "uqr";
 import type { ShownLinks } from "@/components/round/made-links";
 import type { OpenedRound } from "@/lib/core/team/opened-round";
 import type { MadeLinks } from "@/lib/data/join-links";
@@ -8,7 +7,7 @@ import { askerWords, askingText, goOnText } from "@/lib/wording/round-words";
 type Of = Readonly<{ round: OpenedRound; workspaceName: string; appUrl: string; isMailed: boolean }>;
 
 /**
- * Links just made, with the texts that go with them and the code that a phone reads. What went out by mail is only
+ * Links just made, with the texts that go with them. What went out by mail is only
  * counted: nobody but its reader needs to see it.
  */
 export function shownLinks(made: MadeLinks, { round, workspaceName, appUrl, isMailed }: Of): ShownLinks {
@@ -18,11 +17,10 @@ export function shownLinks(made: MadeLinks, { round, workspaceName, appUrl, isMa
     answerBy: round.answerBy === null ? null : day(round.answerBy),
   };
   const addressOf = (token: string) => `${appUrl}/join/${token}`;
-  const open = made.openToken === null ? null : addressOf(made.openToken);
   const isShown = ({ email }: Readonly<{ email: string | null }>) => !isMailed || email === null;
   return {
     mailed: [...made.people, ...made.begun].filter((one) => !isShown(one)).length,
-    open: open === null ? null : { link: open, code: codeOf(open) },
+    open: made.openToken === null ? null : addressOf(made.openToken),
     people: [
       ...made.people.filter(isShown).map(({ token, ...person }) => ({
         ...person,
@@ -34,11 +32,4 @@ export function shownLinks(made: MadeLinks, { round, workspaceName, appUrl, isMa
       })),
     ],
   };
-}
-
-/** The code's dark squares as one path, and how many squares a side has with the quiet zone that readers need. */
-function codeOf(link: string): Readonly<{ path: string; size: number }> {
-  const { data, size } = encode(link, { ecc: "M", border: 4 });
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return { path: dark.join(""), size };
 }

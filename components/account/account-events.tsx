@@ -1,5 +1,7 @@
 import { eventWords } from "@/lib/wording/account-words";
 import { dayAndTime } from "@/lib/wording/dates";
+import { networkWords } from "@/lib/wording/network-words";
+import { TableScroll } from "../ui/table-scroll";
 
 export type ShownEvent = Readonly<{
   at: string;
@@ -14,8 +16,7 @@ export function AccountEvents({ events }: Readonly<{ events: readonly ShownEvent
   return (
     <section className="account-part" aria-labelledby="events">
       <h2 id="events">What happened lately</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Events">
+      <TableScroll name="Events">
         <table className="table">
           <thead>
             <tr>
@@ -29,12 +30,12 @@ export function AccountEvents({ events }: Readonly<{ events: readonly ShownEvent
               <tr key={`${one.at} ${one.event}`}>
                 <td>{dayAndTime(one.at)}</td>
                 <td>{eventWords(one)}</td>
-                <td>{one.network ?? "not known"}</td>
+                <td>{networkWords(one.network)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { deviceWords } from "@/lib/wording/account-words";
 import { dayAndTime } from "@/lib/wording/dates";
+import { networkWords } from "@/lib/wording/network-words";
 
 export type ShownSession = Readonly<{
   id: string;
@@ -24,7 +25,7 @@ export function AccountSessions({ sessions }: Readonly<{ sessions: readonly Show
               {isThis ? " · this one" : null}
               <span className="small">
                 since {dayAndTime(beganAt)} · last seen {dayAndTime(seenAt)}
-                {network === null ? null : ` · network ${network}`}
+                {network === null ? null : ` · from ${networkWords(network)}`}
               </span>
             </p>
             {isThis ? null : (

@@ -1,12 +1,13 @@
 import { respondentWords } from "@/lib/wording/round-words";
 import { CopyButton } from "../ui/copy-button";
+import { QrCode } from "../ui/qr-code";
 
 /** Links into a round, just made, as its page shows them once. */
 export type ShownLinks = Readonly<{
   /** How many went out by mail, and are not shown. */
   mailed: number;
-  /** The link for all, and its code as a path in a square of so many units. */
-  open: Readonly<{ link: string; code: Readonly<{ path: string; size: number }> }> | null;
+  /** The link for all. */
+  open: string | null;
   people: readonly Readonly<{ name: string | null; email: string | null; text: string }>[];
 }>;
 
@@ -29,17 +30,11 @@ export function MadeLinksView({ made: { mailed, open, people } }: Readonly<{ mad
             <label className="field-label" htmlFor="link">
               Link
             </label>
-            <input className="field-input" id="link" readOnly value={open.link} />
+            <input className="field-input" id="link" readOnly value={open} />
           </div>
           <CopyButton fieldId="link" />
           <figure className="round-code">
-            <svg
-              viewBox={`0 0 ${open.code.size} ${open.code.size}`}
-              role="img"
-              aria-label="The link as a code for phones"
-            >
-              <path d={open.code.path} fill="#000" />
-            </svg>
+            <QrCode text={open} name="The link as a code for phones" />
           </figure>
         </section>
       )}

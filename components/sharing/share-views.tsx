@@ -1,5 +1,7 @@
 import type { ShareDay } from "@/lib/core/sharing/share-link";
 import { day } from "@/lib/wording/dates";
+import { networkWords } from "@/lib/wording/network-words";
+import { TableScroll } from "../ui/table-scroll";
 
 /** On which days a link was looked at, and from where, as coarse as that is kept. */
 export function ShareViews({ views }: Readonly<{ views: readonly ShareDay[] }>) {
@@ -7,7 +9,7 @@ export function ShareViews({ views }: Readonly<{ views: readonly ShareDay[] }>) 
   return (
     <section className="share-part" aria-labelledby="views">
       <h2 id="views">Views</h2>
-      <div className="table-scroll">
+      <TableScroll name="Views">
         <table className="table">
           <caption>The last 35 days. Previews in chats and mail are not counted.</caption>
           <thead>
@@ -24,12 +26,12 @@ export function ShareViews({ views }: Readonly<{ views: readonly ShareDay[] }>) 
               <tr key={one.day}>
                 <th scope="row">{day(one.day)}</th>
                 <td className="table-number">{one.count}</td>
-                <td>{one.networks.length === 0 ? "not known" : one.networks.join(", ")}</td>
+                <td>{one.networks.length === 0 ? "not known" : one.networks.map(networkWords).join(", ")}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

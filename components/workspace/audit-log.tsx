@@ -1,6 +1,8 @@
 import type { AuditLine } from "@/lib/core/workspace/workspace-export";
 import { dayAndTime } from "@/lib/wording/dates";
+import { networkWords } from "@/lib/wording/network-words";
 import { detailWords, eventWords } from "@/lib/wording/workspace-words";
+import { TableScroll } from "../ui/table-scroll";
 
 type Props = Readonly<{
   lines: readonly AuditLine[];
@@ -26,7 +28,7 @@ export function AuditLog({ lines, brokenAt, csvAddress, olderAddress }: Props) {
           Line {brokenAt} does not fit the one before it: the log was changed in the database.
         </p>
       )}
-      <div className="table-scroll">
+      <TableScroll name="Log">
         <table className="table">
           <thead>
             <tr>
@@ -47,13 +49,13 @@ export function AuditLog({ lines, brokenAt, csvAddress, olderAddress }: Props) {
                 </td>
                 <td>
                   <bdi>{line.actorName ?? line.actorKind}</bdi>
-                  {line.network === null ? null : <span className="small"> {line.network}</span>}
+                  {line.network === null ? null : <span className="small"> {networkWords(line.network)}</span>}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <div className="button-row">
         {olderAddress === null ? null : (
           <a className="button button-quiet" href={olderAddress}>
