@@ -1,19 +1,26 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { listAudit } from "@/lib/data/audit";
 import { grant } from "@/lib/data/grant";
 import { newId } from "@/lib/platform/ids";
+import { findChromium } from "@/scripts/gates/find-chromium";
 import { makeUser, type Person } from "../../fixtures/make-user";
 import { addMember } from "../../fixtures/make-workspace";
 import { postForm } from "../../fixtures/visitor";
 import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
 
 let server: WorkspaceServer;
+let browser: Browser;
 
 beforeAll(async () => {
   server = await startWorkspaceServer();
+  const executablePath = findChromium();
+  browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath !== null && { executablePath }) });
 }, 300_000);
 
 afterAll(async () => {
+  await browser.close();
   await server.stop();
 });
 
@@ -92,4 +99,27 @@ test("LO-1 who is turned away at a page or a file is written down once the answe
       `${viewer.id} workspace.export`,
     ]);
   });
+});
+
+test("the log passes axe, fits 320 px and scrolls sideways by keyboard", async () => {
+  const owner = await makeUser(server.database);
+  const made = await browserOf(owner).post("/workspaces/create", { name: "Payments" });
+  const at = made.headers.get("location") ?? "";
+  await browserOf(owner).post(`${at}/members/invite`, { kind: "link", mostUses: "3", accessRole: "member" });
+  const [name = "", value = ""] = server.cookieOf(owner).split("=", 2);
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme });
+    await context.addCookies([{ name, value, url: server.origin }]);
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${at}/log`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const table = page.getByRole("region", { name: "Log" });
+    expect(await table.getByText("the server’s own machine").count()).toBe(2);
+    await table.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    await context.close();
+  }
 });
