@@ -58,8 +58,10 @@ export function problemJson({ status, title, fields }: Problem, reference: strin
 
 /** The problem for a visitor whose browser sent a form. */
 export function problemPage({ status, title, retryAfterSeconds }: Problem, reference: string): string {
-  const wait = status === 429 && retryAfterSeconds !== null ? `<p>${waitWords(retryAfterSeconds)}</p>\n` : "";
-  const body = `${wait}<p>Nothing was changed, and what was saved before is safe. Go back and try again, or go to <a href="/assess">your assessments</a>.</p>
+  const isOverByTime = status === 429 && retryAfterSeconds !== null;
+  const first = isOverByTime ? `<p>${waitWords(retryAfterSeconds)}</p>\n` : "";
+  const next = isOverByTime ? "Go on with" : "Go back and try again, or go to";
+  const body = `${first}<p>Nothing was changed, and what was saved before is safe. ${next} <a href="/assess">your assessments</a>.</p>
 <p class="reference">Status ${status}, reference ${reference}</p>`;
   return plainPage({ title, body });
 }
