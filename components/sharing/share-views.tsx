@@ -9,7 +9,7 @@ export function ShareViews({ views }: Readonly<{ views: readonly ShareDay[] }>) 
   return (
     <section className="share-part" aria-labelledby="views">
       <h2 id="views">Views</h2>
-      <TableScroll name="Views">
+      <TableScroll name="Views by day">
         <table className="table">
           <caption>The last 35 days. Previews in chats and mail are not counted.</caption>
           <thead>
