@@ -5,10 +5,10 @@ import { trendCharts } from "@/lib/charts/round-trends";
 import type { RoundTrends } from "@/lib/core/team/round-trends";
 import type { Scope } from "@/lib/core/team/scope";
 import type { ScopesBeside } from "@/lib/core/team/scopes-beside";
-import { day } from "@/lib/wording/dates";
+import { dayInColumn } from "@/lib/wording/dates";
 import { counted, sentence, signedPoints } from "@/lib/wording/numbers";
-import { lastChangeHead, scopeDomainsClaim, shownRounds, workshopsApart } from "@/lib/wording/scope-trend";
-import { groupTitle, scopeDomainClaim, scopeName } from "@/lib/wording/scopes-beside";
+import { lastChangeHead, shownRounds, trendDomainsClaim, workshopsApart } from "@/lib/wording/scope-trend";
+import { groupTitle, scopeDomainsClaim, scopeName } from "@/lib/wording/scopes-beside";
 import { type HeatCell, heatTable } from "./heat-table";
 
 /** Where the trend of a workspace stands, and whether its reader may open a round there. */
@@ -20,7 +20,9 @@ type Chosen = NonNullable<RoundTrends["chosen"]>;
 export function roundTrendMarkup({ trends, workspaceId, mayOpen }: TrendPlace): Markup {
   const { chosen, beside } = trends;
   const base = `/workspaces/${workspaceId}`;
-  if (chosen === null || trends.scopes.every(({ closedRounds }) => closedRounds === 0)) return nothing(base, trends);
+  if (chosen === null || trends.scopes.every(({ closedRounds }) => closedRounds === 0)) {
+    return nothing(base, trends, mayOpen);
+  }
   const query = `?${new URLSearchParams({ scope: chosen.id })}`;
   const show = (id: string) => {
     const chart = trendCharts(trends).find((one) => one.id === id);
@@ -47,10 +49,10 @@ export function roundTrendMarkup({ trends, workspaceId, mayOpen }: TrendPlace): 
           id: "scopes",
           title: "Scopes beside each other",
           about: "Each by its newest closed round",
-          shown: html`${scopes}${domainsBeside(beside)}`,
+          shown: html`${scopes}${beside.groups.length > 0 && domainsBeside(beside)}`,
         })
       }
-      <p class="button-row">
+      <p class="button-row trend-files">
         <a href="${base}/trend.csv${query}" download>CSV</a>
         <a href="${base}/trend.json${query}" download>JSON</a>
         <a href="/method#rounds">How rounds are compared</a>
@@ -59,7 +61,7 @@ export function roundTrendMarkup({ trends, workspaceId, mayOpen }: TrendPlace): 
   `;
 }
 
-function nothing(base: string, { scopes }: RoundTrends): Markup {
+function nothing(base: string, { scopes }: RoundTrends, mayOpen: boolean): Markup {
   const workshops = scopes.reduce((sum, scope) => sum + scope.workshops, 0);
   return html`
     <p class="lead">
@@ -67,7 +69,10 @@ function nothing(base: string, { scopes }: RoundTrends): Markup {
       the others.
     </p>
     ${workshops > 0 && html`<p>${workshopsApart({ workshops })}</p>`}
-    <div class="button-row"><a class="button" href="${base}/rounds">See the rounds</a></div>
+    <div class="button-row">
+      ${mayOpen && html`<a class="button" href="${base}/rounds/new">Open a round</a>`}
+      <a href="${base}/rounds">See the rounds</a>
+    </div>
   `;
 }
 
@@ -117,45 +122,46 @@ function domainsOverTime(trend: Chosen): Markup {
   const domains = unique(shown.toReversed().flatMap((round) => round.domains));
   return heatTable({
     id: "domains-over-time",
-    claim: scopeDomainsClaim(trend),
+    claim: trendDomainsClaim(trend),
     measure: "Score per domain and round, 0 to 100. A dash: not shown, or no control of it applies.",
+    groups: [],
     head: [
       "Domain",
-      ...shown.map(({ closedAt, basis }) => `${day(closedAt)}${trend.hasBothDepths ? `, ${basis}` : ""}`),
+      ...shown.map(({ closedAt, basis }) => `${dayInColumn(closedAt)}${trend.hasBothDepths ? `, ${basis}` : ""}`),
       ...(changeHead === null ? [] : [changeHead]),
     ],
     rows: domains.map(({ id, title }) => {
       const change = changes.find((one) => one.id === id);
+      const said = { points: null, words: change === undefined ? "–" : signedPoints(change.points) };
       return {
         name: title,
         cells: [
           ...shown.map((round) => heatOf(round.domains.find((one) => one.id === id)?.points ?? null)),
-          ...(changeHead === null
-            ? []
-            : [{ points: null, words: change === undefined ? "–" : signedPoints(change.points) }]),
+          ...(changeHead === null ? [] : [said]),
         ],
       };
     }),
   });
 }
 
-/** Every domain of every scope, a table for each group of scopes that may be compared. */
-function domainsBeside({ groups }: ScopesBeside): readonly Markup[] {
-  return groups.map((group, at) => {
-    const domains = unique(group.rows.flatMap(({ round }) => round.domains));
-    return heatTable({
-      id: `domains-beside-${at}`,
-      claim: scopeDomainClaim(group),
-      measure: `Score per scope and domain, 0 to 100. ${sentence(groupTitle(group))}.`,
-      head: ["Scope", "Score", ...domains.map(({ title }) => title)],
-      rows: group.rows.map(({ scope, round }) => ({
-        name: scopeName({ scope }),
-        cells: [
-          heatOf(round.points),
-          ...domains.map(({ id }) => heatOf(round.domains.find((one) => one.id === id)?.points ?? null)),
-        ],
+/** Every domain of every scope, those apart whose scores may not be compared. */
+function domainsBeside({ groups }: ScopesBeside): Markup {
+  const rows = groups.flatMap((group) => group.rows);
+  const domains = unique(rows.flatMap(({ round }) => round.domains));
+  return heatTable({
+    id: "domains-beside",
+    claim: scopeDomainsClaim(groups),
+    measure:
+      "Score per domain and scope, 0 to 100, by each scope’s newest closed round. A dash: not shown, or not asked.",
+    groups: groups.map((group) => ({ title: sentence(groupTitle(group)), columns: group.rows.length })),
+    head: ["Domain", ...rows.map(scopeName)],
+    rows: [
+      { name: "All domains", cells: rows.map(({ round }) => heatOf(round.points)) },
+      ...domains.map(({ id, title }) => ({
+        name: title,
+        cells: rows.map(({ round }) => heatOf(round.domains.find((one) => one.id === id)?.points ?? null)),
       })),
-    });
+    ],
   });
 }
 

@@ -1,9 +1,8 @@
 import type { RoundTrends } from "@/lib/core/team/round-trends";
 import type { ScopeRound, ScopeTrend, ShownRound } from "@/lib/core/team/scope-trend";
-import type { ScopesBeside } from "@/lib/core/team/scopes-beside";
-import { shortDay } from "@/lib/wording/dates";
+import { isBeside, type ScopesBeside } from "@/lib/core/team/scopes-beside";
+import { day, shortDay } from "@/lib/wording/dates";
 import { counted, knownShare, list, sentence } from "@/lib/wording/numbers";
-import { withheldWords } from "@/lib/wording/round-words";
 import { bothDepthsNote, roundMarksNote } from "@/lib/wording/rounds";
 import {
   changeRule,
@@ -11,6 +10,8 @@ import {
   scopeRoundLabel,
   scopeTrendClaim,
   shownRounds,
+  unknownChangeNote,
+  whyWithheld,
   withheldRoundsWords,
 } from "@/lib/wording/scope-trend";
 import { groupTitle, scopeName, scopeRoundAbout, scopesClaim, scopesRule } from "@/lib/wording/scopes-beside";
@@ -21,16 +22,21 @@ import type { RoundColumn, RoundsSpec, ScopesSpec, Source } from "./spec";
 
 /** The charts of a workspace's trend: the chosen scope's rounds, and where two scopes or more have one, those too. */
 export function trendCharts({ chosen, beside }: RoundTrends): readonly ReportChart[] {
-  const besides = beside.groups.flatMap(({ rows }) => rows).length + beside.withheld.length;
   return [
     ...(chosen === null || chosen.rounds.length === 0 ? [] : [{ id: "rounds", spec: roundsSpec(chosen, chosen.name) }]),
-    ...(besides < 2 ? [] : [{ id: "scopes", spec: scopesSpec(beside) }]),
+    ...(isBeside(beside) ? [{ id: "scopes", spec: scopesSpec(beside) }] : []),
   ];
 }
 
 function roundsSpec(trend: ScopeTrend, scope: string): RoundsSpec {
   const shown = shownRounds(trend);
-  const notes = [changeRule, roundMarksNote(trend.changes), bothDepthsNote(trend), ...withheldRoundsWords(trend)];
+  const notes = [
+    unknownChangeNote(trend),
+    changeRule,
+    roundMarksNote(trend.changes),
+    bothDepthsNote(trend),
+    ...withheldRoundsWords(trend),
+  ];
   return {
     kind: "rounds",
     caption: {
@@ -47,7 +53,7 @@ function roundsSpec(trend: ScopeTrend, scope: string): RoundsSpec {
 function scopeColumn(round: ScopeRound, trend: ScopeTrend, shown: readonly ShownRound[]): RoundColumn {
   const label = scopeRoundLabel(round, trend);
   if (round.kind === "withheld") {
-    const noScore = { short: notShown, words: `${notShown}: ${withheldWords(round.reason, round.threshold)}` };
+    const noScore = { short: notShown, words: `${notShown}: ${whyWithheld(round)}` };
     const nothing = { respondents: null, score: null, agreement: null, change: null, break: null };
     return { label, ...shortDay(round.closedAt), noScore, ...nothing };
   }
@@ -69,7 +75,7 @@ function scopesSpec(beside: ScopesBeside): ScopesSpec {
   const shared = only === undefined || others.length > 0 ? "" : ` All: ${groupTitle(only)}.`;
   const withheld = beside.withheld.map((one) => ({
     label: scopeName(one),
-    about: withheldWords(one.round.reason, one.round.threshold),
+    about: `Closed ${day(one.round.closedAt)}: ${whyWithheld(one.round)}`,
     score: null,
     noScore: notShown,
     known: "–",

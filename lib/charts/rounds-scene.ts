@@ -10,6 +10,8 @@ import type { RoundColumn, RoundsSpec } from "./spec";
 const widest = { step: 150, bar: 52 };
 /** With more breaks than this their words would fill the picture: the table has them. */
 const mostWords = 3;
+/** What "100 to 100" over a column needs. */
+const rangeRoom = 84;
 
 /** Rounds beside each other: a column each, hatched as far as it could be, and its numbers in rows under it. */
 export function roundsScene({ columns }: RoundsSpec, size: Size): Scene {
@@ -35,7 +37,7 @@ export function roundsScene({ columns }: RoundsSpec, size: Size): Scene {
   const cutBoxes = cutLines.map(({ x1, y1, y2 }) => ({ left: x1 - 3, right: x1 + 3, top: y1, bottom: y2 }));
   const room = { left, right: size.width, top: breaks.height, bottom };
   const values = placeLabels(
-    newestFirst(columns.map((column, at) => valueLabels(column, middle(at), y))),
+    newestFirst(columns.map((column, at) => valueLabels(column, { x: middle(at), y, hasRoom: step >= rangeRoom }))),
     [...bars.map(barBox), ...cutBoxes],
     room,
   );
@@ -65,11 +67,15 @@ function columnMarks({ score }: RoundColumn, x: number, width: number, y: (point
   return [...bar("unknown", points, highPoints), ...bar("you", 0, points)];
 }
 
-/** A score stands over its column; what has none says so on the ground, as long as there is room. */
-function valueLabels({ score, noScore }: RoundColumn, x: number, y: (points: number) => number): readonly TextMark[] {
+type Value = Readonly<{ x: number; y: (points: number) => number; hasRoom: boolean }>;
+
+/** A score stands over its column, with its range where there is room; what has none says so on the ground. */
+function valueLabels({ score, noScore }: RoundColumn, { x, y, hasRoom }: Value): readonly TextMark[] {
   if (score !== null) {
+    const { points, highPoints } = score;
+    const words = hasRoom && highPoints > points ? `${points} to ${highPoints}` : String(points);
     const look = { weight: 600, tone: "ink", anchor: "middle" } as const;
-    return [text(x, y(Math.max(score.points, score.highPoints)) - 6, String(score.points), look)];
+    return [text(x, y(Math.max(points, highPoints)) - 6, words, look)];
   }
   const look = { size: axisSize, tone: "soft", anchor: "middle" } as const;
   return [noScore.short, "–"].map((words) => text(x, y(0) - 8, words, look));

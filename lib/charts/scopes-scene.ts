@@ -18,8 +18,9 @@ export function scopesScene({ groups }: ScopesSpec, size: Size): Scene {
   let y = 22;
   for (const { title, rows } of groups) {
     const shared = groups.length === 1 ? [] : wrapText(title, size.width - 2, axisSize, 400, 3);
-    marks.push(...lines(left, y + 13, shared, soft));
-    y += shared.length * lineHeight + (shared.length === 0 ? 0 : 8);
+    if (shared.length > 0)
+      marks.push(line("axis", left, y, size.width - 1, y), ...lines(left, y + 18, shared, { size: axisSize }));
+    y += shared.length * lineHeight + (shared.length === 0 ? 0 : 16);
     for (const row of rows) {
       const made = scopeMarks(row, y, { x, left, right, width: size.width });
       marks.push(...made.marks);

@@ -1,5 +1,6 @@
 import type { RoundTrends } from "@/lib/core/team/round-trends";
 import type { ScopeRound, ShownRound } from "@/lib/core/team/scope-trend";
+import { isBeside, type ScopesBeside } from "@/lib/core/team/scopes-beside";
 import { isoDay } from "@/lib/wording/dates";
 import { knownShare } from "@/lib/wording/numbers";
 import { withheldWords } from "@/lib/wording/round-words";
@@ -15,12 +16,18 @@ export function trendCsv({ chosen, beside }: RoundTrends): string {
   const rows: readonly CsvRow[] = [
     ...(chosen === null ? [] : chosen.rounds.flatMap((round) => roundRows("rounds", chosen.name, round, null))),
     ...(chosen === null ? [] : changeRows(chosen)),
-    ...beside.groups.flatMap((group) =>
-      group.rows.flatMap((one) => roundRows("scopes", scopeName(one), one.round, groupTitle(group))),
-    ),
-    ...beside.withheld.flatMap((one) => roundRows("scopes", scopeName(one), one.round, null)),
+    ...(isBeside(beside) ? scopeRows(beside) : []),
   ];
   return csvText(rows, columns);
+}
+
+function scopeRows({ groups, withheld }: ScopesBeside): readonly CsvRow[] {
+  return [
+    ...groups.flatMap((group) =>
+      group.rows.flatMap((one) => roundRows("scopes", scopeName(one), one.round, groupTitle(group))),
+    ),
+    ...withheld.flatMap((one) => roundRows("scopes", scopeName(one), one.round, null)),
+  ];
 }
 
 type Section = "rounds" | "scopes";

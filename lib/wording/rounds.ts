@@ -37,15 +37,13 @@ export function roundBreakWords(change: RoundChange, before: Asked, after: Asked
 
 type Asked = Pick<RoundPoint, "basis" | "questionnaire">;
 
-/** What stands under a chart of rounds for whoever reads brackets or dashed lines in it; null where it has none. */
+/** What brackets and dashed lines in a chart of rounds mean; null where it has none. */
 export function roundMarksNote(changes: readonly RoundChange[]): string | null {
   const said = [
     ...(changes.some(({ kind }) => kind === "shared")
       ? ["In brackets: over the controls that both rounds show, scored anew."]
       : []),
-    ...(changes.some(({ kind }) => kind !== "whole")
-      ? ["Across a dashed line the scores themselves cannot be compared."]
-      : []),
+    ...(changes.some(({ kind }) => kind !== "whole") ? ["Dashed: asked otherwise from there on."] : []),
   ];
   return said.join(" ") || null;
 }

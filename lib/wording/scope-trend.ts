@@ -16,16 +16,15 @@ export function scopeTrendClaim(trend: ScopeTrend): string {
   const shown = shownRounds(trend);
   const newest = shown.at(-1);
   if (newest === undefined) return "No closed round of this scope may be shown";
-  const said = shown.length === 1 ? firstRoundClaim(newest) : changeClaim(trend, shown);
+  const said = shown.length === 1 ? firstRoundClaim(trend, newest) : changeClaim(trend, shown);
   return trend.rounds.at(-1)?.kind === "withheld"
-    ? `The newest round may not be shown; before it: ${said.charAt(0).toLowerCase()}${said.slice(1)}`
+    ? `The newest round may not be shown; before it: ${inside(said)}`
     : said;
 }
 
-function firstRoundClaim({ points }: ShownRound): string {
-  return points === null
-    ? "One round may be shown, and no control applied in it"
-    : `One round may be shown so far, with ${points} of 100`;
+function firstRoundClaim({ rounds }: ScopeTrend, { points }: ShownRound): string {
+  const one = rounds.length === 1 ? "One closed round so far" : "One round that may be shown so far";
+  return points === null ? `${one}, and no control applied` : `${one}: ${points} of 100`;
 }
 
 /** Where more than two rounds in a row are compared as wholes, what they come to together too. */
@@ -54,10 +53,17 @@ export function scopeRoundLabel(round: ScopeRound, { hasBothDepths }: Pick<Scope
   ].join(", ");
 }
 
+/** Why a round shows nothing, inside a sentence. */
+export function whyWithheld({ reason, threshold }: Pick<WithheldRound, "reason" | "threshold">): string {
+  return inside(withheldWords(reason, threshold));
+}
+
+type WithheldRound = Extract<ScopeRound, { kind: "withheld" }>;
+
 /** Rounds that show nothing, each with its day and why. */
 export function withheldRoundsWords({ rounds }: Pick<ScopeTrend, "rounds">): readonly string[] {
   return rounds.flatMap((round) =>
-    round.kind === "withheld" ? [`${day(round.closedAt)}: ${withheldWords(round.reason, round.threshold)}`] : [],
+    round.kind === "withheld" ? [`${day(round.closedAt)}: ${whyWithheld(round)}`] : [],
   );
 }
 
@@ -66,7 +72,7 @@ export const changeRule =
   "A change is said where questionnaire, scoring and depth are the same; else over the controls that both rounds show, or not at all. Different people may have answered.";
 
 /** The domain that changed most from one round to the next, or where the only round stands lowest. */
-export function scopeDomainsClaim(trend: ScopeTrend): string {
+export function trendDomainsClaim(trend: ScopeTrend): string {
   const shown = shownRounds(trend);
   const last = trend.changes.at(-1);
   const before = shown.at(-2);
@@ -108,4 +114,18 @@ export function lastChangeHead(change: RoundChange | undefined): string | null {
 export function workshopsApart({ workshops }: Readonly<{ workshops: number }>): string {
   const are = workshops === 1 ? "One workshop is left out" : `${sentence(counted(workshops, "workshop"))} are left out`;
   return `${are}: levels agreed in a room and means of separate answers make no line over time.`;
+}
+
+/** A sentence inside another one. */
+function inside(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Said where the last change of a score may be no more than what was not known in one of its rounds; else null. */
+export function unknownChangeNote(trend: ScopeTrend): string | null {
+  const [before, after] = shownRounds(trend).slice(-2);
+  if (before === undefined || after === undefined || trend.changes.at(-1)?.kind !== "whole") return null;
+  const [lower, higher] = (before.points ?? 0) < (after.points ?? 0) ? [before, after] : [after, before];
+  const isReached = (lower.highPoints ?? 0) >= (higher.points ?? 0) && lower.points !== higher.points;
+  return isReached ? "What is not known could be all of the last change." : null;
 }

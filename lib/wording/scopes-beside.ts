@@ -56,13 +56,17 @@ export function scopeRoundAbout({ closedAt, respondents, agreement }: ShownRound
 export const scopesRule =
   "Scores are compared only where questionnaire, scoring and depth are the same. Different people answered in each.";
 
-/** Which domain of which scope stands lowest. */
-export function scopeDomainClaim({ rows }: ScopeGroup): string {
-  const cells = rows.flatMap(({ scope, round }) =>
+/** Which domain of which scope stands lowest, of the scopes that may be compared. */
+export function scopeDomainsClaim(groups: readonly ScopeGroup[]): string {
+  const [group, ...others] = groups;
+  if (group === undefined || (others.length > 0 && group.rows.length < 2)) {
+    return "Domains of these scopes cannot be compared: they were asked otherwise";
+  }
+  const cells = group.rows.flatMap(({ scope, round }) =>
     round.domains.flatMap(({ title, points }) => (points === null ? [] : [{ scope: scope.name, title, points }])),
   );
   const [lowest] = cells.toSorted((one, two) => one.points - two.points);
-  return lowest === undefined
-    ? "No domain may be shown"
-    : `${lowest.title} of “${lowest.scope}” stands lowest, at ${lowest.points} of 100`;
+  if (lowest === undefined) return "No domain may be shown";
+  const of = others.length === 0 ? "" : " of those that can be compared";
+  return `${lowest.title} in “${lowest.scope}” stands lowest${of}, at ${lowest.points} of 100`;
 }

@@ -44,7 +44,8 @@ export function scopeRound(round: ClosedRound): ScopeRound {
   return {
     ...closed,
     kind: "shown",
-    ...versions,
+    questionnaire: versions.questionnaire,
+    scoring: versions.scoring,
     basis,
     controls: controls.length,
     respondents: team?.respondents ?? 1,

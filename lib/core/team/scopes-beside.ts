@@ -42,6 +42,11 @@ export function buildScopesBeside(scopes: readonly Scope[], closed: readonly Clo
   };
 }
 
+/** Whether there are two scopes or more to set beside each other. */
+export function isBeside({ groups, withheld }: ScopesBeside): boolean {
+  return groups.flatMap(({ rows }) => rows).length + withheld.length > 1;
+}
+
 function groupOf(rows: readonly ScopeNow<ShownRound>[]): readonly ScopeGroup[] {
   const [first] = rows;
   if (first === undefined) return [];

@@ -67,7 +67,12 @@ eachDriver((database) => {
     const team = await makeWorkspace(database());
     const scope = "payments";
     const ids = [
-      await makeClosedRound(database(), team, { scope, closedAt: "2026-03-13T14:00:00.000Z", depth: "quick", shift: -1 }),
+      await makeClosedRound(database(), team, {
+        scope,
+        closedAt: "2026-03-13T14:00:00.000Z",
+        depth: "quick",
+        shift: -1,
+      }),
       await makeClosedRound(database(), team, { scope, closedAt: "2026-07-03T14:00:00.000Z" }),
     ];
     const { chosen } = await trendsOf(team);
