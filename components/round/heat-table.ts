@@ -44,7 +44,7 @@ export function heatTable({ id, claim, measure, groups, head, rows }: Given): Ma
 }
 
 function groupHead({ title, columns }: HeatGroup, at: number): Markup {
-  return html`<th scope="colgroup" colspan="${columns}"${at > 0 && html` class="is-apart"`}>${title}</th>`;
+  return html`<th scope="colgroup" colspan="${columns}"${at > 0 && html` class="is-apart"`}><span>${title}</span></th>`;
 }
 
 /** The first column of every group but the first. */

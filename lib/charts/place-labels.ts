@@ -1,15 +1,19 @@
 import type { TextMark } from "./scene";
 import { type Box, overlaps, textBox } from "./text-box";
 
-/** Of each list of places the first that is free of all obstacles and of the labels before; what finds none is left out. */
+/**
+ * Of each list of places the first that is free of all obstacles and, by the gap on either side, of the labels before;
+ * what finds none is left out.
+ */
 export function placeLabels(
   labels: readonly (readonly TextMark[])[],
   obstacles: readonly Box[],
   room: Box,
+  gap = 0,
 ): readonly TextMark[] {
   const placed: TextMark[] = [];
   for (const candidates of labels) {
-    const taken = [...obstacles, ...placed.map(textBox)];
+    const taken = [...obstacles, ...placed.map((mark) => widened(textBox(mark), gap))];
     const free = candidates.find((candidate) => {
       const box = textBox(candidate);
       return isWithin(box, room) && !taken.some((other) => overlaps(box, other));
@@ -19,24 +23,32 @@ export function placeLabels(
   return placed;
 }
 
+/** A label of one or more lines in a row, and of which column it is. */
+export type RowLabel = Readonly<{ at: number; lines: readonly [TextMark, ...TextMark[]] }>;
+
 /**
- * Labels of one row under a plot, each of one or more lines and moved inside the width where it would leave it. One that
- * would touch a label before it is left out whole.
+ * Labels of one row under a plot, moved inside the width where they would leave it. One that would touch a label before
+ * it is left out whole.
  */
-export function placeRow(labels: readonly (readonly TextMark[])[], width: number): readonly (readonly TextMark[])[] {
-  const placed: { box: Box; label: readonly TextMark[] }[] = [];
-  for (const label of labels) {
-    const half = Math.max(0, ...label.map((one) => (textBox(one).right - textBox(one).left) / 2));
-    const x = Math.min(Math.max(label[0]?.x ?? 0, half + 1), width - half - 1);
-    const box = { left: x - half - gap, right: x + half + gap, top: 0, bottom: 1 };
+export function placeRow(labels: readonly RowLabel[], width: number): readonly RowLabel[] {
+  const placed: { box: Box; label: RowLabel }[] = [];
+  for (const { at, lines } of labels) {
+    const [first, ...others] = lines;
+    const half = Math.max(...lines.map((one) => (textBox(one).right - textBox(one).left) / 2));
+    const x = Math.min(Math.max(first.x, half + 1), width - half - 1);
+    const box = widened({ left: x - half, right: x + half, top: 0, bottom: 1 }, apart);
     if (placed.some((other) => overlaps(box, other.box))) continue;
-    placed.push({ box, label: label.map((one) => ({ ...one, x })) });
+    placed.push({ box, label: { at, lines: [{ ...first, x }, ...others.map((one) => ({ ...one, x }))] } });
   }
-  return placed.toSorted((one, two) => one.box.left - two.box.left).map(({ label }) => label);
+  return placed.map(({ label }) => label).toSorted((one, two) => one.at - two.at);
 }
 
 /** Half of what keeps two labels of a row apart. */
-const gap = 3;
+const apart = 3;
+
+function widened(box: Box, by: number): Box {
+  return { ...box, left: box.left - by, right: box.right + by };
+}
 
 /** The newest, then the oldest, then from new to old: who comes first where not all labels find room. */
 export function newestFirst<T>(all: readonly T[]): readonly T[] {

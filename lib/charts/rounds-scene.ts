@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { placeBreaks } from "./break-labels";
 import { pointTicks } from "./ledger-scene";
 import { axisSize, line, lineHeight, rect, text } from "./marks";
-import { newestFirst, placeLabels, placeRow } from "./place-labels";
+import { newestFirst, placeLabels, placeRow, type RowLabel } from "./place-labels";
 import type { Mark, RectMark, Scene, Size, TextMark } from "./scene";
 import { isNarrow } from "./scene";
 import type { RoundColumn, RoundsSpec } from "./spec";
@@ -10,6 +10,8 @@ import type { RoundColumn, RoundsSpec } from "./spec";
 const widest = { step: 150, bar: 52 };
 /** With more breaks than this their words would fill the picture: the table has them. */
 const mostWords = 3;
+/** Between two scores over columns. */
+const valueGap = 5;
 /** What "100 to 100" over a column needs. */
 const rangeRoom = 84;
 
@@ -40,6 +42,7 @@ export function roundsScene({ columns }: RoundsSpec, size: Size): Scene {
     newestFirst(columns.map((column, at) => valueLabels(column, { x: middle(at), y, hasRoom: step >= rangeRoom }))),
     [...bars.map(barBox), ...cutBoxes],
     room,
+    valueGap,
   );
   const rows = rowMarks(columns, middle, { narrow, left, width: size.width, top: bottom });
   return {
@@ -83,29 +86,38 @@ function valueLabels({ score, noScore }: RoundColumn, { x, y, hasRoom }: Value):
 
 type Under = Readonly<{ narrow: boolean; left: number; width: number; top: number }>;
 
-/** What stands under the columns: the day, how many answered, their agreement, and the change since the round before. */
+/**
+ * What stands under the columns: the day, how many answered, their agreement, and the change since the round before.
+ * Where there is no room for all days, numbers stand under those that are there.
+ */
 function rowMarks(columns: readonly RoundColumn[], middle: (at: number) => number, under: Under) {
   const { narrow, left, width, top } = under;
-  const middles = { size: axisSize, anchor: "middle" } as const;
+  const look = { size: axisSize, anchor: "middle" } as const;
   const days = placeRow(
     newestFirst(
-      columns.map(({ day, year }, at) => [
-        text(middle(at), top + 18, day, middles),
-        text(middle(at), top + 18 + lineHeight, year, { ...middles, tone: "soft" }),
-      ]),
+      columns.map(({ day, year }, at) => ({
+        at,
+        lines: [
+          text(middle(at), top + 18, day, look),
+          text(middle(at), top + 18 + lineHeight, year, { ...look, tone: "soft" }),
+        ],
+      })),
     ),
     width,
   );
-  const marks: Mark[] = days.flatMap(([day, year], at) =>
-    day === undefined || year === undefined || year.text === days[at - 1]?.[1]?.text ? (day ?? []) : [day, year],
+  const marks: Mark[] = days.flatMap(({ lines: [day, year] }, at) =>
+    year === undefined || year.text === days[at - 1]?.lines[1]?.text ? [day] : [day, year],
   );
+  const isThere = new Set(days.map(({ at }) => at));
   let y = top + 18 + lineHeight;
   for (const { name, cells } of numberRows(columns)) {
     y += lineHeight + 6;
     const named = { size: axisSize, tone: "soft" } as const;
     marks.push(narrow ? text(1, y, name, named) : text(left - 6, y, name, { ...named, anchor: "end" }));
     if (narrow) y += lineHeight;
-    marks.push(...placeRow(newestFirst(cells.map((words, at) => [text(middle(at), y, words, middles)])), width).flat());
+    const labels = cells.map((words, at): RowLabel => ({ at, lines: [text(middle(at), y, words, look)] }));
+    const row = placeRow(newestFirst(labels.filter(({ at }) => isThere.has(at))), width);
+    marks.push(...row.flatMap(({ lines }) => lines));
   }
   return { marks, height: y + 8 };
 }

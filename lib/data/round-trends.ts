@@ -23,7 +23,7 @@ export async function readRoundTrends(grant: Grant<"workspace.read">, choice: Tr
   if (choice.kind !== "first" && !isId(choice.id)) throw new NotFound("scope");
   const opened = await database();
   return opened.asActor(actor, async (tx) => {
-    const scopes = await scopesIn(tx, grant);
+    const scopes = await scopesIn(grant, tx);
     const chosen = choice.kind === "first" ? firstScope(scopes) : await scopeOf(tx, workspaceId, scopes, choice);
     const closed = chosen === null ? [] : await closedRounds(tx, workspaceId, chosen.id);
     return buildRoundTrends(scopes, closed, chosen);

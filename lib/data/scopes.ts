@@ -15,13 +15,13 @@ export async function listScopes(
   grant: Grant<"workspace.read"> | Grant<"workspace.assess">,
 ): Promise<readonly Scope[]> {
   const opened = await database();
-  return opened.asActor(grant.actor, (tx) => scopesIn(tx, grant));
+  return opened.asActor(grant.actor, (tx) => scopesIn(grant, tx));
 }
 
 /** The same, inside a transaction of this actor's. */
 export async function scopesIn(
-  tx: Transaction,
   grant: Grant<"workspace.read"> | Grant<"workspace.assess">,
+  tx: Transaction,
 ): Promise<readonly Scope[]> {
   const ofScope = sql`from ${round} where ${round.scopeId} = ${scope.id} and ${round.kind}`;
   return tx

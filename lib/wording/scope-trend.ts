@@ -4,7 +4,6 @@ import { day } from "./dates";
 import { count, counted, sentence } from "./numbers";
 import { withheldWords } from "./round-words";
 import { roundsClaim } from "./rounds";
-import { notShown } from "./team";
 
 /** How a round is called beside others: "the round of 3 July 2026". */
 export function roundName({ closedAt }: Pick<ScopeRound, "closedAt">): string {
@@ -27,11 +26,13 @@ function firstRoundClaim({ rounds }: ScopeTrend, { points }: ShownRound): string
   return points === null ? `${one}, and no control applied` : `${one}: ${points} of 100`;
 }
 
-/** Where more than two rounds in a row are compared as wholes, what they come to together too. */
-function changeClaim(trend: ScopeTrend, shown: readonly ShownRound[]): string {
-  const before = shown.at(-2);
-  const last = roundsClaim(trend, before === undefined ? "the round before" : roundName(before));
-  const { comparable } = trend;
+/** With the score itself where it is what changed, and where more than two rounds in a row are compared, with them all. */
+function changeClaim({ changes, comparable }: ScopeTrend, shown: readonly ShownRound[]): string {
+  const [before, newest] = shown.slice(-2);
+  const change = changes.at(-1);
+  const said = roundsClaim({ changes }, before === undefined ? "the round before" : roundName(before));
+  if (newest === undefined || change?.kind !== "whole") return said;
+  const last = change.points === 0 ? `${said}: ${newest.points}` : `${said}, to ${newest.points}`;
   if (comparable.rounds < 3) return last;
   const since = `over ${count(comparable.rounds)} rounds`;
   if (comparable.points === 0) return `${last}; none ${since}`;
@@ -94,14 +95,6 @@ function lowestDomainClaim(round: ShownRound | undefined): string {
   const scored = (round?.domains ?? []).flatMap(({ title, points }) => (points === null ? [] : [{ title, points }]));
   const [lowest] = scored.toSorted((one, two) => one.points - two.points);
   return lowest === undefined ? "No domain may be shown" : `${lowest.title} stands lowest, at ${lowest.points} of 100`;
-}
-
-/** The score of a round in a cell of its own: "62", "62 to 71", or that it is not shown. */
-export function scoreWords(round: ScopeRound): string {
-  if (round.kind === "withheld") return notShown;
-  const { points, highPoints } = round;
-  if (points === null || highPoints === null) return "no score";
-  return highPoints > points ? `${points} to ${highPoints}` : String(points);
 }
 
 /** The head of the column that says what changed last; null where nothing may be said. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { roundTrendMarkup } from "@/components/round/round-trend-markup";
 import { buildRoundTrends, firstScope, type RoundTrends } from "@/lib/core/team/round-trends";
-import type { Scope } from "@/lib/core/team/scope";
 import type { ScopeRound } from "@/lib/core/team/scope-trend";
 import { isBeside } from "@/lib/core/team/scopes-beside";
 import { trendCsv } from "@/lib/exports/csv-trend";
@@ -11,14 +10,15 @@ import { knownShare, sentence, signedPoints } from "@/lib/wording/numbers";
 import { roundAgreementWords, roundChangeWords } from "@/lib/wording/rounds";
 import { roundName, shownRounds } from "@/lib/wording/scope-trend";
 import { type ClosedGiven, closedRound } from "@/tests/fixtures/make-closed-report";
+import { makeScope } from "@/tests/fixtures/make-scope";
 import { readCsv } from "@/tests/fixtures/read-csv";
 import { readMarkup } from "@/tests/fixtures/read-markup";
 
 type Rounds = readonly Omit<ClosedGiven, "scope">[];
 
 function trendsOf(scopes: Readonly<Record<string, Rounds>>): RoundTrends {
-  const listed = Object.entries(scopes).map(
-    ([name, rounds]): Scope => ({ id: name, name, isArchived: false, closedRounds: rounds.length, workshops: 1 }),
+  const listed = Object.entries(scopes).map(([name, rounds]) =>
+    makeScope(name, { closedRounds: rounds.length, workshops: 1 }),
   );
   const closed = Object.entries(scopes).flatMap(([scopeId, rounds]) =>
     rounds.map((one) => ({ ...closedRound(one), scopeId, assessmentId: `${scopeId} ${one.closedAt}` })),

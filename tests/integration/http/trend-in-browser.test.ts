@@ -82,7 +82,7 @@ test.each([true, false])("a lead follows a scope over time, script: %s", async (
   await page.getByRole("navigation", { name: "Scope" }).getByRole("link", { name: "production EKS" }).click();
   await expectPage(page).toHaveURL(/\/trend\?scope=[0-9a-f-]{36}$/);
 
-  const rounds = chartOf(page, / up on the round of 3 July 2026; \S+ up over four rounds$/);
+  const rounds = chartOf(page, / up on the round of 3 July 2026, to \d+; \S+ up over four rounds$/);
   await expectPage(rounds.getByRole("img").first()).toBeVisible();
   await expectPage(rounds).toContainText("20 June 2025: fewer than five people answered, so nothing is shown");
   await rounds.getByText("View as table").click();
@@ -115,7 +115,7 @@ test("a round's report leads to the trend of its scope, and its files say what t
   await expectPage(page.getByRole("link", { name: /All rounds of this scope/ })).toHaveCount(0);
   await page.goto(`/report/${two}`);
   await page.getByRole("link", { name: /All rounds of this scope/ }).click();
-  await expectPage(chartOf(page, /^50 points up on the round of /)).toBeVisible();
+  await expectPage(chartOf(page, /^50 points up on the round of .*, to 75$/)).toBeVisible();
   const choice = { kind: "round", id: two } as const;
   const trends = await readRoundTrends(await grant(team.owner.actor, "workspace.read", team.workspaceId), choice);
   const file = async (name: string) =>

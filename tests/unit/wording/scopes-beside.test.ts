@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
-import type { Scope } from "@/lib/core/team/scope";
 import { buildScopesBeside, type ScopesBeside } from "@/lib/core/team/scopes-beside";
 import { groupTitle, scopeDomainsClaim, scopeName, scopesClaim } from "@/lib/wording/scopes-beside";
 import { closedRound } from "@/tests/fixtures/make-closed-report";
+import { makeScope } from "@/tests/fixtures/make-scope";
 
 type Given = Parameters<typeof closedRound>[0];
 
 function beside(given: Readonly<Record<string, Partial<Given>>>): ScopesBeside {
-  const scopes = Object.keys(given).map(
-    (name): Scope => ({ id: name, name, isArchived: name === "old", closedRounds: 1, workshops: 0 }),
-  );
+  const scopes = Object.keys(given).map((name) => makeScope(name, { isArchived: name === "old" }));
   const closedAt = "2026-07-03T14:00:00.000Z";
   return buildScopesBeside(
     scopes,

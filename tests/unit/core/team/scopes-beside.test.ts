@@ -1,20 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Depth } from "@/lib/core/questionnaire/assessment";
-import { firstScope } from "@/lib/core/team/round-trends";
-import type { Scope } from "@/lib/core/team/scope";
 import type { ClosedRound } from "@/lib/core/team/scope-trend";
-import { buildScopesBeside } from "@/lib/core/team/scopes-beside";
+import { buildScopesBeside, isBeside } from "@/lib/core/team/scopes-beside";
 import { makeAssessment } from "@/tests/fixtures/make-questionnaire";
 import { makeGroup, shownReport } from "@/tests/fixtures/make-round";
-
-const scope = (id: string, given: Partial<Scope> = {}): Scope => ({
-  id,
-  name: id,
-  isArchived: false,
-  closedRounds: 1,
-  workshops: 0,
-  ...given,
-});
+import { makeScope as scope } from "@/tests/fixtures/make-scope";
 
 const closed = (scopeId: string, level: string, month = 1, depth: Depth = "full"): ClosedRound => ({
   assessmentId: `${scopeId} ${month}`,
@@ -65,13 +55,6 @@ describe("scopes beside each other", () => {
     const { groups, withheld } = buildScopesBeside([scope("a")], [closed("a", "4"), few("a", 2)]);
     expect(groups).toEqual([]);
     expect(withheld).toEqual([{ scope: scope("a"), round: few("a", 2) }]);
+    expect(isBeside({ groups, withheld })).toBe(false);
   });
-});
-
-test("the scope to begin with is the one in use with the most closed rounds", () => {
-  const some = [scope("a"), scope("b", { closedRounds: 3 }), scope("old", { closedRounds: 9, isArchived: true })];
-  expect(firstScope(some)?.id).toBe("b");
-  expect(firstScope([scope("new", { closedRounds: 0 }), ...some.slice(2)])?.id).toBe("old");
-  expect(firstScope([scope("new", { closedRounds: 0 })])?.id).toBe("new");
-  expect(firstScope([])).toBeNull();
 });
