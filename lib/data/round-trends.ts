@@ -36,7 +36,7 @@ async function scopeOf(
   scopes: readonly Scope[],
   { kind, id }: Exclude<TrendChoice, { kind: "first" }>,
 ): Promise<Scope> {
-  const isRound = sql`${round.assessmentId} = ${id} and ${round.workspaceId} = ${workspaceId} and ${round.kind} = 'separate'`;
+  const isRound = sql`${round.assessmentId} = ${id} and ${round.workspaceId} = ${workspaceId}`;
   const [of] =
     kind === "scope" ? [{ scopeId: id }] : await tx.select({ scopeId: round.scopeId }).from(round).where(isRound);
   const found = scopes.find((scope) => scope.id === of?.scopeId);
