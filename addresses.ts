@@ -31,6 +31,9 @@ const files = [
   "/workspaces/*/export.csv",
   "/workspaces/*/export.json",
   "/workspaces/*/log.csv",
+  "/workspaces/*/trend.csv",
+  "/workspaces/*/trend.json",
+  "/workspaces/*/trend/charts/*/image.svg",
   "/workspaces/*/workshops/*/state",
 ];
 

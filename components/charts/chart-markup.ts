@@ -62,8 +62,10 @@ function paragraphOf(spec: ChartSpec): string {
       return "series";
     case "matrix":
     case "distributions":
-    case "rounds":
       return "teams";
+    case "rounds":
+    case "scopes":
+      return "rounds";
     default:
       return "score";
   }

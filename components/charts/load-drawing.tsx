@@ -27,6 +27,7 @@ export async function loadDrawing(spec: ChartSpec): Promise<Draw | null> {
     case "matrix":
     case "distributions":
     case "rounds":
+    case "scopes":
       return null;
   }
 }

@@ -29,6 +29,12 @@ export function teamPart(): Markup {
         "How far job functions see things apart: of a control the highest less the lowest mean known level, of a domain the highest less the lowest score, over the controls that enough people of every job function shown know.",
       ),
       passage(
+        "rounds",
+        "Rounds over time and scopes beside each other",
+        "Two scores are compared only where questionnaire, scoring and depth are the same. Where a later round of a scope was asked otherwise, both are scored anew over the controls that both reports show and that apply in both, with the later weights; the change is said of these controls alone, in brackets. Where scoring differs, or nothing is shared, no change is said. A round that shows nothing stands in no change: its neighbours are compared with each other.",
+        "Every number of a trend is one that the round’s own report shows, as it was frozen when the round closed. A change says nothing of chance: a round is everybody who answered, not a sample, and other people may have answered the next one. Workshops stand in no trend.",
+      ),
+      passage(
         "threshold",
         "What a team’s report does not show",
         "Every round has a threshold of 3 to 10, set before it opens and never after; 5 unless set. It counts known answers, not invitations. Before a round is closed, or where fewer people answered, nothing of it is shown. A job function is shown apart only from the threshold on, and only where what is left over is nobody or reaches it too; otherwise the smallest of the others is hidden as well.",

@@ -29,7 +29,13 @@ export function reportPage({ report, ...where }: ReportPlace): string {
 }
 
 /** A whole report: headline, domains, comparisons, gaps, what to find out, and how it was computed. */
-export function reportMarkup({ report, address, assessAddress, shareAddress }: ReportPlace): Markup {
+export function reportMarkup({
+  report,
+  address,
+  assessAddress,
+  shareAddress,
+  trendAddress = null,
+}: ReportPlace): Markup {
   const charts = reportCharts(report);
   const isWhole = report.shared !== "summary";
   return html`
@@ -38,7 +44,7 @@ export function reportMarkup({ report, address, assessAddress, shareAddress }: R
       ${assessAddress !== null && basisNotice(report, `${address}/basis`)}
       ${assessAddress !== null && newerFiguresNotice(report, `${address}/figures`)}
       ${reportHead({ report, charts, address, assessAddress, shareAddress })}
-      ${isWhole && [arithmetic(report), reportJumps(report), teamSections(report, charts, address)]}
+      ${isWhole && [arithmetic(report), reportJumps(report), teamSections(report, charts, { address, trendAddress })]}
       ${domainsSection(report, charts, address)}
       ${isWhole && [gapsSection(report, assessAddress), unknownsSection(report, assessAddress), practicesSection(report)]}
       ${report.shared === null && segmentChoice(report, address, assessAddress)}

@@ -9,4 +9,6 @@ export type ReportPlace = Readonly<{
   assessAddress: string | null;
   /** Where it is shared; null where the reader may not. */
   shareAddress: string | null;
+  /** Where its scope's rounds are followed over time; only for who may read them, of a round. */
+  trendAddress?: string | null;
 }>;

@@ -13,7 +13,11 @@ import { scrollingTable } from "./scrolling-table";
 import { teamIndustrySection } from "./team-industry-section";
 
 /** What a report says of the team behind it; nothing where one person answered. */
-export function teamSections(report: Report, charts: readonly ReportChart[], address: string): readonly Markup[] {
+export function teamSections(
+  report: Report,
+  charts: readonly ReportChart[],
+  { address, trendAddress }: Readonly<{ address: string; trendAddress: string | null }>,
+): readonly Markup[] {
   const { team } = report;
   if (team === null) return [];
   const show = (id: string) => {
@@ -53,6 +57,7 @@ export function teamSections(report: Report, charts: readonly ReportChart[], add
             shown: html`
               ${show("team-rounds")}
               ${scrollingTable("Score per domain and round", roundDomainsHead(team.trend), roundDomainRows(team.trend))}
+              ${trendAddress !== null && html`<p><a href="${trendAddress}">All rounds of this scope, and other scopes beside it</a></p>`}
             `,
           }),
         ]),

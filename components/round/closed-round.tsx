@@ -8,7 +8,7 @@ type Props = Readonly<{ workspaceId: string; round: OpenedRound; isAnswered: boo
 
 /** What came of a closed round. */
 export function ClosedRound({ workspaceId, round, isAnswered }: Props) {
-  const { headline, assessmentId, threshold, closedAt, scope } = round;
+  const { headline, assessmentId, threshold, closedAt, scope, scopeId } = round;
   const query = new URLSearchParams({ scope });
   return (
     <>
@@ -35,6 +35,10 @@ export function ClosedRound({ workspaceId, round, isAnswered }: Props) {
               <a href={`/assess/${assessmentId}`}>Look at your own answers</a>, which only you can see.
             </li>
           ) : null}
+          <li>
+            <a href={`/workspaces/${workspaceId}/trend?scope=${scopeId}`}>Follow this scope over time</a>, beside the
+            others.
+          </li>
           <li>
             <a href={`/workspaces/${workspaceId}/rounds/new?${query}`}>Open the next round of this scope</a>: its report
             shows what changed.

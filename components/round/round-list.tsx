@@ -1,10 +1,10 @@
 import type { OpenedRound } from "@/lib/core/team/opened-round";
+import type { Scope } from "@/lib/core/team/scope";
 import { day } from "@/lib/wording/dates";
+import { counted, sentence } from "@/lib/wording/numbers";
 import { countsWords, finishedWords, withheldWords } from "@/lib/wording/round-words";
 import { RoundScore } from "./round-score";
 import "./round.css";
-
-type Scope = Readonly<{ id: string; name: string; isArchived: boolean }>;
 
 type Props = Readonly<{
   workspaceId: string;
@@ -39,6 +39,7 @@ export function RoundList({ workspaceId, scopes, rounds, mayOpen }: Props) {
                 <RoundRow key={round.assessmentId} base={base} round={round} />
               ))}
           </ul>
+          <Elsewhere base={base} scope={scope} hasRounds={rounds.some(({ scopeId }) => scopeId === scope.id)} />
           {mayOpen ? <ScopeForm base={base} scope={scope} /> : null}
         </section>
       ))}
@@ -85,6 +86,32 @@ function RoundRow({ base, round }: Readonly<{ base: string; round: OpenedRound }
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** What stands on other pages: the trend of its closed rounds, and where it has no round at all, its workshops. */
+function Elsewhere({ base, scope, hasRounds }: Readonly<{ base: string; scope: Scope; hasRounds: boolean }>) {
+  const { id, name, closedRounds, workshops } = scope;
+  if (!hasRounds) {
+    return (
+      <p>
+        No round yet.{" "}
+        {workshops === 0 ? null : (
+          <a href={`${base}/workshops`}>
+            {sentence(counted(workshops, "workshop"))}
+            <span className="hidden-visually"> of {name}</span>
+          </a>
+        )}
+      </p>
+    );
+  }
+  if (closedRounds === 0) return null;
+  return (
+    <p>
+      <a href={`${base}/trend?scope=${id}`}>
+        Trend<span className="hidden-visually"> of {name}</span>
+      </a>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import "./workspace.css";
 const places = [
   { end: "", label: "Assessments", needs: "workspace.read" },
   { end: "/rounds", label: "Rounds", needs: "workspace.read" },
+  { end: "/trend", label: "Trend", needs: "workspace.read" },
   { end: "/workshops", label: "Workshops", needs: "workspace.read" },
   { end: "/members", label: "Members", needs: "workspace.read" },
   { end: "/log", label: "Log", needs: "workspace.audit" },

@@ -136,16 +136,43 @@ export type DistributionsSpec = Readonly<{
   }>[];
 }>;
 
-/** Rounds of one scope below each other, oldest first, and in words what may be said from one to the next. */
-export type RoundsSpec = Readonly<{
-  kind: "rounds";
+/** A round of a scope: its column, and what stands under it. */
+export type RoundColumn = Readonly<{
+  /** The round in full, for a table. */
+  label: string;
+  day: string;
+  year: string;
+  /** How many answered; null where that is not shown. */
+  respondents: string | null;
+  score: Readonly<{ points: number; highPoints: number }> | null;
+  /** What stands in the place of a score, and in full for a table. */
+  noScore: Readonly<{ short: string; words: string }>;
+  /** Null where it is not said. */
+  agreement: string | null;
+  /** What may be said since the round before, in full and as it stands under the column; null of the first. */
+  change: Readonly<{ words: string; short: string }> | null;
+  /** In what it was asked otherwise than the round before, so that the scores themselves are not compared. */
+  break: string | null;
+}>;
+
+/** Rounds of one scope beside each other, oldest first. */
+export type RoundsSpec = Readonly<{ kind: "rounds"; caption: Caption; columns: readonly RoundColumn[] }>;
+
+/** A scope by its newest round. */
+export type ScopeRow = Readonly<{
+  label: string;
+  /** When and by how many it was answered. */
+  about: string;
+  score: Readonly<{ points: number; highPoints: number }> | null;
+  noScore: string;
+  known: string;
+}>;
+
+/** Scopes below each other, in groups whose scores may be compared. */
+export type ScopesSpec = Readonly<{
+  kind: "scopes";
   caption: Caption;
-  rows: readonly Readonly<{
-    label: string;
-    score: Readonly<{ points: number; highPoints: number }> | null;
-    agreement: string;
-    change: string | null;
-  }>[];
+  groups: readonly Readonly<{ title: string; rows: readonly ScopeRow[] }>[];
 }>;
 
 /** What a chart says, before anything draws it. */
@@ -157,4 +184,5 @@ export type ChartSpec =
   | TrendSpec
   | MatrixSpec
   | DistributionsSpec
-  | RoundsSpec;
+  | RoundsSpec
+  | ScopesSpec;

@@ -2,7 +2,7 @@ import type { Report } from "@/lib/core/report/report";
 import type { TeamSection } from "@/lib/core/team/team-section";
 import type { UnsureCells } from "@/lib/core/team/unsure";
 import { list, sentence } from "@/lib/wording/numbers";
-import { bothDepthsNote, roundAgreementWords, roundChangeWords, roundLabel, roundsClaim } from "@/lib/wording/rounds";
+import { bothDepthsNote, roundLabel, roundMarksNote, roundsClaim } from "@/lib/wording/rounds";
 import {
   agreementRule,
   agreementWords,
@@ -16,6 +16,7 @@ import {
   unsureWords,
 } from "@/lib/wording/team";
 import { assessmentSource } from "./assessment-source";
+import { roundColumn } from "./round-column";
 import type { Caption, ChartSpec, DistributionsSpec, MatrixSpec, RoundsSpec } from "./spec";
 
 /** The charts of a team report in order. */
@@ -115,22 +116,18 @@ function unsureCell(share: UnsureCells["total"]): MatrixSpec["rows"][number]["ce
 
 function roundsSpec(report: Report, team: TeamSection, trend: NonNullable<TeamSection["trend"]>): RoundsSpec {
   const versions = [...new Set(trend.points.map(({ questionnaire }) => questionnaire))];
+  const notes = [bothDepthsNote(trend), roundMarksNote(trend.changes)].filter((note) => note !== null);
   return {
     kind: "rounds",
     caption: captionOf(report, team, {
       claim: roundsClaim(trend),
       measure: `Score of each round of “${report.scope}”, 0 to 100, and its agreement. Hatched: what unknown answers could add. Questionnaire ${list(versions)}.`,
-      note: bothDepthsNote(trend),
+      note: notes.join(" ") || null,
     }),
-    rows: trend.points.map((point, at) => {
-      const change = trend.changes[at - 1];
-      const { points, highPoints } = point;
-      return {
-        label: roundLabel(point, trend),
-        score: points === null || highPoints === null ? null : { points, highPoints },
-        agreement: roundAgreementWords(point.agreement),
-        change: change === undefined ? null : sentence(roundChangeWords(change)),
-      };
+    columns: trend.points.map((point, at) => {
+      const [change, before] = [trend.changes[at - 1], trend.points[at - 1]];
+      const since = change === undefined || before === undefined ? null : { change, before };
+      return roundColumn(point, roundLabel(point, trend), since);
     }),
   };
 }

@@ -6,6 +6,7 @@ import { matrixScene } from "./matrix-scene";
 import { radarScene } from "./radar-scene";
 import { roundsScene } from "./rounds-scene";
 import type { Scene, Size } from "./scene";
+import { scopesScene } from "./scopes-scene";
 import type { ChartSpec } from "./spec";
 import { trendScene } from "./trend-scene";
 
@@ -28,5 +29,7 @@ export function toScene(spec: ChartSpec, size: Size): Scene {
       return distributionsScene(spec, size);
     case "rounds":
       return roundsScene(spec, size);
+    case "scopes":
+      return scopesScene(spec, size);
   }
 }

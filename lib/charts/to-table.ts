@@ -1,5 +1,15 @@
 import { interval, sentence, wholeNumber } from "@/lib/wording/numbers";
-import type { Bar, BarsSpec, ChartSpec, DistributionsSpec, DomainRow, LevelBin, TrendSpec } from "./spec";
+import type {
+  Bar,
+  BarsSpec,
+  ChartSpec,
+  DistributionsSpec,
+  DomainRow,
+  LevelBin,
+  RoundColumn,
+  RoundsSpec,
+  TrendSpec,
+} from "./spec";
 
 /** A chart's numbers as rows of words, the first cell of each naming it. */
 export type Table = Readonly<{ head: readonly string[]; rows: readonly (readonly string[])[] }>;
@@ -35,16 +45,37 @@ export function toTable(spec: ChartSpec): Table {
     case "distributions":
       return distributionsTable(spec);
     case "rounds":
+      return roundsTable(spec);
+    case "scopes":
       return {
-        head: ["Round", "Score", "Up to", "Agreement", "Since the round before"],
-        rows: spec.rows.map(({ label, score, agreement, change }) => [
-          label,
-          ...(score === null ? ["no score", none] : [score.points, score.highPoints].map(String)),
-          agreement,
-          change ?? none,
-        ]),
+        head: ["Scope", "Score", "Up to", "Known", "Round", "Compared with those that share"],
+        rows: spec.groups.flatMap(({ title, rows }) =>
+          rows.map(({ label, score, noScore, known, about }) => [
+            label,
+            ...scoreCells(score, noScore),
+            known,
+            about,
+            title,
+          ]),
+        ),
       };
   }
+}
+
+function roundsTable({ columns }: RoundsSpec): Table {
+  return {
+    head: ["Round", "Score", "Up to", "Agreement", "Since the round before"],
+    rows: columns.map(({ label, score, noScore, agreement, change }) => [
+      label,
+      ...scoreCells(score, noScore.words),
+      agreement ?? "not said",
+      change?.words ?? none,
+    ]),
+  };
+}
+
+function scoreCells(score: RoundColumn["score"], noScore: string): readonly string[] {
+  return score === null ? [noScore, none] : [score.points, score.highPoints].map(String);
 }
 
 /** Levels that stand together are said once, in the lowest's column. */

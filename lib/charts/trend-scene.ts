@@ -5,6 +5,7 @@ import { placeBreaks } from "./break-labels";
 import { axisSize, circle, labelSize, line, lineHeight, lines, text } from "./marks";
 import { oneDecimal } from "./one-decimal";
 import { ownBox, ownTrendMarks, placeOwn } from "./own-trend-marks";
+import { newestFirst, placeLabels } from "./place-labels";
 import type { Mark, PlottedScene, Size, TextMark } from "./scene";
 import { isNarrow } from "./scene";
 import type { TrendMark, TrendSpec } from "./spec";
@@ -135,38 +136,13 @@ function segmentMarks(points: readonly Point[]): readonly Mark[] {
 
 /** Every point's value, and what an open one stands for, at the first free place round it; what finds none is left to the table. */
 function pointLabels(points: readonly Point[], obstacles: readonly Box[], room: Box): readonly TextMark[] {
-  const values = byNews(points).map((point) => around(point, point.value, { weight: 600, tone: "ink" }));
+  const values = newestFirst(points).map((point) => around(point, point.value, { weight: 600, tone: "ink" }));
   const open = points.filter(isOpen).map((point) => around(point, notStated, { tone: "soft", size: axisSize }));
   return placeLabels([...values, ...open], obstacles, room);
 }
 
-/** Of each list of places the first that is free. */
-function placeLabels(
-  labels: readonly (readonly TextMark[])[],
-  obstacles: readonly Box[],
-  room: Box,
-): readonly TextMark[] {
-  const placed: TextMark[] = [];
-  for (const candidates of labels) {
-    const taken = [...obstacles, ...placed.map(textBox)];
-    const free = candidates.find((candidate) => {
-      const box = textBox(candidate);
-      return isWithin(box, room) && !taken.some((other) => overlaps(box, other));
-    });
-    if (free !== undefined) placed.push(free);
-  }
-  return placed;
-}
-
 function isOpen(point: Point): boolean {
   return point.n === null;
-}
-
-/** Where not all values find room, the newest and the oldest come first. */
-function byNews(points: readonly Point[]): readonly Point[] {
-  const [first, ...others] = points;
-  const newest = others.toReversed();
-  return first === undefined ? newest : [...newest.slice(0, 1), first, ...newest.slice(1)];
 }
 
 function around(point: Placed, words: string, look: Parameters<typeof text>[3]): readonly TextMark[] {
@@ -201,10 +177,6 @@ function years(
     if (box.right <= size.width && !placed.some((other) => overlaps(wider, textBox(other)))) placed.push(label);
   }
   return placed;
-}
-
-function isWithin(box: Box, room: Box): boolean {
-  return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
 }
 
 function pointBox(point: Point): Box {

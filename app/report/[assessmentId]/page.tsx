@@ -17,6 +17,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
     const report = await readReport(grant, by);
     const address = `/report/${assessmentId}`;
     const shareAddress = may(grant.access, "assessment.share") ? `${address}/share` : null;
-    return <ReportView report={report} address={address} assessAddress={assessAddress} shareAddress={shareAddress} />;
+    const trendAddress = grant.isRound ? `/workspaces/${grant.workspaceId}/trend?round=${assessmentId}` : null;
+    return <ReportView {...{ report, address, assessAddress, shareAddress, trendAddress }} />;
   });
 }

@@ -3,9 +3,13 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import type { AnswerInput } from "@/lib/core/questionnaire/answer-input";
 import { saveAnswers } from "@/lib/data/answers";
+import { grant } from "@/lib/data/grant";
+import { readRoundTrends } from "@/lib/data/round-trends";
 import { handOver } from "@/lib/db/client";
 import { openTestDatabase, type TestDatabase } from "../../fixtures/database";
 import { makeAssessment } from "../../fixtures/make-assessment";
+import { makeClosedRound } from "../../fixtures/make-closed-round";
+import { makeWorkspace } from "../../fixtures/make-workspace";
 
 const answers: readonly AnswerInput[] = questionnaireOf(currentQuestionnaireVersion)
   .controls.slice(0, 20)
@@ -30,3 +34,27 @@ test("a save takes two round trips, for one answer or twenty, written, repeated 
   expect(await roundTrips(answers)).toBe(2);
   expect(await roundTrips(answers.map((answer) => ({ ...answer, value: "3" })))).toBe(2);
 });
+
+test("the trend of fifty rounds takes as many round trips as that of one", async () => {
+  const opened = database?.opened;
+  if (opened === undefined) throw new Error("no database");
+  const team = await makeWorkspace(opened);
+  const sent = vi.spyOn(Client.prototype, "query");
+  const roundTrips = async () => {
+    const read = await grant(team.owner.actor, "workspace.read", team.workspaceId);
+    sent.mockClear();
+    const { chosen } = await readRoundTrends(read, { kind: "first" });
+    return { trips: sent.mock.calls.length, rounds: chosen?.rounds.length };
+  };
+  const close = (at: number) =>
+    makeClosedRound(opened, team, {
+      scope: "production EKS",
+      closedAt: new Date(Date.UTC(2020, at)).toISOString(),
+    });
+  await close(0);
+  const one = await roundTrips();
+  for (let at = 1; at < 50; at += 1) await close(at);
+  const fifty = await roundTrips();
+  expect([one.rounds, fifty.rounds]).toEqual([1, 50]);
+  expect(fifty.trips).toBe(one.trips);
+}, 120_000);

@@ -3,6 +3,7 @@ import { accessRoleSchema } from "@/lib/core/access/policy";
 import { grant } from "@/lib/data/grant";
 import { createInvitations, listInvitations } from "@/lib/data/invitations";
 import { listRespondents } from "@/lib/data/respondents";
+import { closeRound } from "@/lib/data/rounds";
 import { listScopes } from "@/lib/data/scopes";
 import { openWorkshop, showStep } from "@/lib/data/workshops";
 import { newId } from "@/lib/platform/ids";
@@ -46,6 +47,7 @@ async function makeStage(route = "") {
   const workshopId = await openWorkshop(assess, newWorkshop({ scope: marker }));
   const shown = quickControls[0]?.id ?? "";
   await showStep(assess, { assessmentId: workshopId, shown });
+  if (route.includes("/trend/")) await closeRound(assess, assessmentId);
   if (route.endsWith("/agree")) await answerAndReveal(assess, workshopId, shown);
   const ids = { assessmentId, workshopId, respondentId: respondent?.id ?? "", scopeId: scope?.id ?? "" };
   return { team, people, subject, invitationId: invitation?.id ?? "", ids };
@@ -88,7 +90,8 @@ function knock(
     .replace("[invitationId]", invitationId)
     .replace("[assessmentId]", route.includes("/workshops/") ? ids.workshopId : ids.assessmentId)
     .replace("[respondentId]", ids.respondentId)
-    .replace("[scopeId]", ids.scopeId);
+    .replace("[scopeId]", ids.scopeId)
+    .replace("[chartId]", "rounds");
   const { origin } = server;
   if (matrix[route]?.method === "POST") return postForm(origin, path, { ...fields, key: newId() }, { cookie });
   return fetch(`${origin}${path}`, { redirect: "manual", headers: { cookie } });

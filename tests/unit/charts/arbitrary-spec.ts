@@ -11,6 +11,7 @@ import type {
   MatrixSpec,
   RadarSpec,
   RoundsSpec,
+  ScopesSpec,
   SegmentMark,
   TrendSpec,
 } from "@/lib/charts/spec";
@@ -226,13 +227,41 @@ const rounds: fc.Arbitrary<RoundsSpec> = fc
   .array(
     fc.record({
       label: words(6),
+      day: fc.constantFrom("3 Jul", "30 November"),
+      year: fc.constantFrom("2026", "2027"),
+      respondents: fc.option(fc.constantFrom("5", "200")),
       score: fc.option(score),
-      agreement: fc.constantFrom("0.7", "not said"),
-      change: fc.option(words(14)),
+      noScore: fc.record({ short: fc.constantFrom("not shown", "no score"), words: words(8) }),
+      agreement: fc.option(fc.constantFrom("0.7", "1.0")),
+      change: fc.option(fc.record({ words: words(14), short: fc.constantFrom("+100", "(−100)", "–") })),
+      break: fc.option(words(14), { freq: 2 }),
     }),
-    { minLength: 1, maxLength: 8 },
+    { minLength: 1, maxLength: 60 },
   )
-  .map((rows) => ({ kind: "rounds", caption, rows }));
+  .map((columns) => ({
+    kind: "rounds",
+    caption,
+    columns: columns.map((column, at) => (at === 0 ? { ...column, change: null, break: null } : column)),
+  }));
+
+const scopes: fc.Arbitrary<ScopesSpec> = fc
+  .array(
+    fc.record({
+      title: words(10),
+      rows: fc.array(
+        fc.record({
+          label: words(8),
+          about: words(12),
+          score: fc.option(score),
+          noScore: fc.constantFrom("not shown", "no control applies"),
+          known: fc.constantFrom("100 %", "–"),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((groups) => ({ kind: "scopes", caption, groups }));
 
 /** Any chart that a report could hold, and some that none should. */
 export const arbitrarySpec: fc.Arbitrary<ChartSpec> = fc.oneof(
@@ -244,4 +273,5 @@ export const arbitrarySpec: fc.Arbitrary<ChartSpec> = fc.oneof(
   matrix,
   distributions,
   rounds,
+  scopes,
 );

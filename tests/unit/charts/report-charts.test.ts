@@ -133,10 +133,10 @@ test.each(Object.entries(sizes))("a %s trend says of every edition without n tha
 });
 
 test("a chart can be had as an image by its name, and by no other", () => {
-  expect(chartImage(full, "gauge")).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="312"/);
-  expect(chartImage(full, "domains")).toContain('width="720"');
-  expect(chartImage(full, "../gauge")).toBeNull();
-  expect(chartImage(nothingApplies, "gauge")).toBeNull();
+  expect(chartImage(reportCharts(full), "gauge")).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="312"/);
+  expect(chartImage(reportCharts(full), "domains")).toContain('width="720"');
+  expect(chartImage(reportCharts(full), "../gauge")).toBeNull();
+  expect(chartImage(reportCharts(nothingApplies), "gauge")).toBeNull();
 });
 
 test("all pictures of a full report are light enough for a page that bears them twice", async () => {

@@ -33,7 +33,7 @@ describe("rounds in words", () => {
       "Eleven points up on the round before",
     );
     expect(claim({ ...named, kind: "shared", controls: 30, points: -1, domains: [] })).toBe(
-      "One point down on the round before, over the controls that both show",
+      "One point down on the round before, over the 30 controls that both show",
     );
     expect(claim({ ...named, kind: "whole", controls: 59, points: 0, domains: [] })).toBe(
       "The score is what it was in the round before",
