@@ -6,7 +6,7 @@ import { openJournal } from "./journal-store";
 
 type Props = Readonly<{
   assessmentId: string;
-  /** Questions by id, in words. */
+  /** Questions and notes by id, in words. */
   questions: Readonly<Record<string, string>>;
 }>;
 
@@ -27,8 +27,8 @@ export function UnsavedAtClosing({ assessmentId, questions }: Props) {
   return (
     <section className="notice notice-signal" aria-label="Not counted">
       <p>
-        {unsaved.length === 1 ? "One answer was" : `${unsaved.length} answers were`} kept on this device and not saved
-        before the round was closed. What counts is what stands below.
+        {unsaved.length === 1 ? "One answer or note was" : `${unsaved.length} answers and notes were`} kept on this
+        device and not saved before the round was closed. What counts is what stands below.
       </p>
       <ul>
         {unsaved.map((id) => (

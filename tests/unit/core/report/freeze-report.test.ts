@@ -3,8 +3,8 @@ import { freezeReport, openFrozen } from "@/lib/core/report/freeze-report";
 import { makeReport } from "../../../fixtures/make-report";
 
 const report = makeReport({}, { scope: "Marker Cluster", id: "6f2b1f0e-0000-4000-8000-000000000001" });
-const whole = freezeReport(report, { detail: "full", isScopeShown: true });
-const summary = freezeReport(report, { detail: "summary", isScopeShown: false });
+const whole = freezeReport(report, { detail: "full", isScopeShown: true, areNotesShown: false });
+const summary = freezeReport(report, { detail: "summary", isScopeShown: false, areNotesShown: false });
 
 /** A stored value as the database gives it back: the same JSON, with its keys in another order. */
 function stored(value: unknown): unknown {
@@ -26,7 +26,7 @@ test("SH-5 nothing that nobody listed is frozen, at any depth", () => {
   );
   expect(JSON.stringify(marked)).toContain("marker-of-a-note");
   for (const detail of ["full", "summary"] as const) {
-    const frozen = freezeReport(marked, { detail, isScopeShown: true });
+    const frozen = freezeReport(marked, { detail, isScopeShown: true, areNotesShown: false });
     expect(JSON.stringify(frozen)).not.toContain("marker-of-a-note");
   }
 });

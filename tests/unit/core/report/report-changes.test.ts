@@ -27,7 +27,7 @@ describe("a level that was raised", () => {
   });
 
   test("shows nothing of its control where the link shows a summary", () => {
-    const summary = { detail: "summary", isScopeShown: false } as const;
+    const summary = { detail: "summary", isScopeShown: false, areNotesShown: false } as const;
     const shown = reportChanges(freezeReport(before, summary).report, freezeReport(after, summary).report);
     expect(shown.points).toEqual(changes.points);
     expect(shown.controls).toEqual([]);
