@@ -24,7 +24,7 @@ export function ClosedNotice({ assessmentId, pages, tooLate }: Props) {
       </p>
       {late.length === 0 ? null : (
         <section className="notice notice-signal" aria-label="Not counted">
-          <p>What you gave just now came after closing and is not counted:</p>
+          <p>What you chose just now came after closing and is not counted:</p>
           <ul>
             {late.map(({ id, words, chosen }) => (
               <li key={id}>

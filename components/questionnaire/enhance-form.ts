@@ -54,7 +54,8 @@ export function enhanceForm({ form, store, sender, onChange }: Options): Enhance
   }
 
   function take(field: QuestionField, pause: number): void {
-    if (showNoteFault(field)) return;
+    // A browser may still report the edit that a conflict has just set aside.
+    if (showNoteFault(field) || noteIn(field)?.readOnly) return;
     store.update((journal) => note(journal, questionOf(field), chosenIn(field), shownIn(field)));
     sender.sendSoon(pause);
     refresh();

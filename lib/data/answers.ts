@@ -74,7 +74,8 @@ const byQuestion = (rows: readonly Stored[]) => new Map(rows.map((row) => [row.q
 /** An answer as the database's function takes it; without a base it is only read. */
 function givenOf({ questionId, value, was, base, isRefused }: Checked) {
   const isToWrite = !isRefused && value !== was;
-  return { question_id: questionId, value, base: isToWrite ? base : null };
+  // What is refused may be a text that no JSON of the database's can hold.
+  return { question_id: questionId, value: isToWrite ? value : null, base: isToWrite ? base : null };
 }
 
 function check(questions: ReadonlyMap<string, Question>, input: AnswerInput): Checked {

@@ -4,6 +4,7 @@ import { makeGroup, makeResponse, roundReport } from "../../../fixtures/make-rou
 
 const levels = { "network.default-deny": "2", "network.mesh": "2", "identity.rbac": "2" };
 const deny = noteIdOf("network.default-deny");
+const rbac = noteIdOf("identity.rbac");
 const mesh = noteIdOf("network.mesh");
 
 const notesOf = (given: Parameters<typeof roundReport>[0]) => {
@@ -27,11 +28,11 @@ test("a closed round shows notes on controls whose numbers it shows, without who
 
 test("PR-7 a control that too few know shows none, and a round that is withheld or open none at all", () => {
   const few = [
-    makeResponse("developer", { ...levels, [mesh]: "few know", [deny]: "many know" }),
+    makeResponse("developer", { ...levels, [mesh]: "few know", [rbac]: "all know" }),
     makeResponse("developer", levels),
     ...makeGroup(3, "security", { ...levels, "network.mesh": "unsure" }),
   ];
-  expect(notesOf({ responses: few })).toEqual([{ controlId: "network.default-deny", texts: ["many know"] }]);
+  expect(notesOf({ responses: few })).toEqual([{ controlId: "identity.rbac", texts: ["all know"] }]);
   const noted = { ...levels, [deny]: "x" };
   expect(notesOf({ responses: makeGroup(4, "developer", noted) })).toBe("withheld");
   expect(notesOf({ responses: makeGroup(5, "developer", noted), isClosed: false })).toBe("withheld");

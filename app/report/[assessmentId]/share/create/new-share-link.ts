@@ -3,6 +3,7 @@ import { passphraseRule, passphraseSchema, shareLabelSchema } from "@/lib/core/s
 import { shownFields, withoutNotesInSummary } from "../shown";
 
 const none = z.literal("").transform(() => null);
+
 /** What the form for a new link says. */
 export const newShareLinkSchema = z
   .object({
