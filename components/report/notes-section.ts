@@ -2,6 +2,7 @@ import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import type { Report, ReportControl } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
+import { notesClaim } from "@/lib/wording/notes";
 import { level } from "@/lib/wording/numbers";
 import { noteTexts } from "./note-texts";
 
@@ -16,7 +17,7 @@ export function notesSection(report: Report): Markup | null {
     id: "notes",
     title: "Notes",
     about: `What was written beside answers${report.team === null ? "" : ", without who wrote it"}`,
-    shown: html`<ol class="report-rows">${rows}</ol>`,
+    shown: html`<h3 class="report-claim">${notesClaim(rows.length)}</h3><ol class="report-rows">${rows}</ol>`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { longestNote, type noteFault } from "@/lib/core/questionnaire/note";
+import { counted, sentence, wholeNumber } from "./numbers";
 
 /** Who will read a note, said before it is written: in a round, in a workspace's assessment, or in somebody's own. */
 export function noteReaders(
@@ -17,12 +18,13 @@ export function noteReaders(
 export function noteFaultWords(fault: NonNullable<ReturnType<typeof noteFault>>, length: number): string {
   if (fault === "unseen")
     return "Not saved: it has characters that cannot be seen. Type it anew, or paste it as plain text.";
-  return `Not saved: a note has at most ${thousands(longestNote)} characters, and this one has ${thousands(length)}.`;
+  return `Not saved: a note has at most ${wholeNumber(longestNote)} characters, and this one has ${wholeNumber(length)}.`;
+}
+
+/** How many controls of a report were noted on. */
+export function notesClaim(controls: number): string {
+  return sentence(`${counted(controls, "control")} ${controls === 1 ? "has" : "have"} notes`);
 }
 
 /** The rule beside the field. */
-export const noteRule = `At most ${thousands(longestNote)} characters.`;
-
-function thousands(value: number): string {
-  return value.toLocaleString("en-GB");
-}
+export const noteRule = `At most ${wholeNumber(longestNote)} characters.`;

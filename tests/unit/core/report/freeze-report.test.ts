@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noteIdOf } from "@/lib/core/questionnaire/note";
 import { freezeReport, openFrozen } from "@/lib/core/report/freeze-report";
 import { makeReport } from "../../../fixtures/make-report";
 
@@ -29,6 +30,23 @@ test("SH-5 nothing that nobody listed is frozen, at any depth", () => {
     const frozen = freezeReport(marked, { detail, isScopeShown: true, areNotesShown: false });
     expect(JSON.stringify(frozen)).not.toContain("marker-of-a-note");
   }
+});
+
+describe("SH-5 notes", () => {
+  const noted = makeReport({ [noteIdOf("policy.pod-security-standards")]: "marker-of-a-note" });
+  const frozen = (shown: Parameters<typeof freezeReport>[1]) => JSON.stringify(freezeReport(noted, shown));
+
+  test("are frozen only where they were chosen, and in no summary", () => {
+    expect(noted.notes).toEqual([{ controlId: "policy.pod-security-standards", texts: ["marker-of-a-note"] }]);
+    expect(frozen({ detail: "full", isScopeShown: true, areNotesShown: true })).toContain("marker-of-a-note");
+    expect(frozen({ detail: "full", isScopeShown: true, areNotesShown: false })).not.toContain("marker-of-a-note");
+    expect(frozen({ detail: "summary", isScopeShown: true, areNotesShown: true })).not.toContain("marker-of-a-note");
+  });
+
+  test("are none in what was frozen before there were notes", () => {
+    const { notes: _, ...before } = whole.report;
+    expect(openFrozen({ ...whole, report: before })).toEqual(whole.report);
+  });
 });
 
 describe("SH-5 a summary", () => {

@@ -1,0 +1,183 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { beginInBrowser, questionAt, storedOn } from "../fixtures/assess-in-browser";
+
+const saved = /Saved \d\d:\d\d/;
+const ownership = "governance.ownership";
+const noteId = `note:${ownership}`;
+const answersAddress = "**/answers";
+
+const noteOn = (page: Page) => page.getByRole("textbox", { name: /^Note/ }).first();
+
+/** Opens the first note of a page and types it. */
+async function type(page: Page, text: string): Promise<void> {
+  await page
+    .getByText(/^Add a note/)
+    .first()
+    .click();
+  await noteOn(page).pressSequentially(text);
+}
+
+test("a note is saved as it is typed, its keys choose no level, and it stands in the report as text", async ({
+  page,
+}) => {
+  const address = await beginInBrowser(page);
+  let dialogs = 0;
+  page.on("dialog", (dialog) => {
+    dialogs += 1;
+    return dialog.dismiss();
+  });
+  await page.goto(`${address}/governance`);
+  await expect(noteOn(page)).toBeHidden();
+  const text = "0u4n <script>alert(1)</script> https://example.org";
+  await type(page, text);
+  await noteOn(page).press("Enter");
+  await noteOn(page).pressSequentially("second line");
+  await expect(page.getByText(saved)).toBeVisible();
+  await expect.poll(() => storedOn(page, `${address}/governance`, noteId)).toContain("second line");
+  await expect(questionAt(page, 0).getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(page.getByText(/^0 of \d+ answered/)).toBeVisible();
+  await page.reload();
+  await expect(noteOn(page)).toHaveValue(`${text}\nsecond line`);
+  await page.goto(address.replace("/assess/", "/report/"));
+  await expect(page.locator("#notes").getByText(text)).toBeVisible();
+  expect(dialogs).toBe(0);
+});
+
+test("CO-5 a note typed without a network is kept over a reload and saved when it is back", async ({ page }) => {
+  const address = await beginInBrowser(page);
+  await page.goto(`${address}/governance`);
+  await page.route(answersAddress, (route) => route.abort());
+  await type(page, "written on a train");
+  await expect(page.getByText(/Not saved yet/)).toBeVisible();
+  await page.reload();
+  await expect(noteOn(page)).toHaveValue("written on a train");
+  await page.unroute(answersAddress);
+  await page.reload();
+  await expect(page.getByText(saved)).toBeVisible();
+  expect(await storedOn(page, `${address}/governance`, noteId)).toBe("written on a train");
+});
+
+test("CO-2 two tabs show one note, and one from another device stands beside the own until the reader chooses", async ({
+  page,
+  context,
+}) => {
+  const address = await beginInBrowser(page);
+  await page.goto(`${address}/governance`);
+  const other = await context.newPage();
+  await other.goto(`${address}/governance`);
+  await type(page, "from one tab");
+  await expect(noteOn(other)).toHaveValue("from one tab");
+  await expect.poll(() => storedOn(page, `${address}/governance`, noteId)).toBe("from one tab");
+  await other.close();
+  const elsewhere = await page.request.post(`${address}/answers`, {
+    headers: { origin: new URL(page.url()).origin },
+    data: { answers: [{ questionId: noteId, value: "from a phone", was: "from one tab", base: 1 }] },
+  });
+  expect(elsewhere.status()).toBe(200);
+  await noteOn(page).pressSequentially(", and more");
+  const alert = page.getByRole("alert").filter({ hasText: "Stored now:" });
+  await expect(alert).toContainText("from a phone");
+  await expect(alert).toContainText("from one tab, and more");
+  await noteOn(page).pressSequentially("typed into the stored one");
+  expect(await storedOn(page, `${address}/governance`, noteId)).toBe("from a phone");
+  await alert.getByRole("button", { name: "Use mine" }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(noteOn(page)).toHaveValue("from one tab, and more");
+  await expect.poll(() => storedOn(page, `${address}/governance`, noteId)).toBe("from one tab, and more");
+});
+
+test("what is too long is said by the field and stays there, and nobody goes on over it", async ({ page }) => {
+  const address = await beginInBrowser(page);
+  await page.goto(`${address}/governance`);
+  await page
+    .getByText(/^Add a note/)
+    .first()
+    .click();
+  await noteOn(page).fill("x".repeat(1001));
+  await expect(noteOn(page)).toHaveAccessibleDescription(/Not saved: a note has at most 1,000 characters/);
+  await expect(noteOn(page)).toHaveAttribute("aria-invalid", "true");
+  await questionAt(page, 0).getByRole("radio").nth(2).check();
+  await expect(page.getByText(saved)).toBeVisible();
+  await page
+    .getByText(/^Add a note/)
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^Next/ }).click();
+  await expect(noteOn(page)).toBeFocused();
+  await expect(noteOn(page)).toHaveValue("x".repeat(1001));
+  await noteOn(page).fill("x".repeat(1000));
+  await expect.poll(() => storedOn(page, `${address}/governance`, noteId)).toBe("x".repeat(1000));
+  await page.getByRole("button", { name: /^Next/ }).click();
+  await expect(page).toHaveURL(/\/delivery$/);
+});
+
+test("many long notes that waited are sent in parts that a request holds", async ({ page }) => {
+  test.setTimeout(120_000);
+  const address = await beginInBrowser(page, "Full");
+  await page.goto(`${address}/policy`);
+  await page.route(answersAddress, (route) => route.abort());
+  const notes = page.getByRole("textbox", { name: /^Note/, includeHidden: true });
+  for (let pages = 0; pages < 4; pages += 1) {
+    for (const summary of await page.getByText(/^Add a note/).all()) await summary.click();
+    for (let at = 0; at < (await notes.count()); at += 1) await notes.nth(at).fill("日".repeat(1000));
+    await expect(page.getByText(/Not saved yet/)).toBeVisible();
+    await page.goto(`${address}/${["workload", "vulnerability", "network", "delivery"][pages]}`);
+  }
+  await page.unroute(answersAddress);
+  await page.reload();
+  await expect(page.getByText(saved)).toBeVisible({ timeout: 20_000 });
+  expect(await storedOn(page, `${address}/policy`, "note:policy.pod-security-standards")).toBe("日".repeat(1000));
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`notes pass axe open and fit 320 px, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    const address = await beginInBrowser(page);
+    await page.goto(`${address}/governance`);
+    await type(page, "W".repeat(300));
+    await expect(page.getByText(saved)).toBeVisible();
+    for (const path of [`${address}/governance`, address.replace("/assess/", "/report/")]) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a note is written, changed elsewhere, and comes back with both texts", async ({ page, context }) => {
+    const address = await beginInBrowser(page);
+    await page.goto(`${address}/governance`);
+    const other = await context.newPage();
+    await other.goto(`${address}/governance`);
+    await page
+      .getByText(/^Add a note/)
+      .first()
+      .click();
+    await noteOn(page).fill("one\ntwo");
+    await page.getByRole("button", { name: /^Next/ }).click();
+    await expect(page).toHaveURL(/\/delivery$/);
+    await page.goto(`${address}/governance`);
+    await expect(noteOn(page)).toHaveValue("one\ntwo");
+    await other
+      .getByText(/^Add a note/)
+      .first()
+      .click();
+    await noteOn(other).fill("another");
+    await other.getByRole("button", { name: /^Next/ }).click();
+    await expect(other).toHaveURL(/\/governance/);
+    await expect(other.getByRole("region", { name: /Not saved yet/ })).toBeFocused();
+    await expect(other.getByText("You wrote:")).toBeVisible();
+    await expect(other.getByText("another")).toBeVisible();
+    await expect(noteOn(other)).toHaveValue("one\ntwo");
+    await noteOn(other).fill("another");
+    await other.getByRole("button", { name: /^Next/ }).click();
+    await expect(other).toHaveURL(/\/delivery$/);
+    expect(await storedOn(other, `${address}/governance`, noteId)).toBe("another");
+  });
+});
