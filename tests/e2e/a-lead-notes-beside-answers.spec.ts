@@ -57,6 +57,23 @@ test("CO-5 a note typed without a network is kept over a reload and saved when i
   await expect.poll(() => storedOn(page, `${address}/governance`, noteId)).toBe("written on a train");
 });
 
+test("a note typed before the page's script has come is saved once it is there", async ({ page }) => {
+  const address = await beginInBrowser(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${address}/governance`, { waitUntil: "commit" });
+  await type(page, "typed early");
+  release();
+  await expect.poll(() => storedOn(page, `${address}/governance`, noteId)).toBe("typed early");
+  await expect(noteOn(page)).toHaveValue("typed early");
+});
+
 test("CO-2 two tabs show one note, and one from another device stands beside the own until the reader chooses", async ({
   page,
   context,
@@ -114,15 +131,16 @@ test("what is too long is said by the field and stays there, and nobody goes on 
 test("many long notes that waited are sent in parts that a request holds", async ({ page }) => {
   test.setTimeout(120_000);
   const address = await beginInBrowser(page, "Full");
-  await page.goto(`${address}/policy`);
   await page.route(answersAddress, (route) => route.abort());
   const notes = page.getByRole("textbox", { name: /^Note/, includeHidden: true });
-  for (let pages = 0; pages < 4; pages += 1) {
+  for (const domain of ["policy", "workload", "vulnerability", "network", "identity", "detection", "supply-chain"]) {
+    await page.goto(`${address}/${domain}`);
     for (const summary of await page.getByText(/^Add a note/).all()) await summary.click();
     for (let at = 0; at < (await notes.count()); at += 1) await notes.nth(at).fill("日".repeat(1000));
     await expect(page.getByText(/Not saved yet/)).toBeVisible();
-    await page.goto(`${address}/${["workload", "vulnerability", "network", "delivery"][pages]}`);
   }
+  const kept = await page.evaluate(() => new TextEncoder().encode(JSON.stringify(localStorage)).length);
+  expect(kept).toBeGreaterThan(80 * 1024); // more than a server reads at once
   await page.unroute(answersAddress);
   await page.reload();
   for (const id of ["policy.pod-security-standards", "network.default-deny"]) {

@@ -39,8 +39,8 @@ test("PR-7 a control that too few know shows none, and a round that is withheld 
 });
 
 test("PR-7 a note makes nobody a respondent, and changes no number", () => {
-  const responses = makeGroup(4, "developer", levels);
-  expect(notesOf({ responses: [...responses, makeResponse(null, { [deny]: "x" })] })).toBe("withheld");
+  const four = [...makeGroup(4, "developer", levels), makeResponse(null, { [deny]: "x" })];
+  expect(roundReport({ responses: four })).toMatchObject({ kind: "withheld", reason: "too-few" });
   const five = makeGroup(5, "developer", levels);
   const noted = five.map((one) => ({
     ...one,
