@@ -40,7 +40,8 @@ test("a note is saved as it is typed, its keys choose no level, and it stands in
   await page.reload();
   await expect(noteOn(page)).toHaveValue(`${text}\nsecond line`);
   await page.goto(address.replace("/assess/", "/report/"));
-  await expect(page.locator("#notes").getByText(text)).toBeVisible();
+  const shown = page.getByRole("region", { name: "Notes" }).getByText(text);
+  expect(await shown.innerText()).toBe(`${text}\nsecond line`);
   expect(dialogs).toBe(0);
 });
 

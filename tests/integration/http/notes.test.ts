@@ -134,12 +134,13 @@ describe("CO-2 a form without script", () => {
   test("answers itself with what is too much to carry to the page", async () => {
     const visitor = await beginAt(origin);
     await send(visitor, fieldsOf("stored first", "", "0"));
-    const long = `<i>${"日本".repeat(480)}</i>`;
+    const long = `<i>${"日本".repeat(480)}</i>\r\nline two`;
     const response = await send(visitor, fieldsOf(long, "", "0"));
     expect(response.status).toBe(409);
     const html = await response.text();
     expect(html).toMatch(/&(?:lt|#60);i&(?:gt|#62);/);
     expect(html).not.toContain("<i>");
+    expect(html).toContain("\nline two</textarea>");
     expect(html.match(/&#26085;|日/g)).toHaveLength(480);
     expect(html).toContain(`/assess/${visitor.assessmentId}/policy`);
   });

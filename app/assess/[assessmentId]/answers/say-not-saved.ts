@@ -1,7 +1,7 @@
 import { type Notices, noticeCookies } from "@/app/notice";
 import { plainPage } from "@/app/plain-page";
 import { redirectTo } from "@/app/respond";
-import { html } from "@/lib/charts/markup";
+import { html, withLines } from "@/lib/charts/markup";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import { controlOfNote } from "@/lib/core/questionnaire/note";
 
@@ -23,7 +23,7 @@ function pageOf({ notice, path, questionnaireVersion }: Given): Response {
     if (noted === null) return html`<p>Your answer to “${titleOf(questionId)}”</p>`;
     return html`
       <p><label for="${questionId}">Your note on “${titleOf(noted)}”</label></p>
-      <textarea id="${questionId}" rows="6" readonly>${mine ?? ""}</textarea>
+      <textarea id="${questionId}" rows="6" readonly>${withLines(mine ?? "")}</textarea>
     `;
   });
   const body = html`
