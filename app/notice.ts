@@ -13,7 +13,7 @@ const largest = 3800;
 const notBegun = z.object({ scope: z.string(), depth: depthSchema.nullable(), fields: z.array(z.string()) });
 const notSaved = z.object({
   conflicts: z.array(z.object({ questionId: z.string(), mine: z.string().nullable() })),
-  refused: z.array(z.string()),
+  refused: z.array(z.object({ questionId: z.string(), mine: z.string().nullable() })),
   closed: z.array(z.object({ questionId: z.string(), mine: z.string().nullable() })),
 });
 const madeLink = z.object({ token: z.string() });
@@ -36,7 +36,7 @@ const madeShareLink = z.object({ linkId: z.string(), token: z.string() });
 export type Notices = Readonly<{
   /** The start form came back: what was typed, and which fields do not fit. */
   "not-begun": z.infer<typeof notBegun>;
-  /** Answers that were not saved: another value was stored meanwhile, the choices do not go together, the round is closed. */
+  /** Answers and notes that were not saved: another value was stored meanwhile, they are none, the round is closed. */
   "not-saved": z.infer<typeof notSaved>;
   /** A resume link that was just made. This is the one time that it is shown. */
   "resume-link": z.infer<typeof madeLink>;

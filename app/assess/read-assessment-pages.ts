@@ -6,6 +6,7 @@ import { pagesOf } from "@/lib/core/questionnaire/pages";
 import { roundPages } from "@/lib/core/team/round-pages";
 import { readAssessmentWithAnswers } from "@/lib/data/assessments";
 import { readMyRound } from "@/lib/data/joining";
+import { noteReaders } from "@/lib/wording/notes";
 
 /** Everything that the pages of an assessment are made from, for whoever may answer it; in a round, as its respondent. */
 export async function readAssessmentPages(assessmentId: string) {
@@ -16,5 +17,12 @@ export async function readAssessmentPages(assessmentId: string) {
   // A workshop is answered on one page, as the room goes on.
   if (round?.kind === "workshop") redirect(`/assess/${assessmentId}/workshop`);
   const all = pagesOf(questionnaire, assessment.depth, answers);
-  return { assessment, answers, questionnaire, round, pages: round === null ? all : roundPages(all, round) };
+  return {
+    assessment,
+    answers,
+    questionnaire,
+    round,
+    pages: round === null ? all : roundPages(all, round),
+    noteReaders: noteReaders(round, grant.workspaceId !== null),
+  };
 }

@@ -1,8 +1,9 @@
+import { controlOfNote, noteIdOf } from "@/lib/core/questionnaire/note";
 import type { QuestionPage } from "@/lib/core/questionnaire/pages";
 import { wordsOf } from "./question";
 import { UnsavedAtClosing } from "./unsaved-at-closing";
 
-/** An answer that came after closing, by a form: the question, and what was chosen. */
+/** An answer or note that came after closing, by a form, and what it said. */
 export type TooLate = Readonly<{ questionId: string; mine: string | null }>;
 
 type Props = Readonly<{ assessmentId: string; pages: readonly QuestionPage[]; tooLate: readonly TooLate[] }>;
@@ -11,8 +12,10 @@ type Props = Readonly<{ assessmentId: string; pages: readonly QuestionPage[]; to
 export function ClosedNotice({ assessmentId, pages, tooLate }: Props) {
   const questions = pages.flatMap((page) => page.questions);
   const late = tooLate.flatMap(({ questionId, mine }) => {
-    const question = questions.find(({ id }) => id === questionId);
-    return question === undefined ? [] : [{ question, mine }];
+    const noted = controlOfNote(questionId);
+    const question = questions.find(({ id }) => id === (noted ?? questionId));
+    if (question === undefined) return [];
+    return [{ id: questionId, words: question.question, chosen: noted === null ? wordsOf(question, mine) : mine }];
   });
   return (
     <>
@@ -23,9 +26,9 @@ export function ClosedNotice({ assessmentId, pages, tooLate }: Props) {
         <section className="notice notice-signal" aria-label="Not counted">
           <p>What you chose just now came after closing and is not counted:</p>
           <ul>
-            {late.map(({ question, mine }) => (
-              <li key={question.id}>
-                {question.question} <strong>{wordsOf(question, mine)}</strong>
+            {late.map(({ id, words, chosen }) => (
+              <li key={id}>
+                {words} <strong>{chosen}</strong>
               </li>
             ))}
           </ul>
@@ -33,7 +36,12 @@ export function ClosedNotice({ assessmentId, pages, tooLate }: Props) {
       )}
       <UnsavedAtClosing
         assessmentId={assessmentId}
-        questions={Object.fromEntries(questions.map(({ id, question }) => [id, question]))}
+        questions={Object.fromEntries(
+          questions.flatMap(({ id, question }) => [
+            [id, question],
+            [noteIdOf(id), `Note: ${question}`],
+          ]),
+        )}
       />
     </>
   );

@@ -5,26 +5,33 @@ import {
   choose,
   chosenIn,
   dropExcluded,
+  fieldOf,
+  noteIn,
   type QuestionField,
-  questionFields,
   questionOf,
+  savedFields,
   showIfAsked,
   shownIn,
+  unfold,
 } from "./question-field";
 import type { Sender } from "./sender";
 import { showConflict } from "./show-conflict";
+import { showNoteFault } from "./show-note-fault";
 
 type Options = Readonly<{ form: HTMLFormElement; store: JournalStore; sender: Sender; onChange: () => void }>;
 
 /** Arrow keys pass several levels on their way: what they rest on is sent, not each one passed. */
 const restOfArrows = 700;
 
+/** Whoever types goes on typing: a note is sent once they pause. */
+const restOfTyping = 900;
+
 /** A form of answers that saves each one as it is given. */
 export type EnhancedForm = Readonly<{ refresh: () => void; stop: () => void }>;
 
 /** Makes the plain form save each answer as it is given: noted on this device at once, then sent. */
 export function enhanceForm({ form, store, sender, onChange }: Options): EnhancedForm {
-  const fields = questionFields(form);
+  const fields = savedFields(form);
   const listening = new AbortController();
   const { signal } = listening;
   let isByArrow = false;
@@ -34,7 +41,8 @@ export function enhanceForm({ form, store, sender, onChange }: Options): Enhance
     for (const field of fields) {
       const value = currentValue(journal, questionOf(field), shownIn(field));
       const conflict = journal.conflicts[questionOf(field)];
-      if (chosenIn(field) !== value) choose(field, value);
+      const isBroken = noteIn(field)?.validity.customError ?? false; // kept as it was typed until it is a note
+      if (!isBroken && chosenIn(field) !== value) choose(field, value);
       showConflict(field, conflict, (choice) => {
         store.update((before) => decide(before, questionOf(field), choice));
         refresh();
@@ -45,19 +53,39 @@ export function enhanceForm({ form, store, sender, onChange }: Options): Enhance
     onChange();
   }
 
+  function take(field: QuestionField, pause: number): void {
+    // A browser may still report the edit that a conflict has just set aside.
+    if (showNoteFault(field) || noteIn(field)?.readOnly) return;
+    store.update((journal) => note(journal, questionOf(field), chosenIn(field), shownIn(field)));
+    sender.sendSoon(pause);
+    refresh();
+  }
+
   form.addEventListener(
     "change",
     (event) => {
-      const choice = event.target;
-      if (!(choice instanceof HTMLInputElement)) return;
-      const field = choice.closest<QuestionField>("fieldset[data-question]");
+      const field = fieldOf(event.target);
       if (field === null) return;
-      dropExcluded(field, choice);
-      store.update((journal) => note(journal, questionOf(field), chosenIn(field), shownIn(field)));
-      sender.sendSoon(isByArrow ? restOfArrows : 0);
-      refresh();
+      if (event.target instanceof HTMLInputElement) dropExcluded(field, event.target);
+      take(field, isByArrow ? restOfArrows : 0);
     },
     { signal },
+  );
+  form.addEventListener(
+    "input",
+    (event) => {
+      const field = event.target instanceof HTMLTextAreaElement ? fieldOf(event.target) : null;
+      if (field !== null) take(field, restOfTyping);
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "invalid",
+    (event) => {
+      const field = fieldOf(event.target);
+      if (field !== null) unfold(field);
+    },
+    { signal, capture: true },
   );
   form.addEventListener(
     "keydown",
@@ -68,6 +96,11 @@ export function enhanceForm({ form, store, sender, onChange }: Options): Enhance
     { signal },
   );
   form.addEventListener("pointerdown", () => (isByArrow = false), { signal });
+  // Typed before this script was there to hear it.
+  for (const field of fields) {
+    const typed = noteIn(field);
+    if (typed !== null && typed.value !== typed.defaultValue) take(field, 0);
+  }
   const stopListening = store.onChange(refresh);
   refresh();
 

@@ -1,4 +1,4 @@
-import { choicesIn, type QuestionField, questionFields } from "./question-field";
+import { choicesIn, fieldOf, type QuestionField, questionFields } from "./question-field";
 
 const letters: Readonly<Record<string, string>> = { u: "unsure", n: "not-applicable" };
 
@@ -10,7 +10,7 @@ export function handleKey(event: KeyboardEvent, form: HTMLFormElement): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
   const target = event.target;
   if (!(target instanceof HTMLInputElement)) return;
-  const field = target.closest<QuestionField>("fieldset[data-question]");
+  const field = fieldOf(target);
   if (field === null) return;
   if (event.key === "Enter") {
     event.preventDefault();

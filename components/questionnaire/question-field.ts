@@ -1,11 +1,28 @@
 import type { AnswerToken } from "@/lib/core/questionnaire/answer";
+import { cleanNote, controlOfNote } from "@/lib/core/questionnaire/note";
 import type { Known } from "./journal";
 
-/** A question on the page: a fieldset that says which question it is and what the server held when it made the page. */
-export type QuestionField = HTMLFieldSetElement;
+/** A question or a note on the page: what says which one it is, and what the server held when it made the page. */
+export type QuestionField = HTMLElement;
 
+/** Everything on a form that is saved by itself. */
+export function savedFields(form: HTMLFormElement): readonly QuestionField[] {
+  return [...form.querySelectorAll<QuestionField>("[data-question]")];
+}
+
+/** The same without notes. */
 export function questionFields(form: HTMLFormElement): readonly QuestionField[] {
-  return [...form.querySelectorAll<QuestionField>("fieldset[data-question]")];
+  return savedFields(form).filter((field) => noteIn(field) === null);
+}
+
+/** The question or note that something stands in. */
+export function fieldOf(target: EventTarget | null): QuestionField | null {
+  return target instanceof Element ? target.closest<QuestionField>("[data-question]") : null;
+}
+
+/** Where a note is typed; null in the field of a question. */
+export function noteIn(field: QuestionField): HTMLTextAreaElement | null {
+  return controlOfNote(questionOf(field)) === null ? null : field.querySelector("textarea");
 }
 
 export function questionOf(field: QuestionField): string {
@@ -21,14 +38,22 @@ export function choicesIn(field: QuestionField): readonly HTMLInputElement[] {
   return [...field.querySelectorAll<HTMLInputElement>("input[type=radio], input[type=checkbox]")];
 }
 
-/** The token of what is chosen now; null when nothing is. */
+/** The token of what is chosen or typed now; null when nothing is. */
 export function chosenIn(field: QuestionField): AnswerToken | null {
+  const note = noteIn(field);
+  if (note !== null) return cleanNote(note.value);
   const chosen = choicesIn(field).filter((choice) => choice.checked);
   return chosen.length === 0 ? null : chosen.map((choice) => choice.value).join(",");
 }
 
-/** Shows a token as the choice. */
+/** Shows a token as the choice, or a note as what was typed. */
 export function choose(field: QuestionField, token: AnswerToken | null): void {
+  const note = noteIn(field);
+  if (note !== null) {
+    note.value = token ?? "";
+    if (token !== null) unfold(field);
+    return;
+  }
   const values = token === null ? [] : token.split(",");
   for (const choice of choicesIn(field)) choice.checked = values.includes(choice.value);
 }
@@ -42,8 +67,14 @@ export function dropExcluded(field: QuestionField, chosen: HTMLInputElement): vo
   }
 }
 
+/** Opens a note that is folded away. */
+export function unfold(field: QuestionField): void {
+  if (field instanceof HTMLDetailsElement) field.open = true;
+}
+
 /** A token in the words of the page. */
 export function wordsFor(field: QuestionField, token: AnswerToken | null): string {
+  if (noteIn(field) !== null) return token ?? "no note";
   const values = token === null ? [] : token.split(",");
   const words = choicesIn(field)
     .filter((choice) => values.includes(choice.value))

@@ -20,10 +20,10 @@ export function placeOfQuestion(questionId: string): string {
   return `question-${questionId}`;
 }
 
-type Props = Readonly<{ shown: ShownQuestion; why: ReactNode }>;
+type Props = Readonly<{ shown: ShownQuestion; why: ReactNode; note?: ReactNode }>;
 
 /** One question: a fieldset with its legend, the choices as rows, and beside them what the page showed of its answer. */
-export function Question({ shown, why }: Props) {
+export function Question({ shown, why, note = null }: Props) {
   const { question, stored, onlyIf } = shown;
   const token = stored?.token ?? null;
   const chosen = token === null ? [] : token.split(",");
@@ -64,6 +64,7 @@ export function Question({ shown, why }: Props) {
       <Disagreement shown={shown} />
       <div className={isMany ? "choices choices-many" : "choices"}>{main.map(row)}</div>
       {apart.length === 0 ? null : <div className="choices-apart">{apart.map(row)}</div>}
+      {note}
       <input type="hidden" name={`was.${question.id}`} value={token ?? ""} />
       <input type="hidden" name={`base.${question.id}`} value={stored?.revision ?? 0} />
     </fieldset>

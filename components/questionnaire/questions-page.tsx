@@ -12,6 +12,7 @@ import { RoundNav } from "../round/round-nav";
 import { ErrorSummary } from "../ui/error-summary";
 import { ClosedNotice, type TooLate } from "./closed-notice";
 import { KeysShown } from "./keys-shown";
+import { KeptNote, NoteField, placeOfNote, type ShownNote } from "./note-field";
 import { placeOfQuestion, Question, type ShownQuestion } from "./question";
 import { Rail } from "./rail";
 import { SaveBar } from "./save-bar";
@@ -24,6 +25,10 @@ type Props = Readonly<{
   pages: readonly QuestionPage[];
   page: QuestionPage;
   shown: readonly ShownQuestion[];
+  /** On the page's controls, by control. */
+  notes: ReadonlyMap<string, ShownNote>;
+  /** Who will read a note. */
+  noteReaders: string;
   /** Answers of the form just sent that came after the round was closed. */
   tooLate: readonly TooLate[];
   frameworks: Questionnaire["frameworks"];
@@ -32,11 +37,31 @@ type Props = Readonly<{
 const formId = "answers";
 
 /** One page of questions: the way through on the left, the questions, and below them what is saved and where to go on. */
-export function QuestionsPage({ assessment, round, pages, page, shown, tooLate, frameworks }: Props) {
+export function QuestionsPage({
+  assessment,
+  round,
+  pages,
+  page,
+  shown,
+  notes,
+  noteReaders,
+  tooLate,
+  frameworks,
+}: Props) {
   const base = `/assess/${assessment.id}`;
   const isClosed = round?.isClosed ?? false;
+  const noteOn = ({ question }: ShownQuestion) => {
+    const note = notes.get(question.id);
+    if (note === undefined) return null;
+    return isClosed ? <KeptNote note={note} /> : <NoteField note={note} readers={noteReaders} />;
+  };
   const questions = shown.map((one) => (
-    <Question key={one.question.id} shown={one} why={<Why question={one.question} frameworks={frameworks} />} />
+    <Question
+      key={one.question.id}
+      shown={one}
+      why={<Why question={one.question} frameworks={frameworks} />}
+      note={noteOn(one)}
+    />
   ));
   return (
     <Frame
@@ -67,7 +92,7 @@ export function QuestionsPage({ assessment, round, pages, page, shown, tooLate, 
           ) : (
             <>
               <KeysShown page={page} />
-              <NotSaved shown={shown} />
+              <NotSaved shown={shown} notes={notes} />
               <form id={formId} method="post" action={`${base}/answers`} autoComplete="off">
                 {questions}
               </form>
@@ -79,14 +104,16 @@ export function QuestionsPage({ assessment, round, pages, page, shown, tooLate, 
   );
 }
 
-function NotSaved({ shown }: Pick<Props, "shown">) {
-  const errors = shown
+function NotSaved({ shown, notes }: Pick<Props, "shown" | "notes">) {
+  const answers = shown
     .filter((one) => one.conflict !== null || one.isRefused)
     .map(({ question }) => ({ href: `#${placeOfQuestion(question.id)}`, words: question.question }));
+  const noted = [...notes.values()]
+    .filter(({ returned }) => returned !== null)
+    .map(({ id, title }) => ({ href: `#${placeOfNote(id)}`, words: `Note: ${title}` }));
+  const errors = [...answers, ...noted];
   if (errors.length === 0) return null;
-  return (
-    <ErrorSummary title="Not saved yet: these answers need your decision. All others are saved." errors={errors} />
-  );
+  return <ErrorSummary title="Not saved yet: these need your decision. Everything else is saved." errors={errors} />;
 }
 
 function ClosedBar({ base, pages, page }: Pick<Props, "pages" | "page"> & Readonly<{ base: string }>) {

@@ -33,6 +33,8 @@ type Options = Readonly<{
 const firstRetry = 1000;
 const lastRetry = 60_000;
 const patience = 15_000;
+const mostAtOnce = 200;
+const mostBytes = 48 * 1024;
 
 /** Posts what waits in the journal, one request at a time, and tries again with growing pauses until it is confirmed. */
 export function startSender({ address, store, onState, onSettled }: Options): Sender {
@@ -57,7 +59,7 @@ export function startSender({ address, store, onState, onSettled }: Options): Se
   }
 
   async function send(): Promise<boolean> {
-    const answers = toSend(store.read());
+    const answers = firstOf(toSend(store.read()));
     if (answers.length === 0) return true;
     onState({ kind: "saving" });
     store.update((journal) => markSent(journal, answers));
@@ -95,6 +97,16 @@ export function startSender({ address, store, onState, onSettled }: Options): Se
       clearTimeout(timer);
     },
   };
+}
+
+/** As many as one request takes: what a browser sends on while its page goes is short, and so is what a server reads. */
+function firstOf(answers: ReturnType<typeof toSend>): ReturnType<typeof toSend> {
+  let length = 0;
+  const encoder = new TextEncoder();
+  return answers.slice(0, mostAtOnce).filter((answer) => {
+    length += encoder.encode(JSON.stringify(answer)).length;
+    return length <= mostBytes;
+  });
 }
 
 type Reply =

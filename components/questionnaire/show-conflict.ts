@@ -1,7 +1,13 @@
 import type { Conflict } from "./journal";
-import { type QuestionField, wordsFor } from "./question-field";
+import { noteIn, type QuestionField, unfold, wordsFor } from "./question-field";
 
-/** Shows in a question's field that another tab or device answered it meanwhile, with both values and a choice. */
+const ofQuestion = { lead: "This question was answered elsewhere while you had it open.", mine: "You chose: " };
+const ofNote = { lead: "This note was changed elsewhere while you had it open.", mine: "You wrote: " };
+
+/**
+ * Shows in the field of a question or note that another tab or device changed it meanwhile, with both values and a choice.
+ * A note is not typed on before: what was written would be gone unseen.
+ */
 export function showConflict(
   field: QuestionField,
   conflict: Conflict | undefined,
@@ -13,14 +19,18 @@ export function showConflict(
   if ((place.dataset.conflict ?? "") === key) return;
   place.dataset.conflict = key;
   place.hidden = conflict === undefined;
+  const note = noteIn(field);
+  if (note !== null) note.readOnly = conflict !== undefined;
   if (conflict === undefined) {
     place.replaceChildren();
     return;
   }
+  unfold(field);
+  const words = note === null ? ofQuestion : ofNote;
   place.replaceChildren(
-    line("This question was answered elsewhere while you had it open.", ""),
+    line(words.lead, ""),
     line("Stored now: ", wordsFor(field, conflict.stored.value)),
-    line("You chose: ", wordsFor(field, conflict.mine)),
+    line(words.mine, wordsFor(field, conflict.mine)),
     row(
       button("Keep what is stored", () => onChoice("stored")),
       button("Use mine", () => onChoice("mine")),

@@ -1,9 +1,11 @@
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
+import { noteIdOf } from "@/lib/core/questionnaire/note";
 import type { QuestionPage } from "@/lib/core/questionnaire/pages";
 import type { Question } from "@/lib/core/questionnaire/questionnaire";
+import type { ShownNote } from "./note-field";
 import type { ShownQuestion } from "./question";
 
-/** An answer that came back unsaved: another value was stored meanwhile, or its choices do not go together. */
+/** An answer or note that came back unsaved: another value was stored meanwhile, or it cannot be one. */
 export type ReturnedAnswer = Readonly<{ questionId: string; kind: "conflict" | "refused"; mine: string | null }>;
 
 /** The questions of a page with their stored answers, and what came back of the last save. */
@@ -23,6 +25,22 @@ export function shownQuestions(
       ...condition(question, page, answers),
     };
   });
+}
+
+/** The notes on a page's controls, by control. */
+export function shownNotes(
+  page: QuestionPage,
+  answers: readonly StoredAnswer[],
+  returned: readonly ReturnedAnswer[],
+): ReadonlyMap<string, ShownNote> {
+  const controls = page.questions.filter(({ kind }) => kind === "control");
+  return new Map(
+    controls.map(({ id: controlId, title }) => {
+      const id = noteIdOf(controlId);
+      const isIt = ({ questionId }: Readonly<{ questionId: string }>) => questionId === id;
+      return [controlId, { id, title, stored: answers.find(isIt) ?? null, returned: returned.find(isIt) ?? null }];
+    }),
+  );
 }
 
 /** A question that depends on an earlier answer is hidden only once that answer was given otherwise. */

@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { controlOfNote } from "@/lib/core/questionnaire/note";
 import { toSend } from "./journal";
 import { openJournal } from "./journal-store";
 
 type Props = Readonly<{
   assessmentId: string;
-  /** Questions by id, in words. */
+  /** Questions and notes by id, in words. */
   questions: Readonly<Record<string, string>>;
 }>;
 
@@ -27,8 +28,8 @@ export function UnsavedAtClosing({ assessmentId, questions }: Props) {
   return (
     <section className="notice notice-signal" aria-label="Not counted">
       <p>
-        {unsaved.length === 1 ? "One answer was" : `${unsaved.length} answers were`} kept on this device and not saved
-        before the round was closed. What counts is what stands below.
+        {wordsOf(unsaved)} kept on this device and not saved before the round was closed. What counts is what stands
+        below.
       </p>
       <ul>
         {unsaved.map((id) => (
@@ -40,4 +41,10 @@ export function UnsavedAtClosing({ assessmentId, questions }: Props) {
       </button>
     </section>
   );
+}
+
+function wordsOf(unsaved: readonly string[]): string {
+  const notes = unsaved.filter((id) => controlOfNote(id) !== null).length;
+  if (unsaved.length === 1) return notes === 1 ? "One note was" : "One answer was";
+  return `${unsaved.length} ${notes === 0 ? "answers" : "answers and notes"} were`;
 }

@@ -4,6 +4,7 @@ import { html, type Markup } from "@/lib/charts/markup";
 import { type Report, type ReportGap, shownGaps } from "@/lib/core/report/report";
 import { gapsClaim } from "@/lib/wording/claims";
 import { level, signedTenths } from "@/lib/wording/numbers";
+import { noteTexts } from "./note-texts";
 
 /** What to close first, and how. */
 export function gapsSection(report: Report, assessAddress: string | null): Markup {
@@ -14,7 +15,7 @@ export function gapsSection(report: Report, assessAddress: string | null): Marku
     about: "Known levels below their target, ranked by what closing them brings",
     shown: html`
       <h3 class="report-claim">${gapsClaim(report)}</h3>
-      ${shown.length === 0 ? noGaps(report, assessAddress) : gapRows(shown)}
+      ${shown.length === 0 ? noGaps(report, assessAddress) : gapRows(shown, report)}
       ${report.gaps.length > shown.length && html`<p class="small">All ${report.gaps.length} gaps are in the CSV.</p>`}
     `,
   });
@@ -32,14 +33,15 @@ function noGaps({ counts }: Report, assessAddress: string | null): Markup {
   `;
 }
 
-function gapRows(shown: readonly ReportGap[]): Markup {
+function gapRows(shown: readonly ReportGap[], report: Report): Markup {
   return html`
     <p class="report-columns" aria-hidden="true"><span>Control</span><span>You → target</span><span>Brings</span></p>
-    <ol class="report-rows">${shown.map(gapRow)}</ol>
+    <ol class="report-rows">${shown.map((gap) => gapRow(gap, report))}</ol>
   `;
 }
 
-function gapRow({ control, remediation, ...gap }: ReportGap): Markup {
+function gapRow({ control, remediation, ...gap }: ReportGap, report: Report): Markup {
+  const noted = noteTexts(report, control.id);
   const links = remediation.links.map(({ title, url }) => html`<li><a href="${url}">${title}</a></li>`);
   return html`
     <li class="report-row">
@@ -56,6 +58,7 @@ function gapRow({ control, remediation, ...gap }: ReportGap): Markup {
           <dd>${control.levelText}</dd>
           <dt>Target, level ${gap.target}</dt>
           <dd>${control.targetText}</dd>
+          ${noted !== null && html`<dt>Noted</dt><dd>${noted}</dd>`}
           <dt>Why it matters</dt>
           <dd>${gap.why}</dd>
           ${gap.references.map(

@@ -10,7 +10,7 @@ const teamJumps = html`
 `;
 
 /** Where everything is: the report's parts, and each question with the answer given to it. */
-export function reportJumps({ comparisons, controls, team }: Report): Markup {
+export function reportJumps({ comparisons, controls, notes, team }: Report): Markup {
   const hasPractices = controls.some(({ practices }) => practices.length > 0);
   const questions = comparisons.map(
     (comparison) =>
@@ -23,6 +23,7 @@ export function reportJumps({ comparisons, controls, team }: Report): Markup {
         <li><a href="#domains">Domains</a></li>
         <li><a href="#gaps">Gaps</a></li>
         <li><a href="#unknowns">Find out first</a></li>
+        ${notes.length > 0 && html`<li><a href="#notes">Notes</a></li>`}
         ${hasPractices && html`<li><a href="#practice">What others do</a></li>`}
         <li><a href="#method">Method and sources</a></li>
       </ul>

@@ -8,6 +8,7 @@ import { domainsSection } from "./domains-section";
 import { gapsSection } from "./gaps-section";
 import { methodSection } from "./method-section";
 import { newerFiguresNotice } from "./newer-figures-notice";
+import { notesSection } from "./notes-section";
 import { practicesSection } from "./practices-section";
 import { reportHead } from "./report-head";
 import { reportJumps } from "./report-jumps";
@@ -46,7 +47,7 @@ export function reportMarkup({
       ${reportHead({ report, charts, address, assessAddress, shareAddress })}
       ${isWhole && [arithmetic(report), reportJumps(report), teamSections(report, charts, { address, trendAddress })]}
       ${domainsSection(report, charts, address)}
-      ${isWhole && [gapsSection(report, assessAddress), unknownsSection(report, assessAddress), practicesSection(report)]}
+      ${isWhole && [gapsSection(report, assessAddress), unknownsSection(report, assessAddress), notesSection(report), practicesSection(report)]}
       ${report.shared === null && segmentChoice(report, address, assessAddress)}
       ${comparisonSections({ report, charts, address, assessAddress })}
       ${methodSection(report)}

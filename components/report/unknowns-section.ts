@@ -4,6 +4,7 @@ import { type Report, type ReportUnknown, shownGaps } from "@/lib/core/report/re
 import { unknownsClaim } from "@/lib/wording/claims";
 import { stateLabel } from "@/lib/wording/labels";
 import { signedTenths } from "@/lib/wording/numbers";
+import { noteTexts } from "./note-texts";
 
 /** What to find out first: the controls whose level nobody knows. */
 export function unknownsSection(report: Report, assessAddress: string | null): Markup {
@@ -19,7 +20,7 @@ export function unknownsSection(report: Report, assessAddress: string | null): M
         shown.length > 0 &&
         html`
           <p class="report-columns" aria-hidden="true"><span>Control</span><span>State</span><span>Up to</span></p>
-          <ol class="report-rows">${shown.map((unknown) => unknownRow(unknown, assessAddress))}</ol>
+          <ol class="report-rows">${shown.map((unknown) => unknownRow(unknown, report, assessAddress))}</ol>
         `
       }
       ${left > 0 && html`<p class="small">${left} more are in the CSV.</p>`}
@@ -27,7 +28,8 @@ export function unknownsSection(report: Report, assessAddress: string | null): M
   });
 }
 
-function unknownRow({ control, gainTenths }: ReportUnknown, assessAddress: string | null): Markup {
+function unknownRow({ control, gainTenths }: ReportUnknown, report: Report, assessAddress: string | null): Markup {
+  const noted = noteTexts(report, control.id);
   const title =
     assessAddress === null ? control.title : html`<a href="${assessAddress}/${control.domainId}">${control.title}</a>`;
   return html`
@@ -38,6 +40,7 @@ function unknownRow({ control, gainTenths }: ReportUnknown, assessAddress: strin
       <p class="report-row-gain">
         <span class="hidden-visually">up to </span>${signedTenths(gainTenths)}<span class="hidden-visually"> points</span>
       </p>
+      ${noted !== null && html`<div class="report-row-notes">${noted}</div>`}
     </li>
   `;
 }

@@ -35,6 +35,18 @@ export function ChooseShown({ address, scope }: Readonly<{ address: string; scop
           <span className="choice-words">Show the scope: {scope}</span>
         </label>
       </fieldset>
+      <fieldset className="share-choices">
+        <legend className="field-label">Does it show the notes?</legend>
+        <label className="choice">
+          <input type="checkbox" name="noted" value="yes" />
+          <span className="choice-words">
+            Show what was noted beside answers
+            <span className="choice-hint">
+              Notes were written for those who may open this report. With the whole report only; a summary shows none.
+            </span>
+          </span>
+        </label>
+      </fieldset>
       <button className="button" type="submit">
         Preview
       </button>

@@ -36,6 +36,7 @@ export function CreateShareLink({ address, shown, days, formKey, refused }: Prop
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="detail" value={shown.detail} />
         <input type="hidden" name="named" value={shown.isScopeShown ? "yes" : "no"} />
+        <input type="hidden" name="noted" value={shown.areNotesShown ? "yes" : "no"} />
         <Field
           id="label"
           label="Whom is it for?"

@@ -19,15 +19,15 @@ export function WorkspaceSettings({ workspace, refused }: Props) {
         <section className="workspace-part" aria-labelledby="export">
           <h2 id="export">Take everything with you</h2>
           <p>
-            Members, invitations, assessments, answers, rounds with their reports, what workshops agreed on, and the
-            log.
+            Members, invitations, assessments, answers with their notes, rounds with their reports, what workshops
+            agreed on, and the log.
           </p>
           <div className="button-row">
             <a className="button button-quiet" href={`${base}/export.json`}>
               Everything as JSON
             </a>
             <a className="button button-quiet" href={`${base}/export.csv`}>
-              All answers as CSV
+              All answers and notes as CSV
             </a>
           </div>
         </section>

@@ -23,6 +23,11 @@ export function html(template: TemplateStringsArray, ...values: readonly Shown[]
   return new Markup(values.reduce<string>((made, value, at) => made + show(value) + parts[at + 1], parts[0] ?? ""));
 }
 
+/** A text with its lines, which escaping alone would leave out; for places whose style or kind keeps lines. */
+export function withLines(text: string): Markup {
+  return new Markup(text.replaceAll("\t", " ").split("\n").map(escapeMarkup).join("\n"));
+}
+
 function show(value: Shown): string {
   if (value === null || value === false) return "";
   if (typeof value === "string") return escapeMarkup(value);

@@ -4,13 +4,14 @@ import { z } from "zod";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import { formatAnswer, parseAnswer, type StoredAnswer } from "@/lib/core/questionnaire/answer";
 import type { AnswerInput, SaveOutcome } from "@/lib/core/questionnaire/answer-input";
+import { controlOfNote, noteFault } from "@/lib/core/questionnaire/note";
 import type { Question, Questionnaire } from "@/lib/core/questionnaire/questionnaire";
 import { database } from "@/lib/db/client";
 import { answer } from "@/lib/db/schema/answer";
 import { NotFound } from "@/lib/platform/errors";
 import type { Grant } from "./grant";
 
-/** All answers of an assessment, cleared ones too: whoever answers again must name their revision. */
+/** All answers and notes of an assessment, cleared ones too: whoever answers again must name their revision. */
 export async function readAnswers(grant: Grant<"assessment.read">): Promise<readonly StoredAnswer[]> {
   const opened = await database();
   return opened.asActor(grant.actor, (tx) =>
@@ -23,7 +24,7 @@ export async function readAnswers(grant: Grant<"assessment.read">): Promise<read
 }
 
 /**
- * Saves answers, each on the revision that its page showed, so that nothing is overwritten silently.
+ * Saves answers and notes, each on the revision that its page showed, so that nothing is overwritten silently.
  * A value that is stored already, or that the page showed, succeeds without a write, in a closed round too. An answer to a question that is
  * not asked as things stand is kept, though no report counts it: it counts again when the question is asked again.
  */
@@ -32,7 +33,7 @@ export async function saveAnswers(
   inputs: readonly AnswerInput[],
 ): Promise<readonly SaveOutcome[]> {
   const questions = questionsOf(questionnaireOf(grant.questionnaireVersion));
-  const checked = inputs.map((input) => check(questions.get(input.questionId), input));
+  const checked = inputs.map((input) => check(questions, input));
   const given = JSON.stringify(checked.map(givenOf));
   const opened = await database();
   const result = await opened.callAs(grant.actor, sql`save_answers(${grant.assessmentId}, ${given}::text::jsonb)`);
@@ -73,10 +74,17 @@ const byQuestion = (rows: readonly Stored[]) => new Map(rows.map((row) => [row.q
 /** An answer as the database's function takes it; without a base it is only read. */
 function givenOf({ questionId, value, was, base, isRefused }: Checked) {
   const isToWrite = !isRefused && value !== was;
-  return { question_id: questionId, value, base: isToWrite ? base : null };
+  // What is refused may be a text that no JSON of the database's can hold.
+  return { question_id: questionId, value: isToWrite ? value : null, base: isToWrite ? base : null };
 }
 
-function check(question: Question | undefined, input: AnswerInput): Checked {
+function check(questions: ReadonlyMap<string, Question>, input: AnswerInput): Checked {
+  const noted = controlOfNote(input.questionId);
+  if (noted !== null) {
+    const isRefused = questions.get(noted)?.kind !== "control" || noteFault(input.value ?? "") !== null;
+    return { ...input, isRefused };
+  }
+  const question = questions.get(input.questionId);
   if (question === undefined) return { ...input, isRefused: true };
   if (input.value === null) return { ...input, isRefused: false };
   const parsed = parseAnswer(question, input.value);

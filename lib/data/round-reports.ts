@@ -28,15 +28,22 @@ const responsesSchema = z.array(
 
 /** What closing a round froze. Written by `freezeRoundReport` alone, so its inside is trusted. */
 const frozenSchema = z.object({
-  made: z.custom<RoundReport>((value) => z.object({ kind: z.enum(["shown", "withheld"]) }).safeParse(value).success),
+  made: z
+    .custom<RoundReport>((value) => z.object({ kind: z.enum(["shown", "withheld"]) }).safeParse(value).success)
+    .transform(withNotes),
 });
+
+/** A report that was frozen before there were notes says none. */
+function withNotes(made: RoundReport): RoundReport {
+  return made.kind === "withheld" ? made : { ...made, report: { ...made.report, notes: made.report.notes ?? [] } };
+}
 
 /** A closed round's report as it was frozen. */
 export type FrozenRound = Readonly<{ made: RoundReport }>;
 
 /**
  * Computes the report of a round that this transaction has closed, and keeps it: the one time that anybody reads all
- * answers. Returns how many answered.
+ * answers and notes. Returns how many answered.
  */
 export async function freezeRoundReport(
   grant: Grant<"workspace.assess">,

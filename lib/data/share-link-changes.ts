@@ -82,7 +82,11 @@ const unlocked = { failures: 0, failuresSince: null, lockedAt: null };
 /** What a link of this assessment shows; NotFound where it has no such link. */
 async function mustBeThere(tx: Transaction, grant: Grant<"assessment.share">, linkId: string): Promise<Shown> {
   const [found] = await tx
-    .select({ detail: shareLink.detail, isScopeShown: shareLink.isScopeShown })
+    .select({
+      detail: shareLink.detail,
+      isScopeShown: shareLink.isScopeShown,
+      areNotesShown: shareLink.areNotesShown,
+    })
     .from(shareLink)
     .where(isLink(grant, linkId));
   if (found === undefined) throw new NotFound("share link");

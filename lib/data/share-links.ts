@@ -40,15 +40,15 @@ const madeSchema = z.object({ linkId: z.uuid(), token: z.string() });
 /** Freezes the assessment's report and makes a link to it. This is the one time that its token is known. */
 export async function createShareLink(
   grant: Grant<"assessment.share">,
-  { key, label, days, passphrase, detail, isScopeShown }: NewShareLink,
+  { key, label, days, passphrase, detail, isScopeShown, areNotesShown }: NewShareLink,
 ): Promise<z.infer<typeof madeSchema>> {
   const { actor, assessmentId, workspaceId } = grant;
   if (!shareDays(actor).includes(days)) throw new InvalidInput(["days"]);
-  const frozen = freezeReport(await readReport(grant), { detail, isScopeShown });
+  const frozen = freezeReport(await readReport(grant), { detail, isScopeShown, areNotesShown });
   const passphraseHash = passphrase === null ? null : await hashPassword(passphrase);
   // Nobody but the sender has the key, so that what is kept of the request gives the passphrase away to nobody else.
   const proof = passphrase === null ? null : createHmac("sha256", key).update(passphrase).digest("base64url");
-  const asked = { assessmentId, label, days, detail, isScopeShown, proof };
+  const asked = { assessmentId, label, days, detail, isScopeShown, areNotesShown, proof };
   const opened = await database();
   return opened.asActor(actor, (tx) => doOnce(tx, actor, { key, asked }, { answer: madeSchema, work: make(tx) }));
 
@@ -65,12 +65,13 @@ export async function createShareLink(
         label,
         detail,
         isScopeShown,
+        areNotesShown,
         frozen,
         expiresAt: inDays(days),
         passphraseHash,
       });
       const object = { kind: "share-link", id: made.linkId };
-      const details = { detail, isScopeShown, days, hasPassphrase: passphrase !== null };
+      const details = { detail, isScopeShown, areNotesShown, days, hasPassphrase: passphrase !== null };
       await recordAudit(tx, grant, { event: "share-link.created", workspaceId, object, details });
       return made;
     };
@@ -144,6 +145,7 @@ async function select(tx: Transaction, where: SQL | undefined): Promise<readonly
       label: shareLink.label,
       detail: shareLink.detail,
       isScopeShown: shareLink.isScopeShown,
+      areNotesShown: shareLink.areNotesShown,
       hasPassphrase: sql<boolean>`${shareLink.passphraseHash} is not null`,
       state: sql<string>`share_link_state(${shareLink})`,
       revision: shareLink.revision,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, notLike } from "drizzle-orm";
 import { z } from "zod";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
@@ -73,7 +73,7 @@ export async function listWorkspaceAssessments(grant: Grant<"workspace.read">): 
         revision: answer.revision,
       })
       .from(answer)
-      .where(inArray(answer.assessmentId, ids));
+      .where(and(inArray(answer.assessmentId, ids), notLike(answer.questionId, "note:%")));
     return { found, answers };
   });
   const byAssessment = new Map<string, StoredAnswer[]>(found.map(({ id }) => [id, []]));

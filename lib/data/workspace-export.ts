@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
-import type { WorkspaceExport } from "@/lib/core/workspace/workspace-export";
+import { controlOfNote } from "@/lib/core/questionnaire/note";
+import type { ExportedAnswer, ExportedNote, WorkspaceExport } from "@/lib/core/workspace/workspace-export";
 import { database } from "@/lib/db/client";
 import { isoTime } from "@/lib/db/iso-time";
 import { recordAudit } from "@/lib/db/record-audit";
@@ -16,7 +17,7 @@ import { listInvitations } from "./invitations";
 import { listMembers } from "./members";
 import { readWorkspace } from "./workspaces";
 
-/** Everything that the workspace holds and its owner may see; of a round's answers only the owner's own. */
+/** Everything that the workspace holds and its owner may see; of a round's answers and notes only the owner's own. */
 export async function exportWorkspace(grant: Grant<"workspace.export">): Promise<WorkspaceExport> {
   const { actor, workspaceId, network } = grant;
   const opened = await database();
@@ -69,9 +70,15 @@ export async function exportWorkspace(grant: Grant<"workspace.export">): Promise
     members: await listMembers(read),
     invitations: await listInvitations(await grantFor(actor, "workspace.invite", workspaceId)),
     assessments,
-    answers,
+    answers: answers.filter(({ questionId }) => controlOfNote(questionId) === null),
+    notes: answers.flatMap(noteOf),
     rounds,
     agreements,
     log: await listAudit(await grantFor(actor, "workspace.audit", workspaceId), { before: null, most: 100_000 }),
   };
+}
+
+function noteOf({ questionId, token, answeredAt, ...stored }: ExportedAnswer): readonly ExportedNote[] {
+  const controlId = controlOfNote(questionId);
+  return controlId === null ? [] : [{ ...stored, controlId, text: token, notedAt: answeredAt }];
 }

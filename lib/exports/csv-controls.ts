@@ -1,4 +1,5 @@
 import type { PracticeFigure } from "@/lib/core/benchmark/comparison";
+import { notesOn } from "@/lib/core/report/gather-notes";
 import type { Report, ReportControl } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
 import { knownShare, tenths } from "@/lib/wording/numbers";
@@ -77,6 +78,15 @@ export function controlRows(report: Report): readonly CsvRow[] {
       csvRow({ section: "control", id, title, field: "weight", shown: weight, value: weight, unit: "weight" }),
     ];
   });
+}
+
+/** Everything that was noted beside an answer. */
+export function noteRows(report: Report): readonly CsvRow[] {
+  return report.controls.flatMap(({ id, title }) =>
+    notesOn(report.notes, id).map((shown) =>
+      csvRow({ section: "note", id, title, field: "note", shown, unit: "text" }),
+    ),
+  );
 }
 
 /** Every published figure that stands beside a control. */

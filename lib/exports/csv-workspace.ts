@@ -1,4 +1,4 @@
-import type { AuditLine, WorkspaceExport } from "@/lib/core/workspace/workspace-export";
+import type { AuditLine, ExportedAnswer, ExportedNote, WorkspaceExport } from "@/lib/core/workspace/workspace-export";
 import { csvText } from "./csv-text";
 
 const logColumns = [
@@ -42,20 +42,28 @@ const answerColumns = [
   "answer",
   "revision",
   "answered_at",
+  "note",
 ] as const;
 
-/** All answers of a workspace as a table, one row an answer. */
-export function workspaceCsv({ assessments, answers }: WorkspaceExport): string {
+/** All answers and notes of a workspace as a table, one row an answer or a note. */
+export function workspaceCsv({ assessments, answers, notes }: WorkspaceExport): string {
   const byId = new Map(assessments.map((one) => [one.id, one]));
-  const rows = answers.map((one) => ({
+  const cells = (one: ExportedAnswer | ExportedNote) => ({
     assessment_id: one.assessmentId,
     scope: byId.get(one.assessmentId)?.scope ?? null,
     questionnaire_version: byId.get(one.assessmentId)?.questionnaireVersion ?? null,
     response_id: one.responseId,
-    question_id: one.questionId,
-    answer: one.token,
     revision: one.revision,
-    answered_at: one.answeredAt,
-  }));
+  });
+  const rows = [
+    ...answers.map((one) => {
+      const { questionId: question_id, token: answer, answeredAt: answered_at } = one;
+      return { ...cells(one), question_id, answer, answered_at, note: null };
+    }),
+    ...notes.map((one) => {
+      const { controlId: question_id, text: note, notedAt: answered_at } = one;
+      return { ...cells(one), question_id, answer: null, answered_at, note };
+    }),
+  ];
   return csvText(rows, answerColumns);
 }

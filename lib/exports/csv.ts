@@ -1,6 +1,6 @@
 import type { Report } from "@/lib/core/report/report";
 import { comparisonRows, trendRows } from "./csv-comparisons";
-import { controlRows, domainRows, gapRows, practiceRows, unknownRows } from "./csv-controls";
+import { controlRows, domainRows, gapRows, noteRows, practiceRows, unknownRows } from "./csv-controls";
 import { reportRows, sourceRows } from "./csv-report";
 import { type CsvRow, columns } from "./csv-row";
 import { teamRows } from "./csv-team";
@@ -17,6 +17,7 @@ export function toCsv(report: Report): string {
     ...gapRows(report),
     ...unknownRows(report),
     ...controlRows(report),
+    ...noteRows(report),
     ...practiceRows(report),
     ...teamRows(report),
     ...comparisonRows(report),

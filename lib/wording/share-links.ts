@@ -6,9 +6,15 @@ import { day } from "./dates";
 import { stateLabel } from "./labels";
 import { counted, level, sentence } from "./numbers";
 
-/** What a link shows: "summary, with the scope's name". */
-export function shownWords({ detail, isScopeShown }: Pick<ShareLink, "detail" | "isScopeShown">): string {
-  return `${detailLabel(detail)}, ${isScopeShown ? "with" : "without"} the scope’s name`;
+/** What a link shows: "summary, with the scope's name"; "whole report, without the scope's name, with the notes". */
+export function shownWords({
+  detail,
+  isScopeShown,
+  areNotesShown,
+}: Pick<ShareLink, "detail" | "isScopeShown" | "areNotesShown">): string {
+  const scope = `${isScopeShown ? "with" : "without"} the scope’s name`;
+  const notes = detail === "full" ? [`${areNotesShown ? "with" : "without"} the notes`] : [];
+  return [detailLabel(detail), scope, ...notes].join(", ");
 }
 
 /** The name of a detail inside a sentence. */
@@ -51,7 +57,7 @@ export function daysLabel(days: number): string {
 
 /** What a renewal would change, as sentences; those about single controls and answers last. */
 export function changeSentences(changes: ReportChanges): readonly string[] {
-  const { points, highPoints, targetPoints, domains, controls, answers, figuresEdition } = changes;
+  const { points, highPoints, targetPoints, domains, controls, notes, answers, figuresEdition } = changes;
   const moved = (what: string, pair: Readonly<{ before: number | null; after: number | null }> | null) =>
     pair === null ? [] : [`${what}: ${pointsWords(pair.before)} → ${pointsWords(pair.after)}`];
   return [
@@ -61,6 +67,7 @@ export function changeSentences(changes: ReportChanges): readonly string[] {
     ...(changes.isBasisChanged ? ["The score stands on other controls"] : []),
     ...domains.flatMap((domain) => moved(domain.title, domain)),
     ...controls.map(({ title, before, after }) => `${title}: ${standing(before)} → ${standing(after)}`),
+    ...notes.map(({ title }) => `${title}: other notes`),
     ...answers.map(({ title }) => `${title}: another answer`),
     ...(changes.isProfileChanged ? ["The profile is another one"] : []),
     ...(figuresEdition === null ? [] : [`Published figures: ${figuresEdition.before} → ${figuresEdition.after}`]),

@@ -4,7 +4,13 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { beginInBrowser, questionAt } from "../fixtures/assess-in-browser";
 import { portOf } from "../fixtures/port-of";
 
-type Choice = Readonly<{ detail?: "Summary" | "Whole report"; isNamed?: boolean; label?: string; passphrase?: string }>;
+type Choice = Readonly<{
+  detail?: "Summary" | "Whole report";
+  isNamed?: boolean;
+  isNoted?: boolean;
+  label?: string;
+  passphrase?: string;
+}>;
 
 /** Begins an assessment with one answer and leads to its report. */
 async function beginReport(page: Page): Promise<string> {
@@ -21,7 +27,8 @@ async function share(page: Page, report: string, choice: Choice = {}): Promise<s
   await page.goto(report);
   await page.getByRole("link", { name: "Share", exact: true }).click();
   await page.getByRole("radio", { name: choice.detail ?? "Whole report" }).check();
-  if (choice.isNamed ?? false) await page.getByRole("checkbox").check();
+  if (choice.isNamed ?? false) await page.getByRole("checkbox", { name: /^Show the scope/ }).check();
+  if (choice.isNoted ?? false) await page.getByRole("checkbox", { name: /^Show what was noted/ }).check();
   await page.getByRole("button", { name: "Preview" }).click();
   await page.getByLabel("Whom is it for?").fill(choice.label ?? "board");
   await page.getByLabel("Passphrase").fill(choice.passphrase ?? "");
@@ -85,25 +92,33 @@ for (const script of ["with", "without"]) {
     test("a lead sees what renewing would change, and then the reader does", async ({ page, browser }) => {
       const report = await beginReport(page);
       const reader = await executive(browser, script === "with");
-      const link = await share(page, report, { isNamed: true });
+      const link = await share(page, report, { isNamed: true, isNoted: true });
       await reader.goto(link);
       await expect(reader.getByText("production EKS").first()).toBeVisible();
       const before = await reader.getByRole("heading", { level: 1 }).innerText();
       await page.goto(`${report.replace("/report/", "/assess/")}/governance`);
       await questionAt(page, 0).getByRole("radio").nth(4).check();
+      await page
+        .getByText(/^Add a note/)
+        .first()
+        .click();
+      await page.getByRole("textbox", { name: /^Note/ }).first().fill("Ada owns it since May.");
       await page.getByRole("button", { name: /^Next/ }).click();
       await expect(page).toHaveURL(/\/delivery$/);
       await reader.reload();
+      await expect(reader.getByText("Ada owns it since May.")).toHaveCount(0);
       await expect(reader.getByRole("heading", { level: 1 })).toHaveText(before);
       await page.goto(`${report}/share`);
       await page.getByRole("link", { name: /^Change/ }).click();
       await expect(page.getByText(/: level 2 → level 4$/)).toBeVisible();
       await expect(page.getByText(/^Score: \d+ → \d+$/)).toBeVisible();
+      await expect(page.getByText("Named ownership: other notes")).toBeVisible();
       await page.getByRole("button", { name: "Renew the link" }).click();
       await expect(page.getByText("The link now shows the report as it is today.")).toBeVisible();
       await expect(page.getByText(/^Nothing that it shows has changed since/)).toBeVisible();
       await reader.reload();
       await expect(reader.getByRole("heading", { level: 1 })).not.toHaveText(before);
+      await expect(reader.getByRole("region", { name: "Notes" }).getByText("Ada owns it since May.")).toBeVisible();
       await reader.context().close();
     });
   });

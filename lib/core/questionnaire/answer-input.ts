@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { AnswerToken } from "./answer";
+import { cleanNote } from "./note";
 
 /** Postgres counts revisions in 32 bits. */
 const largestBase = 2 ** 31 - 2;
 
 const questionIdSchema = z.string().regex(/^[a-z][a-z0-9.-]{0,99}$/);
+
+/** A question's id behind what makes it a note's, no longer than the column. */
+const noteIdSchema = z.string().regex(/^note:[a-z][a-z0-9.-]{0,94}$/);
 
 /** Only what a token can consist of; whether the question allows it is asked later, of its questionnaire. */
 const tokenSchema = z
@@ -13,17 +17,20 @@ const tokenSchema = z
   .regex(/^[a-z0-9,-]+$/)
   .nullable();
 
-/** One answer to save: the value given, and value and revision that the page showed (`base` 0: none yet). */
-export const answerInputSchema = z.object({
-  questionId: questionIdSchema,
-  value: tokenSchema,
-  was: tokenSchema,
-  base: z
-    .int()
-    .min(0)
-    .max(largestBase)
-    .refine((base) => !Object.is(base, -0)),
-});
+/** Any text: what is no note is refused beside its field, with everything else saved. */
+const noteTextSchema = z.string().transform(cleanNote).nullable();
+
+const baseSchema = z
+  .int()
+  .min(0)
+  .max(largestBase)
+  .refine((base) => !Object.is(base, -0));
+
+/** One answer or note to save: the value given, and value and revision that the page showed (`base` 0: none yet). */
+export const answerInputSchema = z.union([
+  z.object({ questionId: questionIdSchema, value: tokenSchema, was: tokenSchema, base: baseSchema }),
+  z.object({ questionId: noteIdSchema, value: noteTextSchema, was: noteTextSchema, base: baseSchema }),
+]);
 export type AnswerInput = Readonly<z.infer<typeof answerInputSchema>>;
 
 /** The body of a save: one answer or many, each question once. */
@@ -36,7 +43,7 @@ export const answersInputSchema = z.object({
 });
 
 /**
- * What became of one answer. `refused`: the question does not exist or does not allow the value. `closed`: the round was
+ * What became of one answer or note. `refused`: the question does not exist or does not allow the value. `closed`: the round was
  * closed before it came; `revealed`: a workshop had revealed the control, or not shown it yet. Nothing was changed then.
  */
 export type SaveOutcome = Readonly<{
@@ -50,7 +57,7 @@ export type SaveOutcome = Readonly<{
 }>;
 
 /**
- * The body of a save as a plain form posts it: `answer.<questionId>` for each choice, with `was.` and `base.` beside it.
+ * The body of a save as a plain form posts it: `answer.<questionId>` for each choice or note, with `was.` and `base.` beside it.
  * Not yet checked: `answersInputSchema` does that. A question without a choice is one without an answer.
  */
 export function answersOfForm(fields: readonly (readonly [name: string, value: string])[]): unknown {

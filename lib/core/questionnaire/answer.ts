@@ -8,7 +8,7 @@ export type Answer =
   | Readonly<{ kind: "not-applicable" }>
   | Readonly<{ kind: "options"; optionIds: readonly string[] }>;
 
-/** Stored and sent form of an answer: "0" to "4", "unsure", "not-applicable", or option ids joined by ",". */
+/** Stored and sent form of an answer: "0" to "4", "unsure", "not-applicable", or option ids joined by ","; of a note, its text. */
 export type AnswerToken = string;
 
 /** An answer as the server holds it: its token (null: cleared) and the revision that a save must name as its base. */

@@ -1,7 +1,9 @@
 import type { Depth } from "../questionnaire/assessment";
+import { notesOf } from "../questionnaire/note";
 import { controlStates } from "../scoring/control-state";
 import { nothingWithheld } from "../team/withhold";
 import { composeReport } from "./compose-report";
+import { gatherNotes } from "./gather-notes";
 import type { Report } from "./report";
 import type { ReportInput } from "./report-input";
 
@@ -13,5 +15,9 @@ export function buildReport(input: ReportInput): Report {
   const { assessment, questionnaire, answers } = input;
   const basis: Depth = assessment.depth === "quick" ? "quick" : assessment.reportBasis;
   const states = controlStates(questionnaire, basis, answers);
-  return { ...composeReport({ ...input, basis, states, withheld: nothingWithheld }), team: null };
+  const notes = gatherNotes(
+    states.map(({ control }) => control.id),
+    notesOf(answers),
+  );
+  return { ...composeReport({ ...input, basis, states, withheld: nothingWithheld }), notes, team: null };
 }

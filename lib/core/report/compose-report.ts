@@ -28,8 +28,8 @@ type Given = ReportInput &
     withheld: Withheld;
   }>;
 
-/** Everything a report says of one assessment but of its team, from the state of each control. */
-export function composeReport({ states, basis, withheld, ...input }: Given): Omit<Report, "team"> {
+/** Everything a report says of one assessment but of its team and its notes, from the state of each control. */
+export function composeReport({ states, basis, withheld, ...input }: Given): Omit<Report, "team" | "notes"> {
   const { assessment, questionnaire, benchmark, answers, now, segmentBy = null } = input;
   const { targetProfile } = assessment;
   const controls = states.map((state) =>

@@ -4,22 +4,23 @@ import { frozenFormat, frozenReport } from "./frozen-report";
 import type { Report } from "./report";
 import type { SharedDetail } from "./shared-detail";
 
-/** What somebody shares of a report. */
-export type Shown = Readonly<{ detail: SharedDetail; isScopeShown: boolean }>;
+/** What somebody shares of a report. A summary shows no notes, whatever is chosen. */
+export type Shown = Readonly<{ detail: SharedDetail; isScopeShown: boolean; areNotesShown: boolean }>;
 
 /** A report as a share link keeps it, with the version of its form. */
 export type Frozen = Readonly<{ format: number; report: Report }>;
 
 /**
  * The report as visitors are shown it, in nothing but the fields that `frozenReport` lists: without ids, and without its
- * scope unless that is shown. A summary holds the score and the domains: no answer, no control, no gap, no profile.
+ * scope and its notes unless they are shown. A summary holds the score and the domains: no answer, no control, no note, no gap, no profile.
  */
-export function freezeReport(report: Report, { detail, isScopeShown }: Shown): Frozen {
+export function freezeReport(report: Report, { detail, isScopeShown, areNotesShown }: Shown): Frozen {
   const shown: Report = {
     ...report,
     assessmentId: null,
     scope: isScopeShown ? report.scope : null,
     shared: detail,
+    notes: areNotesShown ? report.notes : [],
     newerFigures: null,
     team: report.team === null ? null : shareTeam(report.team),
   };
@@ -43,6 +44,7 @@ function summaryOf(report: Report): Report {
     controls: [],
     gaps: [],
     unknowns: [],
+    notes: [],
     comparisons: [],
     segmentBy: null,
     sources: [],

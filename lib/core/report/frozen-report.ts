@@ -99,6 +99,7 @@ export const frozenReport: z.ZodType<Report> = z.object({
     }),
   ),
   unknowns: z.array(z.object({ control, gain: number, gainTenths: number })),
+  notes: z.array(z.object({ controlId: text, texts: z.array(text) })).default([]),
   comparisons: z.array(frozenComparison),
   segmentBy: profileDimensionSchema.nullable(),
   newerFigures: z.null(),

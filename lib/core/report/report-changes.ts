@@ -1,5 +1,6 @@
 import type { ComparisonAnswer } from "../benchmark/comparison";
 import { type FiguresChange, figuresChanges } from "../benchmark/figures-change";
+import { notesOn } from "./gather-notes";
 import type { Report, ReportControl } from "./report";
 
 /** A value in two reports. */
@@ -15,6 +16,8 @@ export type ReportChanges = Readonly<{
   isBasisChanged: boolean;
   domains: readonly (Pair<number | null> & Readonly<{ title: string }>)[];
   controls: readonly (Pair<Pick<ReportControl, "state" | "level">> & Readonly<{ title: string }>)[];
+  /** Controls with other notes. */
+  notes: readonly Readonly<{ title: string }>[];
   /** Industry questions whose answer is another one. */
   answers: readonly (Pair<ComparisonAnswer> & Readonly<{ title: string }>)[];
   /** Published figures that differ. */
@@ -37,6 +40,9 @@ export function reportChanges(before: Report, after: Report): ReportChanges {
       return found === null ? [] : [{ title, ...found }];
     }),
     controls: after.controls.flatMap((control) => controlChange(before, control)),
+    notes: after.controls
+      .filter(({ id }) => JSON.stringify(notesOn(before.notes, id)) !== JSON.stringify(notesOn(after.notes, id)))
+      .map(({ title }) => ({ title })),
     answers: after.comparisons.flatMap(({ questionId, title, answer }) => {
       const earlier = before.comparisons.find((one) => one.questionId === questionId)?.answer;
       const isSame = earlier === undefined || JSON.stringify(plain(earlier)) === JSON.stringify(plain(answer));

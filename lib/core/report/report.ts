@@ -38,6 +38,8 @@ export type Report = Readonly<{
   gaps: readonly ReportGap[];
   /** All unknown controls by what knowing could add. */
   unknowns: readonly ReportUnknown[];
+  /** What was written beside answers, in the questionnaire's order; of a team, without who wrote it. */
+  notes: readonly ReportNotes[];
   /** Industry questions in order, also unanswered ones. */
   comparisons: readonly Comparison[];
   /** By which dimension of the profile the reader wants their segment; null: as it falls. */
@@ -139,6 +141,9 @@ export type ReportGap = Readonly<{
   references: readonly FrameworkReference[];
 }>;
 
+/** The notes on one control, at least one. */
+export type ReportNotes = Readonly<{ controlId: string; texts: readonly string[] }>;
+
 export type ReportUnknown = Readonly<{ control: ReportControl; gain: number; gainTenths: number }>;
 
 export type ReportSource = Readonly<{
@@ -151,3 +156,6 @@ export type ReportSource = Readonly<{
 
 /** How many gaps and unknowns a page, the PDF and the exports list. */
 export const shownGaps = 10;
+
+/** How many notes on one control a page shows; files hold all. */
+export const shownNotes = 10;

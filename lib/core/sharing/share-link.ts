@@ -17,6 +17,7 @@ export const shareLinkSchema = z.object({
   label: z.string().nullable(),
   detail: sharedDetailSchema,
   isScopeShown: z.boolean(),
+  areNotesShown: z.boolean(),
   hasPassphrase: z.boolean(),
   state: shareLinkStateSchema,
   revision: z.int(),

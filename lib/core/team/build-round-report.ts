@@ -7,6 +7,7 @@ import { buildTeamSection } from "./build-team-section";
 import { controlAnswers, teamState } from "./control-answers";
 import { type Round, type RoundResponse, respondentsOf } from "./round";
 import type { RoundReport } from "./round-report";
+import { shownNotes } from "./shown-notes";
 import { withhold } from "./withhold";
 import { agreedState, agreedToken, askedInWorkshop, workshopPart } from "./workshop-part";
 
@@ -46,9 +47,10 @@ export function buildRoundReport({ round, earlier = [], ...input }: RoundInput):
     withheld,
   });
   const team = { ...section, workshop: workshop === null ? null : workshopPart(workshop, questionnaire, all) };
-  const alone = { ...report, team: { ...team, trend: null } };
+  const notes = shownNotes(section.controls, round.responses);
+  const alone = { ...report, notes, team: { ...team, trend: null } };
   if (earlier.length === 0) return { kind: "shown", report: alone };
-  return { kind: "shown", report: { ...report, team: { ...team, trend: buildRoundTrend([...earlier, alone]) } } };
+  return { kind: "shown", report: { ...alone, team: { ...team, trend: buildRoundTrend([...earlier, alone]) } } };
 }
 
 /** The lead's answers; their job function is their own, not the organisation's. */

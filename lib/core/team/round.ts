@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { StoredAnswer } from "../questionnaire/answer";
 import type { Assessment } from "../questionnaire/assessment";
+import { controlOfNote } from "../questionnaire/note";
 import type { WorkshopRecord } from "../workshop/workshop-record";
 
 /** The job functions that a report tells apart, in the order shown. Every other answer to that question is told of nobody. */
@@ -28,10 +29,13 @@ export type Round = Readonly<{
   workshop?: WorkshopRecord;
 }>;
 
-/** The responses with an answer to anything but the profile: an opened link makes nobody a respondent. */
+/** The responses with an answer to anything but the profile: neither an opened link nor a note makes a respondent. */
 export function respondentsOf({ responses }: Pick<Round, "responses">): readonly RoundResponse[] {
   return responses.filter(({ answers }) =>
-    answers.some(({ questionId, token }) => token !== null && !questionId.startsWith("profile.")),
+    answers.some(
+      ({ questionId, token }) =>
+        token !== null && !questionId.startsWith("profile.") && controlOfNote(questionId) === null,
+    ),
   );
 }
 

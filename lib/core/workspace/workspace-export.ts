@@ -27,6 +27,10 @@ export type ExportedAnswer = Readonly<{
   answeredAt: string;
 }>;
 
+/** A note as it is stored, with when it was written. */
+export type ExportedNote = Omit<ExportedAnswer, "questionId" | "token" | "answeredAt"> &
+  Readonly<{ controlId: string; text: string | null; notedAt: string }>;
+
 /** A round as it was opened and closed, with the report that closing froze. Single answers are nobody's to export. */
 export type ExportedRound = Readonly<{
   assessmentId: string;
@@ -54,6 +58,7 @@ export type WorkspaceExport = Readonly<{
   invitations: readonly Invitation[];
   assessments: readonly Assessment[];
   answers: readonly ExportedAnswer[];
+  notes: readonly ExportedNote[];
   rounds: readonly ExportedRound[];
   agreements: readonly ExportedAgreement[];
   log: readonly AuditLine[];

@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { check, foreignKey, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { response } from "./response";
 
-/** One question's value in a response: its token (null: cleared) and how often it was changed. */
+/**
+ * One question's value in a response: its token (null: cleared) and how often it was changed. A note on a control is one
+ * too, under an id of its own, so that everything that holds for an answer holds for it.
+ */
 export const answer = pgTable(
   "answer",
   {
@@ -22,6 +25,7 @@ export const answer = pgTable(
       foreignColumns: [response.assessmentId, response.id],
     }).onDelete("cascade"),
     check("answer_value_length", sql`char_length(${table.value}) <= 2000`),
+    check("answer_note_length", sql`${table.questionId} not like 'note:%' or char_length(${table.value}) <= 1000`),
     check("answer_question_length", sql`char_length(${table.questionId}) <= 100`),
     check("answer_revision", sql`${table.revision} >= 1`),
   ],

@@ -19,6 +19,7 @@ export const shareLink = pgTable(
     label: text("label"),
     detail: text("detail", { enum: ["summary", "full"] }).notNull(),
     isScopeShown: boolean("is_scope_shown").notNull(),
+    areNotesShown: boolean("are_notes_shown").notNull().default(false),
     /** What visitors are shown, with the version of its form; null once the link was ended. */
     frozen: jsonb("frozen"),
     frozenAt: timestamp("frozen_at", { withTimezone: true }).notNull().defaultNow(),
@@ -44,6 +45,7 @@ export const shareLink = pgTable(
     check("share_link_creator_kind", sql`${table.creatorKind} in ('guest', 'user')`),
     check("share_link_label_length", sql`char_length(${table.label}) between 1 and 80`),
     check("share_link_detail", sql`${table.detail} in ('summary', 'full')`),
+    check("share_link_notes", sql`${table.detail} = 'full' or not ${table.areNotesShown}`),
     check("share_link_frozen", sql`(${table.frozen} is null) = (${table.endedAt} is not null)`),
     check("share_link_expiry", sql`${table.expiresAt} <= ${table.frozenAt} + interval '365 days'`),
   ],

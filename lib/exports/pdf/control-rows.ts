@@ -1,6 +1,7 @@
 import { levelsScene } from "@/lib/charts/levels-scene";
 import { paintSvg } from "@/lib/charts/paint-svg";
-import type { Report, ReportControl, ReportDomain } from "@/lib/core/report/report";
+import { notesOn } from "@/lib/core/report/gather-notes";
+import type { Report, ReportControl, ReportDomain, ReportNotes } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
 import { level } from "@/lib/wording/numbers";
 import { practiceSentence } from "@/lib/wording/practices";
@@ -19,17 +20,29 @@ export type ControlRow = Readonly<{
   weight: string;
 }>;
 
-export type ControlGroup = Readonly<{ title: string; score: string; known: string; rows: readonly ControlRow[] }>;
+export type ControlGroup = Readonly<{
+  title: string;
+  score: string;
+  known: string;
+  rows: readonly ControlRow[];
+  notes: readonly Readonly<{ title: string; texts: readonly string[] }>[];
+}>;
 
-/** Every control of the report's basis, in groups of a domain. */
-export function controlGroups(report: Report): readonly ControlGroup[] {
+/** Every control of the report's basis, in groups of a domain, with these notes below. */
+export function controlGroups(report: Report, notes: readonly ReportNotes[]): readonly ControlGroup[] {
   return report.domains
-    .map((domain) => ({
-      title: domain.title,
-      score: domainScore(domain),
-      known: `${domain.knownCount} of ${domain.controlCount} known`,
-      rows: report.controls.filter((control) => control.domainId === domain.id).map(controlRow),
-    }))
+    .map((domain) => {
+      const controls = report.controls.filter((control) => control.domainId === domain.id);
+      return {
+        title: domain.title,
+        score: domainScore(domain),
+        known: `${domain.knownCount} of ${domain.controlCount} known`,
+        rows: controls.map(controlRow),
+        notes: controls
+          .map(({ id, title }) => ({ title, texts: notesOn(notes, id) }))
+          .filter(({ texts }) => texts.length > 0),
+      };
+    })
     .filter((group) => group.rows.length > 0);
 }
 

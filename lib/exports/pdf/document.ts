@@ -12,6 +12,7 @@ import { coverOf } from "./cover";
 import { gapEntries, gapRows, unknownRows } from "./gap-entries";
 import { method } from "./method";
 import type { Paper } from "./paper";
+import { printedNotes } from "./printed-notes";
 import { sourceEntries } from "./source-entries";
 import { teamPages } from "./team";
 
@@ -60,6 +61,7 @@ export function pdfDocument(report: Report, paper: Paper) {
 
 /** What the document says of single controls: what to close, what to find out, and all of them. */
 function controlParts(report: Report) {
+  const { printed, rest } = printedNotes(report);
   return {
     gaps: {
       title: "What to do first",
@@ -72,7 +74,9 @@ function controlParts(report: Report) {
       title: "All controls",
       lead: "Level now → target level. Boxes are levels 1 to 4: filled as far as reached, hatched where not known, the line at the target.",
       head: ["Control", "Now → target", "What was answered", "Weight"],
-      groups: controlGroups(report),
+      notes: "Notes",
+      groups: controlGroups(report, printed),
+      rest,
     },
   };
 }

@@ -149,6 +149,42 @@ describe("the report as a PDF", () => {
     expect(read.pages.slice(1).filter((_, at) => !read.says("payments EKS", at + 2))).toEqual([]);
   });
 
+  const { controls } = reportOfControls("2");
+  const notedBy = (people: number, text: (at: number) => string) => ({
+    ...reportOfControls("2"),
+    notes: controls.map(({ id }) => ({ controlId: id, texts: Array.from({ length: people }, (_, at) => text(at)) })),
+  });
+
+  test.each([
+    ["words", "word ".repeat(200)],
+    ["one word", "W".repeat(1000)],
+    ["lines", "a\n".repeat(500)],
+    ["writing that the fonts lack", "日本".repeat(500)],
+  ])("EX-5: with every note at its longest comes within three seconds and 200 pages: %s", async (_, text) => {
+    const report = notedBy(1, () => text);
+    await print(); // the engine is warm
+    const startedAt = performance.now();
+    const pdf = await print(report);
+    expect(performance.now() - startedAt).toBeLessThan(3000);
+    expect(pdf.byteLength).toBeLessThan(2 * 1024 * 1024);
+    const read = readPdf(pdf);
+    expect(read.pages.length).toBeLessThan(200);
+  });
+
+  test("holds as many notes of a team as are still read, and says how many more there are", async () => {
+    const read = readPdf(await print(notedBy(20, (at) => `note ${at} ${"x".repeat(990)}`)));
+    expect(read.pages.length).toBeLessThan(60);
+    expect(read.says("There was no room here for")).toBe(true);
+  });
+
+  test("shows a note below its domain's controls, as text", async () => {
+    const text = '#read("/etc/passwd") *b* <script>';
+    const read = readPdf(
+      await print({ ...notedBy(0, String), notes: [{ controlId: controls[0]?.id ?? "", texts: [text] }] }),
+    );
+    expect(read.says(text)).toBe(true);
+  });
+
   test("shows what looks like markup as text", async () => {
     const scope = `#read("/etc/passwd") $x$ = Head *b* _i_ <l> @c [d] \\n // z`;
     expect(readPdf(await print(exampleReport({ assessment: { scope } }))).says(scope, 1)).toBe(true);

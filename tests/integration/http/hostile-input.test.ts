@@ -64,6 +64,8 @@ const known = [
   `answer.${aQuestion}`,
   `was.${aQuestion}`,
   `base.${aQuestion}`,
+  `answer.note:${aQuestion}`,
+  `base.note:${aQuestion}`,
 ];
 
 const formBody = fc
@@ -80,7 +82,7 @@ const number = fc.oneof(
 );
 const anything = fc.oneof(text, number, fc.jsonValue({ maxDepth: 3 }), fc.constant(null));
 const fitting = fc.record({
-  questionId: fc.constantFrom(aQuestion, "profile.industry"),
+  questionId: fc.constantFrom(aQuestion, "profile.industry", `note:${aQuestion}`),
   value: fc.constantFrom("2", "3", "unsure", null),
   was: fc.constantFrom("2", null),
   base: fc.constantFrom(0, 1, 2),

@@ -7,6 +7,7 @@ import { grant } from "@/lib/data/grant";
 import { removeMember } from "@/lib/data/members";
 import { closeRound } from "@/lib/data/rounds";
 import { findChromium } from "@/scripts/gates/find-chromium";
+import { storedOn } from "../../fixtures/assess-in-browser";
 import { joinBy, openAs } from "../../fixtures/make-opened-round";
 import type { Person } from "../../fixtures/make-user";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
@@ -71,7 +72,15 @@ test("a team of twelve answers, the lead closes, and the gap between job functio
   await phone.getByRole("button", { name: "Begin" }).click();
   await expectPage(phone).toHaveURL(/\/assess\/[0-9a-f-]{36}\/[a-z-]+$/);
   await phone.getByRole("radio", { name: /^4/ }).first().check();
+  await phone
+    .getByText(/^Add a note/)
+    .first()
+    .click();
+  const note = phone.getByRole("textbox", { name: /^Note/ }).first();
+  await expectPage(note).toHaveAccessibleDescription(/after closing, without your name, and only where at least 3/);
+  await note.fill("we never wrote it down");
   await expectPage(phone.getByText(/✓ Saved/)).toBeVisible();
+  await expectPage.poll(() => storedOn(phone, phone.url(), `note:${core[0]?.id}`)).toBe("we never wrote it down");
   await phone.goto(phone.url().replace(/[a-z-]+$/, "review"));
   await phone.getByRole("button", { name: "I am done" }).click();
   await expectPage(phone.getByRole("heading", { level: 1, name: "Thank you" })).toBeVisible();
@@ -86,17 +95,24 @@ test("a team of twelve answers, the lead closes, and the gap between job functio
   await expectPage(page.getByText("1 of the 3 needed has finished")).toBeVisible();
   await expectPage(page.getByText("Dan", { exact: true })).toBeVisible();
   await expectPage(page.getByText("Finished", { exact: true })).toBeVisible();
+  expect(await page.content()).not.toContain("we never wrote it down");
   await page.getByText("Close it for good…").click();
   await page.getByRole("button", { name: "Yes, close the round" }).click();
   await expectPage(page.getByText(/of 100 by 12 respondents/)).toBeVisible();
   await page.getByRole("link", { name: "See the report" }).click();
   await expectPage(page.getByText(/Team report, 12 respondents/)).toBeVisible();
   await expectPage(page.getByText(/four developers/i).first()).toBeVisible();
+  const notes = page.getByRole("region", { name: "Notes" });
+  await expectPage(notes.getByText("we never wrote it down")).toBeVisible();
+  await expectPage(notes).toContainText("without who wrote it");
+  expect(await page.content()).not.toContain("Dan");
 
   await phone.reload();
   await expectPage(phone.getByRole("heading", { name: "The round is closed. Thank you" })).toBeVisible();
   await phone.getByRole("link", { name: "Look at your answers" }).click();
   await expectPage(phone.getByRole("radio", { name: /^4/ }).first()).toBeDisabled();
+  await expectPage(phone.getByText("we never wrote it down")).toBeVisible();
+  await expectPage(phone.getByRole("textbox")).toHaveCount(0);
 }, 120_000);
 
 test("PR-7 of five of one job function and one of another nothing of the one shows", async () => {

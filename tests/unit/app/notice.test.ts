@@ -7,7 +7,11 @@ vi.stubEnv("SECRET_KEY", newSecret());
 vi.stubEnv("APP_URL", "https://plimsoll.example");
 
 const path = "/assess/1/policy";
-const notice = { conflicts: [{ questionId: "policy.admission", mine: "3" }], refused: ["policy.x"], closed: [] };
+const notice = {
+  conflicts: [{ questionId: "policy.admission", mine: "3" }],
+  refused: [{ questionId: "policy.x", mine: null }],
+  closed: [],
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 24) });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { escapeMarkup } from "@/lib/charts/escape-markup";
-import { html, Markup } from "@/lib/charts/markup";
+import { html, Markup, withLines } from "@/lib/charts/markup";
 
 test("every text put into a template is escaped, in an attribute too", () => {
   fc.assert(
@@ -43,4 +43,8 @@ test("markup is ASCII, whatever it says: the template's own words and those put 
   const made = html`<p title="${"“§”"}">Größe – ${"Łódź 🚢"}</p>`.toString();
   expect(made).toMatch(/^[\0-\x7e]*$/);
   expect(made).toBe('<p title="&#8220;&#167;&#8221;">Gr&#246;&#223;e &#8211; &#321;&#243;d&#378; &#128674;</p>');
+});
+
+test("a text may keep its lines, escaped, and a tab is a space", () => {
+  expect(withLines("<b>\tone\n\u0007two & three").toString()).toBe("&#60;b&#62; one\ntwo &#38; three");
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { noteIdOf } from "@/lib/core/questionnaire/note";
 import { toCsv } from "@/lib/exports/csv";
 import { exampleReport } from "@/tests/fixtures/example-report";
 import { readCsv } from "@/tests/fixtures/read-csv";
@@ -69,6 +70,12 @@ describe("toCsv", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  test("EX-1: a note is a text of its own row, and starts no formula", () => {
+    const noted = exampleReport({ tokens: { [noteIdOf("policy.pod-security-standards")]: "=1+1\nline two" } });
+    const found = readCsv(toCsv(noted)).filter(({ section }) => section === "note");
+    expect(found).toMatchObject([{ id: "policy.pod-security-standards", field: "note", shown: "'=1+1\nline two" }]);
   });
 
   test("says so where there is no score", () => {

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
+import { noteIdOf } from "@/lib/core/questionnaire/note";
 import { reportChanges } from "@/lib/core/report/report-changes";
 import { shareLinkStateSchema } from "@/lib/core/sharing/share-link";
-import { ageWords, changeSentences, daysLabel, linkName, stateWords, viewsWords } from "@/lib/wording/share-links";
+import {
+  ageWords,
+  changeSentences,
+  daysLabel,
+  linkName,
+  shownWords,
+  stateWords,
+  viewsWords,
+} from "@/lib/wording/share-links";
 import { makeReport } from "../../fixtures/make-report";
 
 const instant = "2026-11-25T12:00:00.000Z";
@@ -10,6 +19,13 @@ test("every state of a link reads differently", () => {
   const said = shareLinkStateSchema.options.map((state) => stateWords({ state, expiresAt: instant }));
   expect(new Set(said).size).toBe(said.length);
   expect(stateWords({ state: "open", expiresAt: instant })).toBe("Open until 25 November 2026");
+});
+
+test("what a link shows is said in full, notes only of a whole report", () => {
+  const whole = { detail: "full", isScopeShown: false, areNotesShown: true } as const;
+  expect(shownWords(whole)).toBe("whole report, without the scope’s name, with the notes");
+  expect(shownWords({ ...whole, areNotesShown: false })).toMatch(/without the notes$/);
+  expect(shownWords({ ...whole, detail: "summary" })).toBe("summary, without the scope’s name");
 });
 
 test("how often a link was seen", () => {
@@ -31,9 +47,11 @@ test("a link has a name, and lengths of time are said as one says them", () => {
 
 test("what a renewal would change, score first, then domains, then controls", () => {
   const before = makeReport({ "policy.pod-security-standards": null, "industry.delay": "yes" });
-  const after = makeReport({ "policy.pod-security-standards": "4", "industry.delay": "no" });
+  const noted = noteIdOf("policy.pod-security-standards");
+  const after = makeReport({ "policy.pod-security-standards": "4", "industry.delay": "no", [noted]: "x" });
   const said = changeSentences(reportChanges(before, after));
   expect(said[0]).toBe(`Score: ${before.result?.points} → ${after.result?.points}`);
   expect(said).toContain("Pod Security Standards: not answered → level 4");
+  expect(said).toContain("Pod Security Standards: other notes");
   expect(said).toContain("Deployment delay: another answer");
 });

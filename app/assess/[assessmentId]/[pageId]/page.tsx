@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { Notices } from "@/app/notice";
 import { orNotFound, requestNotice } from "@/app/request";
 import { QuestionsPage } from "@/components/questionnaire/questions-page";
-import { type ReturnedAnswer, shownQuestions } from "@/components/questionnaire/shown-questions";
+import { type ReturnedAnswer, shownNotes, shownQuestions } from "@/components/questionnaire/shown-questions";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { pagesOf } from "@/lib/core/questionnaire/pages";
 import { NotFound } from "@/lib/platform/errors";
@@ -20,17 +20,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentQuestions({ params }: Props) {
   const { assessmentId, pageId } = await params;
   return orNotFound(async () => {
-    const { assessment, answers, questionnaire, pages, round } = await readAssessmentPages(assessmentId);
+    const { assessment, answers, questionnaire, pages, round, noteReaders } = await readAssessmentPages(assessmentId);
     const page = pages.find((one) => one.id === pageId);
     if (page === undefined) throw new NotFound("page");
     const notice = await requestNotice("not-saved", `/assess/${assessmentId}/${pageId}`);
+    const returned = returnedAnswers(notice);
     return (
       <QuestionsPage
         assessment={assessment}
         round={round}
         pages={pages}
         page={page}
-        shown={shownQuestions(page, answers, returnedAnswers(notice))}
+        shown={shownQuestions(page, answers, returned)}
+        notes={shownNotes(page, answers, returned)}
+        noteReaders={noteReaders}
         tooLate={notice?.closed ?? []}
         frameworks={questionnaire.frameworks}
       />
@@ -43,6 +46,6 @@ function returnedAnswers(notice: Notices["not-saved"] | null): readonly Returned
   if (notice === null) return [];
   return [
     ...notice.conflicts.map(({ questionId, mine }) => ({ questionId, kind: "conflict", mine }) as const),
-    ...notice.refused.map((questionId) => ({ questionId, kind: "refused", mine: null }) as const),
+    ...notice.refused.map(({ questionId, mine }) => ({ questionId, kind: "refused", mine }) as const),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Notices } from "@/app/notice";
 import type { AnswerInput, SaveOutcome } from "@/lib/core/questionnaire/answer-input";
+import { controlOfNote } from "@/lib/core/questionnaire/note";
 
 type NotSaved = Readonly<{ notice: Notices["not-saved"]; page: string; questionId: string }>;
 
@@ -15,11 +16,11 @@ export function notSaved(answers: readonly AnswerInput[], outcomes: readonly Sav
       .map(({ questionId }) => ({ questionId, mine: given.get(questionId) ?? null }));
   return {
     // A question's id begins with its page: "profile", "industry" or the domain.
-    page: first.questionId.split(".", 1)[0] ?? "profile",
+    page: (controlOfNote(first.questionId) ?? first.questionId).split(".", 1)[0] ?? "profile",
     questionId: first.questionId,
     notice: {
       conflicts: withMine("conflict"),
-      refused: failed.filter(({ kind }) => kind === "refused").map(({ questionId }) => questionId),
+      refused: withMine("refused"),
       closed: [...withMine("closed"), ...withMine("revealed")],
     },
   };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { noticeCookies } from "@/app/notice";
 import { parseInput } from "@/app/parse-input";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { guestCookie, guestSecret } from "@/lib/auth/guest-cookie";
@@ -7,11 +6,12 @@ import { answersInputSchema, answersOfForm } from "@/lib/core/questionnaire/answ
 import { saveAnswers } from "@/lib/data/answers";
 import { env } from "@/lib/platform/env";
 import { notSaved } from "./not-saved";
+import { sayNotSaved } from "./say-not-saved";
 
 /** The last part of a page's address below the assessment. */
 const nextSchema = z.object({ next: z.string().regex(/^[a-z][a-z-]{0,39}$/) });
 
-/** Saves one answer or many: JSON from a page that saves as it goes, a form from one without script. */
+/** Saves one answer or note or many: JSON from a page that saves as it goes, a form from one without script. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
   POST: async (call) => {
     const { request, params, grant, body } = call;
@@ -33,7 +33,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
     const page = next === "workshop" ? next : (failed?.page ?? next);
     const path = `/assess/${params.assessmentId}/${page}`;
     if (failed === null) return redirectTo(path, renewedCookies(request));
-    return redirectTo(path, noticeCookies("not-saved", path, failed.notice));
+    return sayNotSaved({ notice: failed.notice, path, questionnaireVersion: granted.questionnaireVersion });
   },
 });
 

@@ -38,6 +38,15 @@ describe("the body of a save", () => {
     expect(isTaken("policy.admission")).toBe(false);
   });
 
+  test("takes a note as any text, with its lines ending alike and nothing blank around it", () => {
+    const note = { ...one, questionId: "note:policy.admission", value: " Since May\r\nfor all ", was: "" };
+    const parsed = answersInputSchema.parse({ answers: [note, one] });
+    expect(parsed.answers[0]).toEqual({ ...note, value: "Since May\nfor all", was: null });
+    for (const questionId of ["note:", "note:note:a", "note:__proto__", `note:${"x".repeat(96)}`, "notes:a"])
+      expect(isTaken([{ ...note, questionId }]), questionId).toBe(false);
+    expect(isTaken([{ ...note, value: 3 }])).toBe(false);
+  });
+
   test("takes a question once and at most 200", () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => ({ ...one, questionId: `q.${index}` }));
     expect(isTaken(many(200))).toBe(true);
@@ -70,6 +79,23 @@ describe("a form of answers", () => {
         { questionId: "a.one", value: "3", was: null, base: 0 },
         { questionId: "b.two", value: null, was: "falco", base: 2 },
         { questionId: "c.three", value: "falco,other", was: "falco,other", base: 1 },
+      ],
+    });
+  });
+
+  test("says a note as it was typed, and an empty one as none", () => {
+    const body = answersOfForm([
+      ["answer.note:a.one", "a, b\r\nc"],
+      ["was.note:a.one", ""],
+      ["base.note:a.one", "0"],
+      ["answer.note:b.two", ""],
+      ["was.note:b.two", "d\r\ne"],
+      ["base.note:b.two", "2"],
+    ]);
+    expect(answersInputSchema.parse(body)).toEqual({
+      answers: [
+        { questionId: "note:a.one", value: "a, b\nc", was: null, base: 0 },
+        { questionId: "note:b.two", value: null, was: "d\ne", base: 2 },
       ],
     });
   });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { noteIdOf } from "@/lib/core/questionnaire/note";
 import { freezeReport, openFrozen } from "@/lib/core/report/freeze-report";
 import { makeReport } from "../../../fixtures/make-report";
 
 const report = makeReport({}, { scope: "Marker Cluster", id: "6f2b1f0e-0000-4000-8000-000000000001" });
-const whole = freezeReport(report, { detail: "full", isScopeShown: true });
-const summary = freezeReport(report, { detail: "summary", isScopeShown: false });
+const whole = freezeReport(report, { detail: "full", isScopeShown: true, areNotesShown: false });
+const summary = freezeReport(report, { detail: "summary", isScopeShown: false, areNotesShown: false });
 
 /** A stored value as the database gives it back: the same JSON, with its keys in another order. */
 function stored(value: unknown): unknown {
@@ -26,9 +27,26 @@ test("SH-5 nothing that nobody listed is frozen, at any depth", () => {
   );
   expect(JSON.stringify(marked)).toContain("marker-of-a-note");
   for (const detail of ["full", "summary"] as const) {
-    const frozen = freezeReport(marked, { detail, isScopeShown: true });
+    const frozen = freezeReport(marked, { detail, isScopeShown: true, areNotesShown: false });
     expect(JSON.stringify(frozen)).not.toContain("marker-of-a-note");
   }
+});
+
+describe("SH-5 notes", () => {
+  const noted = makeReport({ [noteIdOf("policy.pod-security-standards")]: "marker-of-a-note" });
+  const frozen = (shown: Parameters<typeof freezeReport>[1]) => JSON.stringify(freezeReport(noted, shown));
+
+  test("are frozen only where they were chosen, and in no summary", () => {
+    expect(noted.notes).toEqual([{ controlId: "policy.pod-security-standards", texts: ["marker-of-a-note"] }]);
+    expect(frozen({ detail: "full", isScopeShown: true, areNotesShown: true })).toContain("marker-of-a-note");
+    expect(frozen({ detail: "full", isScopeShown: true, areNotesShown: false })).not.toContain("marker-of-a-note");
+    expect(frozen({ detail: "summary", isScopeShown: true, areNotesShown: true })).not.toContain("marker-of-a-note");
+  });
+
+  test("are none in what was frozen before there were notes", () => {
+    const { notes: _, ...before } = whole.report;
+    expect(openFrozen({ ...whole, report: before })).toEqual(whole.report);
+  });
 });
 
 describe("SH-5 a summary", () => {

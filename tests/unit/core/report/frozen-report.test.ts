@@ -3,7 +3,7 @@ import { freezeReport } from "@/lib/core/report/freeze-report";
 import { frozenFormat, frozenReport } from "@/lib/core/report/frozen-report";
 import { makeReport, makeSparseReport } from "../../../fixtures/make-report";
 
-const shown = { detail: "full", isScopeShown: true } as const;
+const shown = { detail: "full", isScopeShown: true, areNotesShown: false } as const;
 
 test.each([
   ["a full one", makeReport()],

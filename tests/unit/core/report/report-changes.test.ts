@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noteIdOf } from "@/lib/core/questionnaire/note";
 import { freezeReport } from "@/lib/core/report/freeze-report";
 import { isUnchanged, reportChanges } from "@/lib/core/report/report-changes";
 import { makeReport } from "../../../fixtures/make-report";
@@ -27,7 +28,7 @@ describe("a level that was raised", () => {
   });
 
   test("shows nothing of its control where the link shows a summary", () => {
-    const summary = { detail: "summary", isScopeShown: false } as const;
+    const summary = { detail: "summary", isScopeShown: false, areNotesShown: false } as const;
     const shown = reportChanges(freezeReport(before, summary).report, freezeReport(after, summary).report);
     expect(shown.points).toEqual(changes.points);
     expect(shown.controls).toEqual([]);
@@ -37,6 +38,17 @@ describe("a level that was raised", () => {
 test("another answer to an industry question is one, and the same in another order of keys is none", () => {
   const { answers } = reportChanges(before, makeReport({ [standards]: "0", "industry.delay": "no" }));
   expect(answers.map(({ title }) => title)).toEqual(["Deployment delay"]);
+});
+
+test("another note is one, where both reports show notes", () => {
+  const noted = (text: string) =>
+    makeReport({ [standards]: "0", "industry.delay": "yes", [noteIdOf(standards)]: text });
+  expect(reportChanges(noted("one"), noted("another")).notes).toEqual([{ title: "Pod Security Standards" }]);
+  expect(reportChanges(before, noted("one")).notes).toHaveLength(1);
+  expect(isUnchanged(reportChanges(noted("one"), noted("one")))).toBe(true);
+  const shown = { detail: "full", isScopeShown: true, areNotesShown: false } as const;
+  const frozen = (text: string) => freezeReport(noted(text), shown).report;
+  expect(isUnchanged(reportChanges(frozen("one"), frozen("another")))).toBe(true);
 });
 
 test("another basis, another profile and other figures are said", () => {

@@ -5,7 +5,7 @@ import { exampleTeamReport } from "../../../fixtures/example-team-report";
 const report = exampleTeamReport();
 
 test("SH-5 a shared team report tells its rounds apart without their ids", () => {
-  const { report: shared } = freezeReport(report, { detail: "full", isScopeShown: true });
+  const { report: shared } = freezeReport(report, { detail: "full", isScopeShown: true, areNotesShown: false });
   const ids = report.team?.trend?.points.map(({ assessmentId }) => assessmentId) ?? [];
   expect(ids.length).toBeGreaterThan(1);
   for (const id of ids) expect(JSON.stringify(shared)).not.toContain(id);
@@ -19,7 +19,7 @@ test("SH-5 a shared team report tells its rounds apart without their ids", () =>
 });
 
 test("SH-5 a summary of a team says how many answered and how far they agree, and nothing of a job function", () => {
-  const { report: shared } = freezeReport(report, { detail: "summary", isScopeShown: false });
+  const { report: shared } = freezeReport(report, { detail: "summary", isScopeShown: false, areNotesShown: false });
   expect(shared.team).toMatchObject({ respondents: report.team?.respondents, agreement: report.team?.agreement });
   expect(JSON.stringify(shared)).not.toMatch(/developer|operations|isLeads|histogram/);
 });

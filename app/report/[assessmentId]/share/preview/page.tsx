@@ -15,8 +15,8 @@ export default async function SharePreview({
   searchParams,
 }: PageProps<"/report/[assessmentId]/share/preview">) {
   const { assessmentId } = await params;
-  const { detail, named } = await searchParams;
-  const shown = shownSchema.parse({ detail, isScopeShown: named });
+  const { detail, named, noted } = await searchParams;
+  const shown = shownSchema.parse({ detail, isScopeShown: named, areNotesShown: noted });
   return orNotFound(async () => {
     const granted = await requestGrant("assessment.share", assessmentId);
     const report = await readAsShared(granted, shown);

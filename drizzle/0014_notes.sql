@@ -1,0 +1,3 @@
+ALTER TABLE "share_link" ADD COLUMN "are_notes_shown" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "answer" ADD CONSTRAINT "answer_note_length" CHECK ("answer"."question_id" not like 'note:%' or char_length("answer"."value") <= 1000);--> statement-breakpoint
+ALTER TABLE "share_link" ADD CONSTRAINT "share_link_notes" CHECK ("share_link"."detail" = 'full' or not "share_link"."are_notes_shown");
