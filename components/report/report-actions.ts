@@ -4,14 +4,21 @@ import type { ReportPlace } from "./report-place";
 import { segmentQuery } from "./segment-query";
 
 /** What a reader takes away, and the ways on from here. Plain links: most answer with a file. */
-export function reportActions({ report, address, assessAddress, shareAddress }: ReportPlace): Markup {
+export function reportActions({
+  report,
+  address,
+  assessAddress,
+  shareAddress,
+  backAddress = null,
+}: ReportPlace): Markup {
   const query = segmentQuery(report);
   return html`
     <div class="report-actions">
       <p class="button-row">
         <a class="button" href="${address}/report.pdf${query}" download>Download PDF</a>
         ${shareAddress !== null && html`<a class="button button-quiet" href="${shareAddress}">Share</a>`}
-        ${report.shared === null && onward(report, assessAddress)}
+        ${report.shared === null && (assessAddress !== null || backAddress === null) && onward(report, assessAddress)}
+        ${backAddress !== null && html`<a class="button button-quiet" href="${backAddress}">${placeOf(report)}</a>`}
       </p>
       <p class="small">
         The PDF is on A4; also on <a href="${address}/report.pdf${query === "" ? "?" : `${query}&`}paper=letter" download>Letter</a>. ${
@@ -23,6 +30,11 @@ export function reportActions({ report, address, assessAddress, shareAddress }: 
       </p>
     </div>
   `;
+}
+
+function placeOf({ team }: Report): string {
+  if (team === null) return "To the workspace";
+  return team.workshop === null ? "To the round" : "To the workshop";
 }
 
 function onward({ counts }: Report, assessAddress: string | null): Markup {

@@ -16,10 +16,11 @@ type Given = Readonly<{
   address: string;
   assessAddress: string | null;
   shareAddress: string | null;
+  backAddress: string | null;
 }>;
 
 /** The first screen: the gauge, the headline, what to take away, and three figures. */
-export function reportHead({ report, charts, address, assessAddress, shareAddress }: Given): Markup {
+export function reportHead({ report, charts, address, assessAddress, shareAddress, backAddress }: Given): Markup {
   const { title, lead, figures } = headline(report);
   const gauge = charts.find((chart) => chart.id === "gauge");
   const rows = figures.map(({ value, label }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
@@ -35,7 +36,7 @@ export function reportHead({ report, charts, address, assessAddress, shareAddres
         <div class="report-headline">
           <h1>${unbroken(title)}</h1>
           <p class="lead">${unbroken(lead)}</p>
-          ${reportActions({ report, address, assessAddress, shareAddress })}
+          ${reportActions({ report, address, assessAddress, shareAddress, backAddress })}
           ${rows.length > 0 && html`<dl class="report-figures">${rows}</dl>`}
         </div>
       </div>

@@ -36,6 +36,7 @@ export function reportMarkup({
   assessAddress,
   shareAddress,
   trendAddress = null,
+  backAddress = null,
 }: ReportPlace): Markup {
   const charts = reportCharts(report);
   const isWhole = report.shared !== "summary";
@@ -44,7 +45,7 @@ export function reportMarkup({
       ${report.isSynthetic && syntheticNotice(report)}
       ${assessAddress !== null && basisNotice(report, `${address}/basis`)}
       ${assessAddress !== null && newerFiguresNotice(report, `${address}/figures`)}
-      ${reportHead({ report, charts, address, assessAddress, shareAddress })}
+      ${reportHead({ report, charts, address, assessAddress, shareAddress, backAddress })}
       ${isWhole && [arithmetic(report), reportJumps(report), teamSections(report, charts, { address, trendAddress })]}
       ${domainsSection(report, charts, address)}
       ${isWhole && [gapsSection(report, assessAddress), unknownsSection(report, assessAddress), notesSection(report), practicesSection(report)]}

@@ -11,4 +11,6 @@ export type ReportPlace = Readonly<{
   shareAddress: string | null;
   /** Where its scope's rounds are followed over time; only for who may read them, of a round. */
   trendAddress?: string | null;
+  /** Where its workspace, or its round in it, stands; only for who may read that. */
+  backAddress?: string | null;
 }>;

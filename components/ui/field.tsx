@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Props = Readonly<{
   id: string;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   /** What is wrong with what was typed; null: nothing. */
   wrong: string | null;
   /** The control, with these attributes on it. */

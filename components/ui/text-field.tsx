@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Field } from "./field";
 
 type Props = Readonly<{
   /** The field's name in the form. */
@@ -18,35 +19,19 @@ type Props = Readonly<{
 
 /** A line to fill in, with its label, what it is for and what was wrong with it. */
 export function TextField({ name, label, id = name, type = "text", hint, fault = null, typed, ...rest }: Props) {
-  const about = [hint === undefined ? "" : `${id}-hint`, fault === null ? "" : `${id}-fault`].filter(
-    (one) => one !== "",
-  );
   return (
-    <div className={fault === null ? "field" : "field field-wrong"}>
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Field id={id} label={label} hint={hint} wrong={fault}>
+      {(attributes) => (
+        <input
+          {...rest}
+          {...attributes}
+          className="field-input"
+          name={name}
+          type={type}
+          required
+          defaultValue={typed}
+        />
       )}
-      {fault === null ? null : (
-        <p className="field-error" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-      <input
-        {...rest}
-        className="field-input"
-        id={id}
-        name={name}
-        type={type}
-        required
-        defaultValue={typed}
-        aria-describedby={about.length === 0 ? undefined : about.join(" ")}
-        aria-invalid={fault !== null}
-      />
-    </div>
+    </Field>
   );
 }

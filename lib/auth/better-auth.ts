@@ -3,11 +3,11 @@ import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { env } from "@/lib/platform/env";
+import { hashPassword, verifyPassword } from "@/lib/platform/password-hash";
 import { accountsAdapter } from "./accounts-adapter";
 import { isHttps } from "./cookie";
 import { freshSeconds } from "./fresh";
 import { leastCharacters, mostCharacters } from "./password-fault";
-import { hashPassword, isPassword } from "./password-hash";
 import { recordedNetwork } from "./recording";
 import { challengeCookieName, secondFactorCookieName, sessionCookieName, sessionKey } from "./session-cookie";
 
@@ -37,7 +37,7 @@ const make = () => {
       minPasswordLength: leastCharacters,
       maxPasswordLength: mostCharacters * 2, // it counts UTF-16 units, we count characters
       revokeSessionsOnPasswordReset: true,
-      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) },
+      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
     },
     session: {
       expiresIn: longestSeconds,

@@ -1,8 +1,8 @@
 import { accounts } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
+import { verifyPassword } from "@/lib/platform/password-hash";
 import type { Caller } from "./caller";
 import { limitFailures } from "./limits";
-import { isPassword } from "./password-hash";
 import { passwordOf } from "./sign-up";
 import type { SignedIn } from "./signed-in";
 
@@ -15,7 +15,7 @@ export async function provePassword(
   const failures = await limitFailures(email, network);
   const opened = await database();
   const kept = await opened.asActor(accounts, (tx) => passwordOf(tx, actor.id));
-  if (kept === null || !(await isPassword(password, kept))) return false;
+  if (kept === null || !(await verifyPassword(kept, password))) return false;
   await failures.forget();
   return true;
 }

@@ -8,12 +8,12 @@ import { session } from "@/lib/db/schema/session";
 import { user } from "@/lib/db/schema/user";
 import { NotFound } from "@/lib/platform/errors";
 import type { Mail } from "@/lib/platform/mail";
+import { hashPassword } from "@/lib/platform/password-hash";
 import { passwordChangedMail, resetMail } from "./account-mails";
 import type { Caller } from "./caller";
 import { limitMails } from "./limits";
 import { type MailedValue, makeMailedToken, readMailedToken, useMailedToken } from "./mailed-token";
 import { type PasswordFault, passwordFault } from "./password-fault";
-import { hashPassword } from "./password-hash";
 
 /** A mail with a link to choose a new password; null where nobody has this address, which takes as long. */
 export async function askForReset(email: string, { network }: Caller): Promise<Mail | null> {

@@ -7,11 +7,11 @@ import { credential } from "@/lib/db/schema/credential";
 import { user } from "@/lib/db/schema/user";
 import { NotFound } from "@/lib/platform/errors";
 import type { Mail } from "@/lib/platform/mail";
+import { hashPassword, verifyPassword } from "@/lib/platform/password-hash";
 import { alreadyKnownMail, verificationMail } from "./account-mails";
 import type { Caller } from "./caller";
 import { limitFailures, limitMails } from "./limits";
 import { makeMailedToken, readMailedToken, useMailedToken } from "./mailed-token";
-import { hashPassword, isPassword } from "./password-hash";
 
 type NewPerson = Readonly<{ name: string; email: string; password: string; next: string | null }>;
 
@@ -74,7 +74,7 @@ export async function confirmAddress(
   const failures = await limitFailures(email, network);
   const kept = await opened.asActor(accounts, (tx) => passwordOf(tx, userId));
   if (kept === null) throw new NotFound("account");
-  if (!(await isPassword(password, kept))) return null;
+  if (!(await verifyPassword(kept, password))) return null;
   const next = await opened.asActor(accounts, async (tx) => {
     const used = await useMailedToken(tx, "v", token);
     await tx.update(user).set({ emailVerified: true, updatedAt: sql`now()` }).where(eq(user.id, userId));

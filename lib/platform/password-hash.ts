@@ -20,6 +20,6 @@ export function verifyPassword(hashed: string, password: string): Promise<boolea
 }
 
 async function queued<T>(work: () => Promise<T>): Promise<T> {
-  if (gate.pendingCount >= longestQueue) throw new Busy(1);
+  if (gate.pendingCount >= longestQueue) throw new Busy(2);
   return gate(work);
 }

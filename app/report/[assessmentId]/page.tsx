@@ -3,6 +3,8 @@ import { segmentBy } from "@/app/report/segment-by";
 import { orNotFound, requestGrant } from "@/app/request";
 import { ReportView } from "@/components/report/report-view";
 import { may } from "@/lib/core/access/policy";
+import type { Report } from "@/lib/core/report/report";
+import type { Grant } from "@/lib/data/grant";
 import { readReport } from "@/lib/data/reports";
 
 export const metadata: Metadata = { title: "Readiness report", robots: { index: false, follow: false } };
@@ -18,6 +20,15 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
     const address = `/report/${assessmentId}`;
     const shareAddress = may(grant.access, "assessment.share") ? `${address}/share` : null;
     const trendAddress = grant.isRound ? `/workspaces/${grant.workspaceId}/trend?round=${assessmentId}` : null;
-    return <ReportView {...{ report, address, assessAddress, shareAddress, trendAddress }} />;
+    const backAddress = backOf(report, grant);
+    return <ReportView {...{ report, address, assessAddress, shareAddress, trendAddress, backAddress }} />;
   });
+}
+
+/** What the report came from in its workspace; null for a report of one's own. */
+function backOf({ team }: Report, { workspaceId, assessmentId }: Grant<"assessment.read">): string | null {
+  if (workspaceId === null) return null;
+  const workspace = `/workspaces/${workspaceId}`;
+  if (team === null) return workspace;
+  return `${workspace}/${team.workshop === null ? "rounds" : "workshops"}/${assessmentId}`;
 }

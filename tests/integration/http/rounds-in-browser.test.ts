@@ -63,6 +63,7 @@ test("a team of twelve answers, the lead closes, and the gap between job functio
   await expectPage(page.getByRole("heading", { level: 1, name: "production EKS" })).toBeVisible();
   await expectPage(page.getByRole("img", { name: "The link as a code for phones" })).toBeVisible();
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  const roundAddress = page.url();
 
   const phone = await (await browserOf(null, { viewport: { width: 375, height: 700 } })).newPage();
   await phone.goto(link);
@@ -102,6 +103,10 @@ test("a team of twelve answers, the lead closes, and the gap between job functio
   await page.getByRole("link", { name: "See the report" }).click();
   await expectPage(page.getByText(/Team report, 12 respondents/)).toBeVisible();
   await expectPage(page.getByText(/four developers/i).first()).toBeVisible();
+  await expectPage(page.getByRole("link", { name: "To the round" })).toHaveAttribute(
+    "href",
+    new URL(roundAddress).pathname,
+  );
   const notes = page.getByRole("region", { name: "Notes" });
   await expectPage(notes.getByText("we never wrote it down")).toBeVisible();
   await expectPage(notes).toContainText("without who wrote it");
