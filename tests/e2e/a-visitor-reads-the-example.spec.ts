@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { axeFaults } from "../fixtures/axe-faults";
 
 test("a visitor reads the example report", async ({ page }) => {
   await page.goto("/example");
@@ -32,19 +32,13 @@ test("a chart is also a table", async ({ page }) => {
   await expect(domains.getByRole("columnheader", { name: "Distance" })).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in ${colorScheme}, with everything unfolded`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto("/example");
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-    });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations).toEqual([]);
+test("axe finds nothing, light or dark, with everything unfolded", async ({ page }) => {
+  await page.goto("/example");
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
   });
-}
+  expect(await axeFaults(page)).toEqual([]);
+});
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
