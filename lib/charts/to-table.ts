@@ -21,7 +21,7 @@ export function toTable(spec: ChartSpec): Table {
   switch (spec.kind) {
     case "gauge":
       return {
-        head: ["", "Points"],
+        head: ["Measure", "Points"],
         rows: [
           ["Score", String(spec.points)],
           ["If every unknown answer turned out best", String(spec.highPoints)],
