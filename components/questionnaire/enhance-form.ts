@@ -6,6 +6,7 @@ import {
   chosenIn,
   dropExcluded,
   fieldOf,
+  isTouched,
   noteIn,
   type QuestionField,
   questionOf,
@@ -96,11 +97,8 @@ export function enhanceForm({ form, store, sender, onChange }: Options): Enhance
     { signal },
   );
   form.addEventListener("pointerdown", () => (isByArrow = false), { signal });
-  // Typed before this script was there to hear it.
-  for (const field of fields) {
-    const typed = noteIn(field);
-    if (typed !== null && typed.value !== typed.defaultValue) take(field, 0);
-  }
+  // Chosen or typed before this script was there to hear it.
+  for (const field of fields) if (isTouched(field)) take(field, 0);
   const stopListening = store.onChange(refresh);
   refresh();
 

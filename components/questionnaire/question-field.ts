@@ -46,6 +46,13 @@ export function chosenIn(field: QuestionField): AnswerToken | null {
   return chosen.length === 0 ? null : chosen.map((choice) => choice.value).join(",");
 }
 
+/** Whether somebody chose or typed something else than the page came with. The form is never filled in by a browser. */
+export function isTouched(field: QuestionField): boolean {
+  const note = noteIn(field);
+  if (note !== null) return note.value !== note.defaultValue;
+  return choicesIn(field).some(({ checked, defaultChecked }) => checked !== defaultChecked);
+}
+
 /** Shows a token as the choice, or a note as what was typed. */
 export function choose(field: QuestionField, token: AnswerToken | null): void {
   const note = noteIn(field);

@@ -159,6 +159,23 @@ test.describe("CO-5: nothing is lost", () => {
     expect(await storedOn(again, `${address}/governance`, ownership)).toBe("1");
   });
 
+  test("when the reader chooses before the page's script has come", async ({ page }) => {
+    const address = await beginInBrowser(page);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${address}/governance`, { waitUntil: "commit" });
+    await questionAt(page, 0).getByRole("radio").nth(3).check();
+    release();
+    await expect.poll(() => storedOn(page, `${address}/governance`, ownership)).toBe("3");
+    await expect(questionAt(page, 0).getByRole("radio").nth(3)).toBeChecked();
+  });
+
   test("when a save is slow and the reader goes on choosing", async ({ page }) => {
     const address = await beginInBrowser(page);
     await page.goto(`${address}/governance`);
