@@ -55,8 +55,10 @@ export class Denied extends NotFound {
     readonly actor: Actor,
     readonly permission: Permission,
     readonly id: string,
+    /** What the id names; a round is an assessment, whatever may be done to it in its workspace. */
+    readonly named: "workspace" | "assessment" = isWorkspacePermission(permission) ? "workspace" : "assessment",
   ) {
-    super(isWorkspacePermission(permission) ? "workspace" : "assessment");
+    super(named);
   }
 }
 

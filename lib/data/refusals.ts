@@ -2,7 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Actor, nobody, type UserActor } from "@/lib/core/access/actor";
-import { isWorkspacePermission, type Permission } from "@/lib/core/access/policy";
+import type { Permission } from "@/lib/core/access/policy";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { recordAudit } from "@/lib/db/record-audit";
@@ -39,19 +39,18 @@ export async function recordDeniedChange(
 
 async function recordDenied(
   tx: Transaction,
-  { actor, permission, id }: Denied,
+  { actor, permission, id, named }: Denied,
   network: Network | null,
 ): Promise<void> {
   const token = actor.kind === "bearer" ? actor.sessionToken : null;
   const known = actor.kind === "user" ? actor.id : null;
-  const kind = isWorkspacePermission(permission) ? "workspace" : "assessment";
-  const { rows } = await tx.execute(sql`select * from denied_at(${kind}, ${id}, ${known}::uuid, ${token})`);
+  const { rows } = await tx.execute(sql`select * from denied_at(${named}, ${id}, ${known}::uuid, ${token})`);
   const [found] = deniedRows.parse(rows);
   if (found === undefined) return;
   const { workspace_id: workspaceId, owner_id: ownerId, actor_id: actorId, is_member: isMember } = found;
   const by = { actor: { kind: "user", id: actorId }, network } as const;
   const log = { workspaceId, userId: ownerId };
-  await write(tx, by, { log, permission, object: { kind, id }, isMember });
+  await write(tx, by, { log, permission, object: { kind: named, id }, isMember });
 }
 
 type Tries = Readonly<{

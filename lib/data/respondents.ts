@@ -12,7 +12,7 @@ import { round } from "@/lib/db/schema/round";
 import { NotFound } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
-import type { Grant } from "./grant";
+import { Denied, type Grant } from "./grant";
 import { insertRespondents, type MadeLinks, madeLinksSchema } from "./join-links";
 
 const mostReminders = 3;
@@ -219,7 +219,9 @@ async function isLed(
 
 /** The round is open and led by the actor, or it is not found. */
 async function checkLed(tx: Transaction, grant: Grant<"workspace.assess">, assessmentId: string): Promise<void> {
-  if (!(await isLed(tx, grant, assessmentId))) throw new NotFound("round");
+  if (!(await isLed(tx, grant, assessmentId))) {
+    throw new Denied(grant.actor, "workspace.assess", assessmentId, "assessment");
+  }
   const [found] = await tx
     .select({ id: round.assessmentId })
     .from(round)

@@ -19,7 +19,7 @@ import { takeTurn } from "@/lib/db/take-turn";
 import { NotFound } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
-import type { Grant } from "./grant";
+import { Denied, type Grant } from "./grant";
 import { insertRespondents, type MadeLinks, madeLinksSchema } from "./join-links";
 import { freezeRoundReport } from "./round-reports";
 
@@ -158,7 +158,7 @@ export async function closeRound(
     if (ours === undefined) throw new NotFound("round");
     const { rows } = await tx.execute(sql`select close_round(${assessmentId}) as outcome`);
     const [{ outcome }] = closedRows.parse(rows);
-    if (outcome === null) throw new NotFound("round"); // the actor does not lead it
+    if (outcome === null) throw new Denied(actor, "workspace.assess", assessmentId, "assessment"); // does not lead it
     if (outcome === "already") return false;
     const respondents = await freezeRoundReport(grant, tx, assessmentId);
     await recordAudit(tx, grant, {

@@ -10,12 +10,15 @@ import { grant } from "@/lib/data/grant";
 import { createInvitations } from "@/lib/data/invitations";
 import { removeMember } from "@/lib/data/members";
 import { recordRefusal } from "@/lib/data/refusals";
+import { remindRespondents } from "@/lib/data/respondents";
+import { closeRound } from "@/lib/data/rounds";
 import { enterPassphrase } from "@/lib/data/shared-reports";
 import { createWorkspaceAssessment } from "@/lib/data/workspace-assessments";
 import { networkOf } from "@/lib/platform/client-network";
 import { newId } from "@/lib/platform/ids";
 import { aCaller, makeAccount, signInAs } from "../../fixtures/accounts";
 import { eachDriver } from "../../fixtures/database";
+import { openAs } from "../../fixtures/make-opened-round";
 import { makeShareLink, visitorOf } from "../../fixtures/make-share-link";
 import { makeUser } from "../../fixtures/make-user";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
@@ -41,6 +44,26 @@ async function refusals({ owner, workspaceId }: Team) {
 }
 
 eachDriver((database) => {
+  test("LO-1 a member who closes, or asks people in, a round that another one leads stands in the log", async () => {
+    const team = await makeWorkspace(database());
+    const member = await addMember(database(), team, "member");
+    const { assessmentId } = await openAs(team.owner, team.workspaceId);
+    const held = await grant(member.actor, "workspace.assess", team.workspaceId);
+    await refused(closeRound(held, assessmentId));
+    await refused(remindRespondents(held, { assessmentId, key: newId() }));
+    const [line, ...others] = await refusals(team);
+    expect(others).toEqual([]); // the same thing within the hour
+    expect(line).toMatchObject({ event: "access.denied", actorName: member.name, network: "203.0.113.0/24" });
+    await closeRound(await grant(team.owner.actor, "workspace.assess", team.workspaceId), assessmentId);
+    await refused(
+      remindRespondents(await grant(team.owner.actor, "workspace.assess", team.workspaceId), {
+        assessmentId,
+        key: newId(),
+      }),
+    );
+    expect(await refusals(team)).toHaveLength(1); // closed is not forbidden
+  });
+
   test("LO-1 who may not do a thing stands in the workspace's log once an hour: a member, a former one, a stranger", async () => {
     const team = await makeWorkspace(database());
     const viewer = await addMember(database(), team, "viewer");
