@@ -11,7 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
-    maxWorkers: 2, // most tests wait for a server or a database, so two files at a time fit two cores
+    maxWorkers: 3, // most tests wait for a server or a database, so that three files at a time fill two cores
     projects: [
       {
         extends: true,

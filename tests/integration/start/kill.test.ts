@@ -13,7 +13,7 @@ import type { RunningServer } from "../../fixtures/spawn-server";
 /** What the client knows of one question: what was acknowledged, and what was sent last without an answer. */
 type Known = { value: string | null; revision: number; unanswered: string | null };
 
-const kills = process.env.PLIMSOLL_LONG === "1" ? 100 : 5;
+const kills = process.env.PLIMSOLL_LONG === "1" ? 100 : 3;
 const questionIds = questionnaireOf(currentQuestionnaireVersion).domains.flatMap((domain) => domain.controlIds);
 
 describe.each(["pglite", "pg"] as const)("DU-1 kill -9 while answers are saved on %s", (driver) => {
