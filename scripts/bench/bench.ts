@@ -108,7 +108,7 @@ async function part(name: string, measure: () => Promise<Section>): Promise<read
   return wants(name) ? attempt(name, async () => [await measure()]) : [];
 }
 
-const wantsServer = ["saves", "pages", "figures", "pdf", "scripts", "lighthouse"].some(wants);
+const wantsServer = ["saves", "pages", "figures", "pdf", "scripts", "lighthouse", "addresses"].some(wants);
 
 async function onPostgres(): Promise<readonly Section[]> {
   if (!wantsServer) return [];
