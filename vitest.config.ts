@@ -11,7 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
-    maxWorkers: 3, // most tests wait for a server or a database, so that three files at a time fill two cores
+    maxWorkers: 2, // two files at a time fit two cores: with three, what has a deadline misses it
     projects: [
       {
         extends: true,
