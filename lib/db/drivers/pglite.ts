@@ -1,6 +1,6 @@
 import { mkdir, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import type { Actor } from "@/lib/core/access/actor";
 import { InsufficientStorage } from "@/lib/platform/errors";
@@ -8,6 +8,7 @@ import { actingAs, callUnder, type Settings, selectSettings } from "../acting-as
 import type { Database, RunSql } from "../database";
 import { lockFolder } from "../lock-folder";
 import { translateError } from "../translate-error";
+import { OneMessagePGlite } from "./one-message-pglite";
 
 /** The embedded database cannot recover on a full disk, so writes end while there is still this much room. */
 const leastFreeBytes = 256 * 1024 * 1024;
@@ -20,7 +21,8 @@ export async function openPglite(
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
-    const client = await PGlite.create(folder);
+    const client = new OneMessagePGlite(folder);
+    await client.waitReady;
     return pgliteDatabase(client, { freeBytes, unlock });
   } catch (error) {
     await unlock();
