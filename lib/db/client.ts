@@ -1,6 +1,7 @@
 import "server-only";
 import { join } from "node:path";
-import { type Env, env } from "@/lib/platform/env";
+import { type DatabaseChoice, type Env, env } from "@/lib/platform/env";
+import { outsideRequests } from "@/lib/platform/outside-requests";
 import type { Database } from "./database";
 import { migrate } from "./migrate";
 
@@ -8,7 +9,11 @@ import { migrate } from "./migrate";
 const place = Symbol.for("plimsoll.database");
 
 /** Opens the database that the configuration names. */
-export async function openDatabase({ database: choice }: Pick<Env, "database">): Promise<Database> {
+export function openDatabase({ database }: Pick<Env, "database">): Promise<Database> {
+  return outsideRequests(() => open(database));
+}
+
+async function open(choice: DatabaseChoice): Promise<Database> {
   switch (choice.driver) {
     case "pglite":
       return (await import("./drivers/pglite")).openPglite(choice.folder);

@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { Actor } from "@/lib/core/access/actor";
 import { Unavailable } from "@/lib/platform/errors";
+import { outsideRequests } from "@/lib/platform/outside-requests";
 import { actingAs, callUnder, type Settings, timeouts } from "../acting-as";
 import type { Database, Row, RunSql, Transaction } from "../database";
 import { translateError } from "../translate-error";
@@ -30,7 +31,7 @@ export function pooledDatabase<Client extends PooledClient>(pool: Pool<Client>):
 
   /** Runs the work between BEGIN, sent together with the settings in one message, and COMMIT. */
   async function inTransaction<T>(begin: string, work: (client: Client) => Promise<T>): Promise<T> {
-    const client = await pool.connect().catch((error: unknown) => {
+    const client = await outsideRequests(pool.connect).catch((error: unknown) => {
       throw new Unavailable("no connection to the database", { cause: error });
     });
     let isBroken = true;
@@ -54,7 +55,7 @@ export function pooledDatabase<Client extends PooledClient>(pool: Pool<Client>):
 
   /** Runs one statement, which is its own transaction. */
   async function alone(query: SQL): Promise<readonly Row[]> {
-    const client = await pool.connect().catch((error: unknown) => {
+    const client = await outsideRequests(pool.connect).catch((error: unknown) => {
       throw new Unavailable("no connection to the database", { cause: error });
     });
     let failure: unknown = null;

@@ -1,6 +1,7 @@
 import workerpool, { type Pool, type Promise as WorkerpoolPromise } from "workerpool";
 import { z } from "zod";
 import { Busy, Unavailable } from "@/lib/platform/errors";
+import { outsideRequests } from "@/lib/platform/outside-requests";
 import { engineFiles } from "./engine-files";
 
 /** `auto`: the native engine where it loads, WebAssembly elsewhere. */
@@ -68,9 +69,10 @@ function startPool(processes: number): Pool {
 async function inTime(pool: Pool, engine: EngineChoice, document: string, deadline: number) {
   const { worker: _, ...files } = engineFiles;
   try {
-    const set: WorkerpoolPromise<unknown> = pool.exec("typeset", [files, engine, document], {
-      on: () => void set.timeout(deadline),
-    });
+    // Outside, since the processes that it starts serve later requests too.
+    const set: WorkerpoolPromise<unknown> = outsideRequests(() =>
+      pool.exec("typeset", [files, engine, document], { on: () => void set.timeout(deadline) }),
+    );
     return typesetSchema.parse(await set.timeout(startAllowance + deadline));
   } catch (error) {
     if (error instanceof workerpool.Promise.TimeoutError) throw new Unavailable("typesetting took too long");

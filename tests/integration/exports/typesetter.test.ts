@@ -4,6 +4,7 @@ import { renderPdf, typesetterInput } from "@/lib/exports/pdf/render-pdf";
 import { startTypesetter } from "@/lib/exports/pdf/typesetter";
 import { errorKind } from "@/lib/platform/errors";
 import { exampleReport } from "@/tests/fixtures/example-report";
+import { rememberedBy } from "@/tests/fixtures/remembered";
 
 const isLong = process.env.PLIMSOLL_LONG === "1";
 const document = typesetterInput(exampleReport(), "a4");
@@ -31,6 +32,12 @@ describe("the typesetter", () => {
     const settled = await Promise.allSettled(Array.from({ length: 16 }, () => small.typeset(document)));
     const refused = settled.flatMap((one) => (one.status === "rejected" ? [errorKind(one.reason)] : []));
     expect(refused).toEqual(["busy", "busy", "busy", "busy"]);
+    await small.stop();
+  });
+
+  test("a process remembers nothing of the request that started it", async () => {
+    const small = startTypesetter("auto", { processes: 1, deadline: 60_000 });
+    expect(await rememberedBy("PROCESSWRAP", () => small.typeset(document))).toEqual([undefined]);
     await small.stop();
   });
 
