@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { remember } from "./remember";
 
 /** Where a request comes from: finely, to limit tries, and coarsely, which is all that is ever stored. */
 export type Network = Readonly<{
@@ -28,12 +29,16 @@ export function clientAddress({ peer, forwardedFor, hops }: Connection): string 
   return (address ?? parsed(peer ?? ""))?.toString() ?? null;
 }
 
+const networks = remember<Network | null>(1000);
+
 /** The networks of an address; null for what is none. */
 export function networkOf(address: string | null): Network | null {
   const read = parsed(address ?? "");
   if (read === null) return null;
-  const isShort = read.kind() === "ipv4";
-  return { narrow: isShort ? read.toString() : prefix(read, 64), coarse: prefix(read, isShort ? 24 : 48) };
+  return networks(read.toString(), () => {
+    const isShort = read.kind() === "ipv4";
+    return { narrow: isShort ? read.toString() : prefix(read, 64), coarse: prefix(read, isShort ? 24 : 48) };
+  });
 }
 
 function prefix(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string {
@@ -41,11 +46,19 @@ function prefix(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string {
   return `${ipaddr.fromByteArray(bytes).toString()}/${bits}`;
 }
 
+/** The longest way to write an address, with its zone. */
+const longest = 64;
+// Reading one takes a fiftieth of what a page does, and who asks once asks again.
+const addresses = remember<ipaddr.IPv4 | ipaddr.IPv6 | null>(1000);
+
 /** One address has many spellings, and IPv4 one more inside IPv6; all of them are one visitor. */
 function parsed(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
-  const bare = text.replace(/%.*$/, "");
-  if (!ipaddr.IPv4.isValidFourPartDecimal(bare) && !ipaddr.IPv6.isValid(bare)) return null;
-  return ipaddr.process(bare);
+  if (text.length > longest) return null;
+  return addresses(text, () => {
+    const bare = text.replace(/%.*$/, "");
+    if (!ipaddr.IPv4.isValidFourPartDecimal(bare) && !ipaddr.IPv6.isValid(bare)) return null;
+    return ipaddr.process(bare);
+  });
 }
 
 /** Some proxies write the port too: "192.0.2.1:443", "[2001:db8::1]:443". */

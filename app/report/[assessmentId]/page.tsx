@@ -7,7 +7,7 @@ import type { Report } from "@/lib/core/report/report";
 import type { Grant } from "@/lib/data/grant";
 import { readReport } from "@/lib/data/reports";
 
-export const metadata: Metadata = { title: "Readiness report", robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: "Readiness report" };
 
 export default async function ReportPage({ params, searchParams }: PageProps<"/report/[assessmentId]">) {
   const { assessmentId } = await params;
