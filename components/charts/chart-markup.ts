@@ -1,4 +1,5 @@
 import { alternativeText } from "@/lib/charts/alternative-text";
+import { toDrawable } from "@/lib/charts/drawable";
 import { html, Markup } from "@/lib/charts/markup";
 import { paintSvg } from "@/lib/charts/paint-svg";
 import { type Size, sizes } from "@/lib/charts/scene";
@@ -24,11 +25,10 @@ export function chartParts(id: string, spec: ChartSpec): ChartParts {
 
 /** Read again, a report has new specs that show the same. */
 function partsOfContent(id: string, spec: ChartSpec): ChartParts {
-  const shows = JSON.stringify(spec);
-  const key = `${id}\n${shows}`;
+  const key = `${id}\n${JSON.stringify(spec)}`;
   const known = byContent.get(key);
   if (known !== undefined) return known;
-  const made = { pictures: picturesMarkup(id, spec), table: tableMarkup(spec), data: dataMarkup(shows) };
+  const made = { pictures: picturesMarkup(id, spec), table: tableMarkup(spec), data: dataMarkup(spec) };
   // The oldest is forgotten first.
   const oldest = byContent.size < mostRemembered ? undefined : byContent.keys().next().value;
   if (oldest !== undefined) byContent.delete(oldest);
@@ -109,7 +109,10 @@ export function tableMarkup(spec: ChartSpec): Markup {
 }
 
 /** A data block: no script, so no policy forbids it. Nothing in it can end it. */
-function dataMarkup(shows: string): Markup {
+function dataMarkup(spec: ChartSpec): Markup {
+  const drawable = toDrawable(spec);
+  if (drawable === null) return new Markup("");
+  const shows = JSON.stringify(drawable);
   return html`<script type="application/json">${new Markup(shows.replaceAll(/<|[^\0-\x7e]/g, jsonEscape))}</script>`;
 }
 

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { barHeight, barsScene, segmentBar, segmentMiddle } from "@/lib/charts/bars-scene";
+import type { Drawable } from "@/lib/charts/drawable";
 import { whisker } from "@/lib/charts/marks";
 import { paints } from "@/lib/charts/paints";
 import { proportionTicks } from "@/lib/charts/proportion-ticks";
@@ -11,14 +12,14 @@ import { Hatch } from "./hatch";
 import { RowChart, type RowPlace } from "./row-chart";
 import { sayBar } from "./say-row";
 
-type Props = Readonly<{ spec: BarsSpec; size: Size }>;
+type Props = Readonly<{ spec: Drawable<BarsSpec>; size: Size }>;
 
 /** A published distribution whose rows say their interval under the pointer. */
 export function InteractiveBars({ spec, size }: Props) {
   const hatch = useId();
   return (
     <RowChart
-      title={spec.caption.claim}
+      title={spec.title}
       rows={spec.bars.map((bar) => ({ label: bar.label, said: sayBar(bar) }))}
       ticks={proportionTicks(spec.bars)}
       scene={barsScene(spec, size)}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import type { ChartSpec } from "@/lib/charts/spec";
+import type { Drawable } from "@/lib/charts/drawable";
 import { LiveDrawing } from "./live-drawing";
 import { type Draw, loadDrawing } from "./load-drawing";
 
@@ -24,7 +24,8 @@ export function InteractiveCharts() {
       const picture = figure?.querySelector(".chart-picture");
       if (!figure || !picture || begun.has(figure)) return;
       begun.add(figure);
-      const draw = await loadDrawing(specOf(figure)).catch(() => null);
+      const drawable = drawableOf(figure);
+      const draw = drawable === null ? null : await loadDrawing(drawable).catch(() => null);
       if (draw !== null && !waiting.signal.aborted) setLive((all) => [...all, { id: figure.id, picture, draw }]);
     };
     for (const event of ["pointerover", "touchstart", "focusin"])
@@ -35,7 +36,7 @@ export function InteractiveCharts() {
   return live.map(({ id, picture, draw }) => createPortal(<LiveDrawing picture={picture} draw={draw} />, picture, id));
 }
 
-/** What the figure's picture shows, as `chartMarkup` wrote it there. */
-function specOf(figure: Element): ChartSpec {
+/** What the figure's picture shows, as `chartParts` wrote it there; null where nothing is to be drawn anew. */
+function drawableOf(figure: Element): Drawable | null {
   return JSON.parse(figure.querySelector("script")?.textContent ?? "null");
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import type { Drawable } from "@/lib/charts/drawable";
 import { domainBarHeight, ledgerScene, pointTicks } from "@/lib/charts/ledger-scene";
 import type { Size } from "@/lib/charts/scene";
 import type { DomainScore, LedgerSpec } from "@/lib/charts/spec";
@@ -8,14 +9,14 @@ import { Hatch } from "./hatch";
 import { RowChart, type RowPlace } from "./row-chart";
 import { sayScore } from "./say-row";
 
-type Props = Readonly<{ spec: LedgerSpec; size: Size }>;
+type Props = Readonly<{ spec: Drawable<LedgerSpec>; size: Size }>;
 
 /** The ledger of domains, each row saying its range under the pointer. */
 export function InteractiveLedger({ spec, size }: Props) {
   const hatch = useId();
   return (
     <RowChart
-      title={spec.caption.claim}
+      title={spec.title}
       rows={spec.rows.map(({ label, ...row }) => ({ label, said: sayScore(row) }))}
       ticks={pointTicks(size)}
       scene={ledgerScene(spec, size)}

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { PolarAngleAxis, PolarRadiusAxis, Radar, RadarChart, Tooltip } from "recharts";
+import type { Drawable } from "@/lib/charts/drawable";
 import { radarCentre } from "@/lib/charts/radar-scene";
 import type { Size } from "@/lib/charts/scene";
 import type { RadarSpec } from "@/lib/charts/spec";
@@ -9,7 +10,7 @@ import { ChartTooltip } from "./chart-tooltip";
 import { Hatch } from "./hatch";
 import { sayScore } from "./say-row";
 
-type Props = Readonly<{ spec: RadarSpec; size: Size }>;
+type Props = Readonly<{ spec: Drawable<RadarSpec>; size: Size }>;
 
 /** The radar of domains, each axis saying its range under the pointer. */
 export function InteractiveRadar({ spec, size }: Props) {
@@ -34,7 +35,7 @@ export function InteractiveRadar({ spec, size }: Props) {
       outerRadius={radius}
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
       accessibilityLayer
-      title={spec.caption.claim}
+      title={spec.title}
     >
       <Hatch id={hatch} of="you" />
       <PolarAngleAxis dataKey="at" tick={false} axisLine={false} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { ErrorBar, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
+import type { Drawable } from "@/lib/charts/drawable";
 import { paints } from "@/lib/charts/paints";
 import type { Size } from "@/lib/charts/scene";
 import type { TrendMark, TrendSpec } from "@/lib/charts/spec";
@@ -9,7 +10,7 @@ import { dotRadius, whiskerReach } from "@/lib/charts/whisker-reach";
 import { ChartTooltip } from "./chart-tooltip";
 import { sayEdition } from "./say-row";
 
-type Props = Readonly<{ spec: TrendSpec; size: Size }>;
+type Props = Readonly<{ spec: Drawable<TrendSpec>; size: Size }>;
 
 /** A measure over editions, joined inside a segment only, each point saying its interval and n under the pointer. */
 export function InteractiveTrend({ spec, size }: Props) {
@@ -25,7 +26,7 @@ export function InteractiveTrend({ spec, size }: Props) {
       height={height}
       margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
       accessibilityLayer
-      title={spec.caption.claim}
+      title={spec.title}
     >
       <XAxis dataKey="edition" type="number" domain={[Math.min(...editions), Math.max(...editions)]} hide />
       <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} width={0} hide />

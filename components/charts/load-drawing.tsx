@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
+import type { Drawable } from "@/lib/charts/drawable";
 import type { Size } from "@/lib/charts/scene";
-import type { ChartSpec } from "@/lib/charts/spec";
 
 export type Draw = (size: Size) => ReactElement;
 
-/** The interactive drawing of a chart, with what it needs; null for a chart that has none, since it says all in its labels. */
-export async function loadDrawing(spec: ChartSpec): Promise<Draw | null> {
+/** The interactive drawing of a chart, with what it needs. */
+export async function loadDrawing(spec: Drawable): Promise<Draw> {
   switch (spec.kind) {
     case "bars": {
       const { InteractiveBars } = await import("./interactive-bars");
@@ -23,11 +23,5 @@ export async function loadDrawing(spec: ChartSpec): Promise<Draw | null> {
       const { InteractiveTrend } = await import("./interactive-trend");
       return (size) => <InteractiveTrend spec={spec} size={size} />;
     }
-    case "gauge":
-    case "matrix":
-    case "distributions":
-    case "rounds":
-    case "scopes":
-      return null;
   }
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { percent } from "@/lib/wording/numbers";
+import type { Drawn } from "./drawable";
 import { axisSize, labelSize, line, lineHeight, lines, rect, text, whisker } from "./marks";
 import { proportionTicks } from "./proportion-ticks";
 import type { Mark, PlottedScene, Size, TextMark } from "./scene";
@@ -16,7 +17,7 @@ const space = 8;
 const leastPlot = 198;
 
 /** A published distribution: a bar for each answer, whiskers where an interval is known, the reader's own answer marked. */
-export function barsScene(spec: BarsSpec, size: Size): PlottedScene {
+export function barsScene(spec: Drawn<BarsSpec>, size: Size): PlottedScene {
   const narrow = isNarrow(size);
   const right =
     size.width -
@@ -190,7 +191,7 @@ function segmentWidth(bar: Bar, size: Size): number {
 }
 
 /** As wide as the widest label, yet not so wide that the percentages under the plot would touch. */
-function labelRoom(spec: BarsSpec, size: Size, right: number): number {
+function labelRoom(spec: Drawn<BarsSpec>, size: Size, right: number): number {
   const widest = Math.max(0, ...spec.bars.map((bar) => textWidth(bar.label, labelSize, weightOf(bar))));
   return Math.min(Math.ceil(widest) + 1, 0.36 * size.width, right - 12 - leastPlot);
 }

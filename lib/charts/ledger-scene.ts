@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import type { Drawn } from "./drawable";
 import { axisSize, labelSize, line, lineHeight, lines, rect, targetLine, text } from "./marks";
 import type { Mark, PlottedScene, Size } from "./scene";
 import { isNarrow } from "./scene";
@@ -12,7 +13,7 @@ export const domainBarHeight = 18;
 const numbers = { points: 38, distance: 82 };
 
 /** Domains as a ledger: a bar each, filled as far as is known, hatched as far as it could be, crossed by its target. */
-export function ledgerScene(spec: LedgerSpec, size: Size): PlottedScene {
+export function ledgerScene(spec: Drawn<LedgerSpec>, size: Size): PlottedScene {
   const narrow = isNarrow(size);
   const left = narrow ? 1 : labelRoom(spec, size) + 12;
   const right = size.width - numbers.distance - 10;
@@ -91,7 +92,7 @@ function scoreMarks(row: DomainRow, middle: number, { x, left, right, size }: Pl
   ];
 }
 
-function labelRoom(spec: LedgerSpec, size: Size): number {
+function labelRoom(spec: Drawn<LedgerSpec>, size: Size): number {
   const widest = Math.max(0, ...spec.rows.map((row) => textWidth(row.label, labelSize, 400)));
   return Math.min(Math.ceil(widest) + 1, 0.34 * size.width);
 }

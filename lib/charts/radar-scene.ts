@@ -1,4 +1,5 @@
 import { curveLinearClosed, line as joined } from "d3-shape";
+import type { Drawn } from "./drawable";
 import { labelSize, line, lineHeight, text } from "./marks";
 import { oneDecimal } from "./one-decimal";
 import type { Mark, Scene, Size } from "./scene";
@@ -15,7 +16,7 @@ const rimGap = 14;
 const wide = { radius: 152, least: 120 } as const;
 
 /** Where the radar stands in a placing: as large as leaves every name beside it whole. */
-export function radarCentre(spec: RadarSpec, size: Size): Centre {
+export function radarCentre(spec: Drawn<RadarSpec>, size: Size): Centre {
   const x = size.width / 2;
   if (isNarrow(size)) return { x, y: 126, radius: 100 };
   const room = x - rimGap - 3 - Math.max(...spec.axes.map(nameWidth));
@@ -30,7 +31,7 @@ function nameWidth({ label, score }: RadarSpec["axes"][number]): number {
 }
 
 /** Domains round a centre: known score filled, range hatched, target as an outline. Narrow: numbered, with the names below. */
-export function radarScene(spec: RadarSpec, size: Size): Scene {
+export function radarScene(spec: Drawn<RadarSpec>, size: Size): Scene {
   const narrow = isNarrow(size);
   const centre = radarCentre(spec, size);
   const list = narrow ? numberedNames(spec, 2 * centre.y + 6, size) : { marks: [], height: 0 };
@@ -41,7 +42,7 @@ export function radarScene(spec: RadarSpec, size: Size): Scene {
   };
 }
 
-function shapes(spec: RadarSpec, centre: Centre): readonly Mark[] {
+function shapes(spec: Drawn<RadarSpec>, centre: Centre): readonly Mark[] {
   const ring = (points: readonly number[], isReversed = false) => polygon(points, centre, isReversed);
   const scores = spec.axes.map((axis) => axis.score.points);
   const highs = spec.axes.map((axis) => axis.score.highPoints);
@@ -82,7 +83,7 @@ function onAxis(centre: Centre, at: number, count: number, distance: number): Re
 }
 
 /** Names with their scores round the rim, kept apart on either side. */
-function names(spec: RadarSpec, centre: Centre, size: Size): readonly Mark[] {
+function names(spec: Drawn<RadarSpec>, centre: Centre, size: Size): readonly Mark[] {
   const rim = centre.radius + rimGap;
   const ends = spec.axes.map((axis, at) => ({ axis, ...onAxis(centre, at, spec.axes.length, rim) }));
   const isPole = (x: number) => Math.abs(x - centre.x) < 1;
@@ -122,14 +123,18 @@ function nameAndScore(
   return [text(left, y, name), text(left + width - scoreWidth, y, score, { weight: 600, tone: "ink" })];
 }
 
-function numbers(spec: RadarSpec, centre: Centre): readonly Mark[] {
+function numbers(spec: Drawn<RadarSpec>, centre: Centre): readonly Mark[] {
   return spec.axes.map((_, at) => {
     const { x, y } = onAxis(centre, at, spec.axes.length, centre.radius + 13);
     return text(x, y + 5, String(at + 1), { tone: "soft", anchor: "middle" });
   });
 }
 
-function numberedNames(spec: RadarSpec, top: number, size: Size): Readonly<{ marks: readonly Mark[]; height: number }> {
+function numberedNames(
+  spec: Drawn<RadarSpec>,
+  top: number,
+  size: Size,
+): Readonly<{ marks: readonly Mark[]; height: number }> {
   const row = 20;
   const marks = spec.axes.flatMap((axis, at): readonly Mark[] => {
     const y = top + 12 + at * row;

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line as joined } from "d3-shape";
 import { percent } from "@/lib/wording/numbers";
 import { placeBreaks } from "./break-labels";
+import type { Drawn } from "./drawable";
 import { axisSize, circle, labelSize, line, lineHeight, lines, text } from "./marks";
 import { oneDecimal } from "./one-decimal";
 import { ownBox, ownTrendMarks, placeOwn } from "./own-trend-marks";
@@ -19,7 +20,7 @@ type Placed = Readonly<{ x: number; y: number; top: number; bottom: number }>;
 type Point = TrendMark & Placed;
 
 /** A measure over editions: points with whiskers, joined inside a segment only, breaks in words, missing editions left out. */
-export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
+export function trendScene(spec: Drawn<TrendSpec>, size: Size): PlottedScene {
   const narrow = isNarrow(size);
   const left = 52;
   const right = size.width - (narrow ? 22 : 90);
@@ -87,7 +88,7 @@ export function trendScene(spec: TrendSpec, size: Size): PlottedScene {
 
 /** Points of one edition in unlike segments stand beside each other. */
 function placePoints(
-  spec: TrendSpec,
+  spec: Drawn<TrendSpec>,
   x: (edition: number) => number,
   y: (proportion: number) => number,
 ): readonly (readonly Point[])[] {

@@ -34,7 +34,7 @@ test("a chart is readable without script: finding, measure, note, n, source, bot
   expect(html).toContain(
     '<h3 class="chart-claim" id="chart-one-claim">Two in three &#60;b&#62;delayed&#60;/b&#62;</h3>',
   );
-  for (const words of ["Did you delay?", "n = 600", "Asked of those with containers.", "View as table"])
+  for (const words of ["Did you delay?", "n\u00a0=\u00a0600", "Asked of those with containers.", "View as table"])
     expect(html).toContain(words);
   expect(html).toContain('<a href="https://example.org/report">A publisher, A report 2024</a>');
   expect(html.match(/<svg class="c"/g)).toHaveLength(2);
@@ -57,7 +57,17 @@ test("it leads to its image, and holds what a script draws it from without an en
   expect(html).toContain('<a href="/example/charts/one/image.svg" download>Image</a>');
   const data = /<script type="application\/json">(.*?)<\/script>/.exec(html)?.[1] ?? "";
   expect(data).not.toContain("<");
-  expect(JSON.parse(data)).toEqual(spec);
+  expect(JSON.parse(data)).toEqual({
+    kind: "bars",
+    title: spec.caption.claim,
+    bars: spec.bars,
+    answerNote: null,
+  });
+});
+
+test("a picture that no script draws anew carries no data", () => {
+  const matrix: ChartSpec = { kind: "matrix", caption: spec.caption, columns: ["A"], last: "All", rows: [] };
+  expect(chartMarkup({ id: "two", spec: matrix }, "/example").toString()).not.toContain("<script");
 });
 
 test("the level boxes say level and target, or that the level is not known", () => {

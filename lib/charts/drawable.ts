@@ -1,0 +1,28 @@
+import type { BarsSpec, ChartSpec, LedgerSpec, RadarSpec, TrendSpec } from "./spec";
+
+/** What a picture is drawn from: all of its chart but what stands round it. */
+export type Drawn<S extends ChartSpec> = Omit<S, "caption">;
+
+/** What a script needs to draw a picture anew. */
+export type Drawable<S extends ChartSpec = BarsSpec | LedgerSpec | RadarSpec | TrendSpec> = S extends ChartSpec
+  ? Drawn<S> & Readonly<{ title: string }>
+  : never;
+
+/** A chart as a script draws it anew; null for one that has nothing to tell beside what its labels say. */
+export function toDrawable(spec: ChartSpec): Drawable | null {
+  switch (spec.kind) {
+    case "bars":
+    case "ledger":
+    case "radar":
+    case "trend": {
+      const { caption, ...drawn } = spec;
+      return { ...drawn, title: caption.claim };
+    }
+    case "gauge":
+    case "matrix":
+    case "distributions":
+    case "rounds":
+    case "scopes":
+      return null;
+  }
+}
