@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Look } from "@/components/look/look";
 import { lookAddress } from "@/components/look/look-address";
 import { LookExample } from "@/components/look/look-example";
@@ -33,9 +32,9 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
           cloud-native security, how sure that is, and what to fix first.
         </p>
         <p className="look-doors">
-          <Link className="button" href={lookAddress("/assess", kept)} prefetch={false}>
+          <a className="button" href={lookAddress("/assess", kept)}>
             {kept.size === 0 ? "Start the assessment" : "Start and keep these answers"}
-          </Link>
+          </a>
           <a className="button button-quiet" href="/example">
             See an example report
           </a>

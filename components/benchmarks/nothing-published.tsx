@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 /** Said of a topic or a figure that is not there. */
 export function NothingPublished() {
   return (
@@ -10,12 +8,12 @@ export function NothingPublished() {
         hold can be found from the benchmarks.
       </p>
       <div className="button-row">
-        <Link className="button" href="/benchmarks" prefetch={false}>
+        <a className="button" href="/benchmarks">
           Benchmarks
-        </Link>
-        <Link className="button button-quiet" href="/" prefetch={false}>
+        </a>
+        <a className="button button-quiet" href="/">
           Start page
-        </Link>
+        </a>
       </div>
     </div>
   );

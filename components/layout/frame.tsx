@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -36,9 +35,7 @@ function SiteLinks() {
       {/* Plain links: reports and figures are documents of their own, see StaticMarkup. */}
       <a href="/example">Example report</a>
       <a href="/benchmarks">Benchmarks</a>
-      <Link href="/assess" prefetch={false}>
-        Assess
-      </Link>
+      <a href="/assess">Assess</a>
     </>
   );
 }

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 /** The same words for what never was, what is gone and what this device may not open. */
 export function NothingHere() {
   return (
@@ -11,12 +9,12 @@ export function NothingHere() {
       </p>
       <p>If you began on another device, open “Leave and come back” there and use its link here.</p>
       <div className="button-row">
-        <Link className="button" href="/assess" prefetch={false}>
+        <a className="button" href="/assess">
           Assessments on this device
-        </Link>
-        <Link className="button button-quiet" href="/" prefetch={false}>
+        </a>
+        <a className="button button-quiet" href="/">
           Start page
-        </Link>
+        </a>
       </div>
     </div>
   );

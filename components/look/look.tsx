@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { LookStep } from "@/lib/core/benchmark/look";
 import { lookAddress } from "./look-address";
 import { LookChoices } from "./look-choices";
@@ -31,9 +30,9 @@ export function Look({ steps, total }: Readonly<{ steps: readonly LookStep[]; to
       ))}
       {next === undefined ? (
         <p className="look-doors">
-          <Link className="button" href={lookAddress("/assess", chosen)} prefetch={false}>
+          <a className="button" href={lookAddress("/assess", chosen)}>
             Start and keep these answers
-          </Link>
+          </a>
         </p>
       ) : null}
     </section>

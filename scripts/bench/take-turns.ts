@@ -1,18 +1,21 @@
 import { median } from "./spread";
 
+/** Rounds that do not count: a server is slower until it has answered some two thousand requests, and its code is compiled. */
+export const warmUps = 3;
+
 /**
  * Runs the contestants in turn, A B A B, so that a machine whose speed drifts treats them alike. The result holds each
- * contestant's rounds; a first round of each warms up and is not counted.
+ * contestant's rounds.
  */
 export async function takeTurns<T>(
   rounds: number,
   contestants: readonly (() => Promise<T>)[],
 ): Promise<readonly (readonly T[])[]> {
   const results: T[][] = contestants.map(() => []);
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmUps + rounds; round += 1) {
     for (const [index, contestant] of contestants.entries()) {
       const result = await contestant();
-      if (round > 0) results[index]?.push(result);
+      if (round >= warmUps) results[index]?.push(result);
     }
   }
   return results;
