@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reportMarkup } from "@/components/report/report-markup";
 import { type Report, shownGaps } from "@/lib/core/report/report";
 import { wilson } from "@/lib/core/statistics/wilson";
 import { toCsv } from "@/lib/exports/csv";
@@ -38,7 +39,15 @@ function statements(report: Report): readonly Stated[] {
     ...segmentStatements(report),
     ...ownTrendStatements(report),
     ...practiceStatements(report),
+    ...noteStatements(report),
   ];
+}
+
+/** What was noted beside answers. */
+function noteStatements({ notes }: Report): readonly Stated[] {
+  return notes.flatMap(({ controlId: id, texts }) =>
+    texts.map((shown) => ({ words: shown, cell: { section: "note", id, field: "note", shown } })),
+  );
 }
 
 /** The reader's own segment beside everybody. */
@@ -150,6 +159,9 @@ function publishedStatements({ comparisons }: Report): readonly Stated[] {
   ]);
 }
 
+const noted = exampleReport()
+  .controls.slice(0, 12)
+  .map(({ id }) => id);
 const typesetter = startTypesetter("auto", { deadline: 60_000 });
 afterAll(() => typesetter.stop());
 
@@ -160,6 +172,12 @@ describe.each([
   ["a quick basis", exampleReport({ assessment: { depth: "quick", reportBasis: "quick" } })],
   ["nothing answered", exampleReport({ tokens: {} })],
   ["everything at the top", reportOfControls("4")],
+  [
+    "notes",
+    exampleReport({
+      notes: Object.fromEntries(noted.map((id, at) => [id, `Agreed in week ${at + 40}: see 4 < 5 & "run" ${at}.`])),
+    }),
+  ],
 ])("surfaces agree on %s", (_, report) => {
   const said = statements(report);
   let pdf: ReadPdf;
@@ -197,6 +215,12 @@ describe.each([
     expect(rows.map(({ n, low, high }) => [n, low, high])).toEqual(numbers);
   });
 
+  test("the page shows every number", () => {
+    const page = reportMarkup({ report, address: "/report/1", assessAddress: null, shareAddress: null }).toString();
+    const text = textOf(page);
+    expect(shownOnPage(report).filter((words) => !text.includes(words))).toEqual([]);
+  });
+
   test("the JSON is the report", () => {
     expect(JSON.parse(toJson(report))).toMatchObject(JSON.parse(JSON.stringify(report)));
   });
@@ -222,7 +246,7 @@ const noSegment = { dimension: "region", label: "" } as const;
 
 /** What the page must say in its text or its tables: every number by itself. */
 function shownOnPage(report: Report): readonly string[] {
-  const { result, domains, gaps, comparisons, controls } = report;
+  const { result, domains, gaps, comparisons, controls, notes } = report;
   return [
     ...(result === null ? [] : [result.points, result.highPoints, result.targetPoints].map(String)),
     ...(result === null ? [] : [knownShare(result.coverage)]),
@@ -232,6 +256,7 @@ function shownOnPage(report: Report): readonly string[] {
         : [`${domain.shortTitle} ${domain.result.points} ${domain.result.highPoints} ${domain.result.targetPoints}`],
     ),
     ...gaps.slice(0, shownGaps).map(({ gainTenths }) => signedTenths(gainTenths)),
+    ...notes.flatMap(({ texts }) => texts),
     ...comparisons.flatMap(({ bars }) =>
       bars.flatMap(({ label, proportion }) => (proportion === null ? [] : [`${label} ${percent(proportion)}`])),
     ),
@@ -249,9 +274,12 @@ function shownOnPage(report: Report): readonly string[] {
     ...controls
       .filter(({ state }) => state !== "not-applicable")
       .flatMap(({ practices }) => practices.map(practiceSentence)),
-    ...comparisons.flatMap(({ trend }) =>
-      (trend?.segments ?? []).flatMap(({ points }) => points.map(({ proportion }) => percent(proportion))),
-    ),
+    // Of a question without an answer of the reader's, a page shows the newest edition alone.
+    ...comparisons
+      .filter(({ answer }) => answer.kind === "options" || answer.kind === "unsure")
+      .flatMap(({ trend }) =>
+        (trend?.segments ?? []).flatMap(({ points }) => points.map(({ proportion }) => percent(proportion))),
+      ),
   ];
 }
 

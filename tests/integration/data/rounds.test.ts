@@ -147,6 +147,21 @@ eachDriver((database) => {
     expect(events).toContain("round.opened");
   });
 
+  test("two rounds of one scope may be open at once, and each has its own people and its own end", async () => {
+    const { owner, workspaceId, may } = await team();
+    const first = await openAs(owner, workspaceId);
+    const second = await openAs(owner, workspaceId);
+    await joinBy(first.openToken ?? "");
+    await joinBy(second.openToken ?? "");
+    await joinBy(second.openToken ?? "");
+    await closeRound(await may("workspace.assess"), first.assessmentId);
+    const listed = await listRounds(await may("workspace.read"));
+    const standing = (id: string) => listed.find(({ assessmentId }) => assessmentId === id);
+    expect(new Set(listed.map(({ scopeId }) => scopeId)).size).toBe(1);
+    expect(standing(first.assessmentId)).toMatchObject({ closedAt: expect.any(String), counts: { begun: 1 } });
+    expect(standing(second.assessmentId)).toMatchObject({ closedAt: null, counts: { begun: 2 } });
+  });
+
   test("CO-3 a save after closing writes nothing and says so; what is stored already succeeds", async () => {
     const { owner, workspaceId, may } = await team();
     const { assessmentId, openToken } = await openAs(owner, workspaceId);
