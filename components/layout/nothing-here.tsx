@@ -2,12 +2,15 @@
 export function NothingHere() {
   return (
     <div className="failing">
-      <h1>There is nothing here for this device</h1>
+      <h1>There is nothing here that you can open</h1>
       <p>
-        The address may be mistyped, the assessment may have been deleted, or it belongs to another device. Plimsoll
-        does not say which, so that nobody can find out by trying.
+        The address may be mistyped, what it named may have been deleted, or it belongs to another device or to a
+        workspace that you are not in. Plimsoll does not say which, so that nobody can find out by trying.
       </p>
-      <p>If you began on another device, open “Leave and come back” there and use its link here.</p>
+      <p>
+        If you began on another device, open “Leave and come back” there and use its link here. A workspace is joined by
+        invitation.
+      </p>
       <div className="button-row">
         <a className="button" href="/assess">
           Assessments on this device

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { AskedPerson } from "@/lib/core/team/people";
 import { database } from "@/lib/db/client";
@@ -10,9 +10,10 @@ import { respondent } from "@/lib/db/schema/respondent";
 import { round } from "@/lib/db/schema/round";
 import { takeTurn } from "@/lib/db/take-turn";
 import { NotFound } from "@/lib/platform/errors";
-import { isId, newId } from "@/lib/platform/ids";
+import { newId } from "@/lib/platform/ids";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
 import type { Grant } from "./grant";
+import { checkLed } from "./led-rounds";
 
 /** Links into a round, just made. Nobody can read a token again: only its hash is stored. */
 export const madeLinksSchema = z.object({
@@ -95,24 +96,17 @@ export async function endJoinLink(grant: Grant<"workspace.assess">, assessmentId
 
 async function setJoinToken(
   tx: Transaction,
-  { workspaceId }: Grant<"workspace.assess">,
+  grant: Grant<"workspace.assess">,
   assessmentId: string,
   joinTokenHash: Buffer | null,
 ): Promise<void> {
-  if (!isId(assessmentId)) throw new NotFound("round");
+  await checkLed(grant, tx, assessmentId);
   const changed = await tx
     .update(round)
     .set({ joinTokenHash })
-    .where(
-      and(
-        eq(round.assessmentId, assessmentId),
-        eq(round.workspaceId, workspaceId),
-        eq(round.kind, "separate"),
-        sql`${round.closedAt} is null`,
-      ),
-    )
+    .where(and(eq(round.assessmentId, assessmentId), isNull(round.closedAt)))
     .returning({ id: round.assessmentId });
-  if (changed.length === 0) throw new NotFound("round"); // not led by this person, or closed
+  if (changed.length === 0) throw new NotFound("round"); // closed since
 }
 
 /** The links that the request with this key made in a round, within its day, for the one who sent it. */

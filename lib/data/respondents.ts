@@ -4,16 +4,14 @@ import { z } from "zod";
 import type { ListedRespondent } from "@/lib/core/team/opened-round";
 import type { AskedPerson } from "@/lib/core/team/people";
 import { database } from "@/lib/db/client";
-import type { Transaction } from "@/lib/db/database";
 import { doOnce } from "@/lib/db/do-once";
 import { recordAudit } from "@/lib/db/record-audit";
 import { respondent } from "@/lib/db/schema/respondent";
-import { round } from "@/lib/db/schema/round";
 import { NotFound } from "@/lib/platform/errors";
-import { isId } from "@/lib/platform/ids";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
-import { Denied, type Grant } from "./grant";
+import type { Grant } from "./grant";
 import { insertRespondents, type MadeLinks, madeLinksSchema } from "./join-links";
+import { checkLed, isLed } from "./led-rounds";
 
 const mostReminders = 3;
 
@@ -29,7 +27,7 @@ export async function listRespondents(
 ): Promise<readonly ListedRespondent[]> {
   const opened = await database();
   return opened.asActor(grant.actor, async (tx) => {
-    if (!(await isLed(tx, grant, assessmentId))) return [];
+    if (!(await isLed(grant, tx, assessmentId))) return [];
     return tx
       .select({
         id: respondent.id,
@@ -63,7 +61,7 @@ export async function inviteRespondents(
       {
         answer: madeLinksSchema,
         work: async () => {
-          await checkLed(tx, grant, assessmentId);
+          await checkLed(grant, tx, assessmentId);
           const made = await insertRespondents(grant, tx, { assessmentId, people });
           await recordAudit(tx, grant, {
             event: "round.asked",
@@ -96,7 +94,7 @@ export async function remindRespondents(
       {
         answer: madeLinksSchema,
         work: async () => {
-          await checkLed(tx, grant, assessmentId);
+          await checkLed(grant, tx, assessmentId);
           const reminded = await tx
             .update(respondent)
             .set({ remindedAt: sql`now()`, reminders: sql`${respondent.reminders} + 1` })
@@ -144,7 +142,7 @@ export async function withdrawRespondent(
   const { actor, workspaceId } = grant;
   const opened = await database();
   return opened.asActor(actor, async (tx) => {
-    await checkLed(tx, grant, assessmentId);
+    await checkLed(grant, tx, assessmentId);
     const isThis = and(eq(respondent.id, respondentId), eq(respondent.assessmentId, assessmentId));
     const gone = await tx.delete(respondent).where(isThis).returning({ id: respondent.id });
     if (gone.length === 0) {
@@ -176,7 +174,7 @@ export async function reissueRespondentLink(
       {
         answer: madeLinksSchema,
         work: async () => {
-          await checkLed(tx, grant, assessmentId);
+          await checkLed(grant, tx, assessmentId);
           const token = newToken("a");
           const { rows } = await tx.execute(
             sql`select reissue_link(${respondentId}, ${assessmentId}, ${hashSecret(token)}) as is_done`,
@@ -201,30 +199,3 @@ export async function reissueRespondentLink(
 }
 
 const doneRows = z.tuple([z.object({ is_done: z.boolean() })]);
-const ledRows = z.tuple([z.object({ is_led: z.boolean() })]);
-
-async function isLed(
-  tx: Transaction,
-  { workspaceId }: Grant<"workspace.read"> | Grant<"workspace.assess">,
-  assessmentId: string,
-): Promise<boolean> {
-  if (!isId(assessmentId)) return false;
-  const { rows } = await tx.execute(sql`
-    select exists (
-      select from ${round} where ${round.assessmentId} = ${assessmentId} and ${round.workspaceId} = ${workspaceId}
-        and ${round.kind} = 'separate'
-    ) and ${assessmentId} = any (app_led_rounds()) as is_led`);
-  return ledRows.parse(rows)[0].is_led;
-}
-
-/** The round is open and led by the actor, or it is not found. */
-async function checkLed(tx: Transaction, grant: Grant<"workspace.assess">, assessmentId: string): Promise<void> {
-  if (!(await isLed(tx, grant, assessmentId))) {
-    throw new Denied(grant.actor, "workspace.assess", assessmentId, "assessment");
-  }
-  const [found] = await tx
-    .select({ id: round.assessmentId })
-    .from(round)
-    .where(and(eq(round.assessmentId, assessmentId), isNull(round.closedAt)));
-  if (found === undefined) throw new NotFound("round");
-}

@@ -23,7 +23,7 @@ for (const script of ["with", "without"]) {
       const context = await browser.newContext({ javaScriptEnabled: script === "with", ...(baseURL && { baseURL }) });
       const other = await context.newPage();
       expect((await other.goto(`${address}/governance`))?.status()).toBe(404);
-      await expect(other.getByRole("heading", { level: 1 })).toHaveText("There is nothing here for this device");
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText("There is nothing here that you can open");
       await other.goto(link);
       await other.getByRole("button", { name: "Open it on this device" }).click();
       await expect(other).toHaveURL(new RegExp(`${address}/`));

@@ -8,6 +8,7 @@ import { createAssessment } from "@/lib/data/assessments";
 import { listAudit } from "@/lib/data/audit";
 import { grant } from "@/lib/data/grant";
 import { createInvitations } from "@/lib/data/invitations";
+import { endJoinLink, renewJoinLink } from "@/lib/data/join-links";
 import { removeMember } from "@/lib/data/members";
 import { recordRefusal } from "@/lib/data/refusals";
 import { remindRespondents } from "@/lib/data/respondents";
@@ -18,7 +19,7 @@ import { networkOf } from "@/lib/platform/client-network";
 import { newId } from "@/lib/platform/ids";
 import { aCaller, makeAccount, signInAs } from "../../fixtures/accounts";
 import { eachDriver } from "../../fixtures/database";
-import { openAs } from "../../fixtures/make-opened-round";
+import { joinBy, openAs } from "../../fixtures/make-opened-round";
 import { makeShareLink, visitorOf } from "../../fixtures/make-share-link";
 import { makeUser } from "../../fixtures/make-user";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
@@ -44,6 +45,21 @@ async function refusals({ owner, workspaceId }: Team) {
 }
 
 eachDriver((database) => {
+  test("LO-1 a member who reaches for the link of a round that another one leads stands in the log", async () => {
+    const team = await makeWorkspace(database());
+    const member = await addMember(database(), team, "member");
+    const other = await addMember(database(), team, "member");
+    const { assessmentId, openToken } = await openAs(team.owner, team.workspaceId);
+    const heldBy = ({ actor }: typeof member) => grant(actor, "workspace.assess", team.workspaceId);
+    await refused(endJoinLink(await heldBy(member), assessmentId));
+    await refused(renewJoinLink(await heldBy(other), { assessmentId, key: newId() }));
+    expect((await refusals(team)).map(({ actorName, objectId }) => [actorName, objectId])).toEqual([
+      [member.name, assessmentId],
+      [other.name, assessmentId],
+    ]);
+    expect((await joinBy(openToken ?? "")).assessmentId).toBe(assessmentId); // as it was
+  });
+
   test("LO-1 a member who closes, or asks people in, a round that another one leads stands in the log", async () => {
     const team = await makeWorkspace(database());
     const member = await addMember(database(), team, "member");

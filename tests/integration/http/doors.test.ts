@@ -123,7 +123,7 @@ test("every page of an assessment that is not there says so to those without scr
       const response = await knock(route, { cookie, assessmentId });
       const read = (await response.text()).replaceAll(/<(script|template)\b[\s\S]*?<\/\1>/g, "");
       expect(response.status, route).toBe(404);
-      expect(read.match(/<h1>There is nothing here for this device<\/h1>/g), route).toHaveLength(1);
+      expect(read.match(/<h1>There is nothing here that you can open<\/h1>/g), route).toHaveLength(1);
       expect(read, route).toContain('href="/assess"');
     }
   }
