@@ -46,7 +46,10 @@ export function comparisonSections({ report, charts, address, assessAddress }: G
       </h3>
       ${assessAddress !== null && html`<p><a href="${assessAddress}/industry">Answer the industry questions</a></p>`}
       <div class="report-compact">
-        ${open.map((comparison) => html`<div id="${sectionId(comparison)}">${show("bars", comparison)}</div>`)}
+        ${open.map(
+          (comparison) =>
+            html`<div id="${sectionId(comparison)}">${[show("bars", comparison), show("trend", comparison)]}</div>`,
+        )}
       </div>
     `,
   });

@@ -274,12 +274,9 @@ function shownOnPage(report: Report): readonly string[] {
     ...controls
       .filter(({ state }) => state !== "not-applicable")
       .flatMap(({ practices }) => practices.map(practiceSentence)),
-    // Of a question without an answer of the reader's, a page shows the newest edition alone.
-    ...comparisons
-      .filter(({ answer }) => answer.kind === "options" || answer.kind === "unsure")
-      .flatMap(({ trend }) =>
-        (trend?.segments ?? []).flatMap(({ points }) => points.map(({ proportion }) => percent(proportion))),
-      ),
+    ...comparisons.flatMap(({ trend }) =>
+      (trend?.segments ?? []).flatMap(({ points }) => points.map(({ proportion }) => percent(proportion))),
+    ),
   ];
 }
 
