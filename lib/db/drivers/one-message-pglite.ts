@@ -45,9 +45,13 @@ export class OneMessagePGlite extends PGlite {
       .map((row) =>
         options.rowMode === "array" ? row : Object.fromEntries(fields.map(({ name }, at) => [name, row[at]])),
       );
-    // What a row holds is known to whoever wrote the statement.
-    return { rows: rows as Results<T>["rows"], fields };
+    return { rows: rowsOf<T>(rows), fields };
   }
+}
+
+/** The one cast: what a row holds is known to whoever wrote its statement. */
+function rowsOf<T>(rows: readonly object[]): Results<T>["rows"] {
+  return rows as Results<T>["rows"];
 }
 
 const asText = (value: string) => value;
