@@ -18,9 +18,9 @@ export function refuseForm(
   wrong: Readonly<Record<string, string>>,
   query: URLSearchParams = new URLSearchParams(),
 ): Response {
-  const typed = [...form]
-    .filter(([name]) => !unsaid.includes(name))
-    .map(([name, value]) => [name, value.slice(0, longest)]);
+  const names = [...new Set(form.keys())].filter((name) => !unsaid.includes(name));
+  // Of a field that was chosen from several times, all choices one after the other.
+  const typed = names.map((name) => [name, form.getAll(name).join(" ").slice(0, longest)]);
   const to = query.size === 0 ? path : `${path}?${query}`;
   return redirectTo(to, noticeCookies("form-refused", path, { values: Object.fromEntries(typed), wrong }));
 }

@@ -8,8 +8,8 @@ export function NothingHere() {
         workspace that you are not in. Plimsoll does not say which, so that nobody can find out by trying.
       </p>
       <p>
-        If you began on another device, open “Leave and come back” there and use its link here. A workspace is joined by
-        invitation.
+        If you began on another device, open “Leave and come back” there and use its link here. If it belongs to a
+        workspace of yours, <a href="/sign-in">sign in</a> first.
       </p>
       <div className="button-row">
         <a className="button" href="/assess">

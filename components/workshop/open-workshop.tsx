@@ -16,6 +16,7 @@ type Props = Readonly<{
 /** Opens a workshop: what it is about, and how much of it. */
 export function OpenWorkshop({ workspaceId, scopes, domains, offers, refused, formKey }: Props) {
   const values = refused?.values;
+  const chosen = values?.domainIds?.split(" ") ?? [];
   return (
     <form method="post" action={`/workspaces/${workspaceId}/workshops/open`} className="round-form">
       <input type="hidden" name="key" value={formKey} />
@@ -62,7 +63,7 @@ export function OpenWorkshop({ workspaceId, scopes, domains, offers, refused, fo
         <p className="field-hint">None chosen: all. Choose a few where an hour is all you have.</p>
         {domains.map(({ id, title }) => (
           <label className="choice" key={id}>
-            <input type="checkbox" name="domainIds" value={id} />
+            <input type="checkbox" name="domainIds" value={id} defaultChecked={chosen.includes(id)} />
             <span className="choice-words">{title}</span>
           </label>
         ))}

@@ -95,7 +95,8 @@ function Heading({ room, asked, revealed }: Readonly<{ room: Room; asked: number
       <>
         <h1>The workshop is over. Thank you</h1>
         <p className="lead">
-          Its report is with <bdi>{room.workspaceName}</bdi>: ask for it there. You can close this page.
+          If enough people answered, its report is with <bdi>{room.workspaceName}</bdi>: ask for it there. You can close
+          this page.
         </p>
       </>
     );

@@ -116,7 +116,11 @@ function Buttons({
         </StepForm>
       ) : null}
       {next === null ? (
-        <p>Everything is revealed. Talk about the widest disagreements below, then close the workshop.</p>
+        <p>
+          {isAsking
+            ? "Nothing comes after this. Reveal it, talk about it, then close the workshop."
+            : "Everything is revealed. Talk about the widest disagreements below, then close the workshop."}
+        </p>
       ) : (
         <StepForm base={base} action="step" shown={next} isQuiet={isAsking}>
           {room.shown === null ? "Begin" : "Next"}: {nextTitle}

@@ -14,5 +14,5 @@ export function joinedWords(joined: number): string {
 
 /** Why nothing can be revealed yet. */
 export function fewWords(threshold: number): string {
-  return `Nothing is revealed that fewer than ${count(threshold)} people have answered, so that nobody can be told by it.`;
+  return `Nothing is revealed that fewer than ${count(threshold)} people have answered, so that nobody can be singled out.`;
 }

@@ -1,12 +1,18 @@
 import type { TeamSection } from "@/lib/core/team/team-section";
 import type { WorkshopPart } from "@/lib/core/team/workshop-part";
 import { agreedWords } from "./agreed-words";
-import { counted, level, list } from "./numbers";
+import { counted, level, list, sentence } from "./numbers";
 
 /** How a workshop's levels came about. */
 export function workshopPartWords({ domains, controls, revealed, agreed }: WorkshopPart): string {
   const over = domains === null ? "" : ` over ${list(domains)}`;
-  return `A room answered together${over}, and answers were revealed without names: ${counted(revealed, "control")} of ${controls}. ${counted(agreed.length, "level")} agreed there stand as agreed; every other one is the mean of the known levels.`;
+  return `A room answered together${over}, and answers were revealed without names: ${revealed} of ${controls} controls. ${agreedSentence(agreed.length)}`;
+}
+
+function agreedSentence(agreed: number): string {
+  if (agreed === 0) return "No level was agreed there; each is the mean of the known levels.";
+  const stand = `${sentence(counted(agreed, "level"))} agreed there ${agreed === 1 ? "stands" : "stand"} as agreed`;
+  return `${stand}; every other one is the mean of the known levels.`;
 }
 
 export const agreedHead: readonly string[] = ["Control", "Agreed", "Mean of answers"];

@@ -45,5 +45,5 @@ export function closingWorkshopWords(
 ): string {
   const { agreed, revealed, controls, joined, threshold } = given;
   if (joined < threshold) return `Closed now, its report shows nothing: it needs ${threshold} people who answered.`;
-  return `${revealed} of ${controls} controls revealed, ${agreed} agreed. The report takes what was agreed, elsewhere the mean of what people answered.`;
+  return `${revealed} of ${controls} controls revealed, ${agreed} agreed. The report takes what was agreed, elsewhere the mean of what people answered, and shows no control to which fewer than ${count(threshold)} people gave a level; where that leaves too few controls, there is no report.`;
 }

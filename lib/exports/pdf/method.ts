@@ -1,5 +1,5 @@
 import type { Report } from "@/lib/core/report/report";
-import { knownShare, percent } from "@/lib/wording/numbers";
+import { exact, knownShare, percent } from "@/lib/wording/numbers";
 
 export type Passage = Readonly<{ title: string; text: string }>;
 
@@ -16,7 +16,7 @@ export function method(report: Report): readonly Passage[] {
       : [
           {
             title: "This report",
-            text: `The weights of all applicable controls add up to ${result.weights.applicable}; levels reached bring ${result.weights.reached} of them, unknown controls hold ${result.weights.unknown}. 100 × ${result.weights.reached} / ${result.weights.applicable} makes ${result.points}. With every unknown control at level 4 it would be ${result.highPoints}: that is the range. ${knownShare(result.coverage)} of the weight is known.`,
+            text: `The weights of all applicable controls add up to ${exact(result.weights.applicable)}; levels reached bring ${exact(result.weights.reached)} of them, unknown controls hold ${exact(result.weights.unknown)}. 100 × ${exact(result.weights.reached)} / ${exact(result.weights.applicable)} makes ${result.points}. With every unknown control at level 4 it would be ${result.highPoints}: that is the range. ${knownShare(result.coverage)} of the weight is known.`,
           },
         ]),
     {

@@ -60,6 +60,22 @@ async function joinBy(code: string, jobFunction: string, options: Options = {}):
 const level = (page: Page, number: number) => page.getByRole("radio", { name: new RegExp(`^${number}`) }).first();
 const saved = /✓ Saved/;
 
+test("a workshop that is not opened yet keeps what was chosen, every domain of it", async () => {
+  const { owner, workspaceId } = await makeWorkspace(server.database);
+  const lead = await (await browserOf(owner)).newPage();
+  await lead.goto(`/workspaces/${workspaceId}/workshops/new`);
+  await lead.getByLabel("Scope").fill("  ");
+  await lead.getByRole("radio", { name: /^Full/ }).check();
+  const domains = lead.getByRole("group", { name: "Which domains?" }).getByRole("checkbox");
+  await domains.nth(1).check();
+  await domains.nth(4).check();
+  await lead.getByRole("button", { name: "Open the workshop" }).click();
+  await expectPage(lead.getByLabel("Scope")).toHaveAttribute("aria-invalid", "true");
+  await expectPage(lead.getByRole("radio", { name: /^Full/ })).toBeChecked();
+  const chosen = await domains.evaluateAll((all) => all.flatMap((one, at) => (one.matches(":checked") ? [at] : [])));
+  expect(chosen).toEqual([1, 4]);
+});
+
 test("a lead and three phones join by code, answer, reveal, agree and close: one goes offline, one has no JavaScript", async () => {
   const { owner, workspaceId } = await makeWorkspace(server.database);
   const lead = await (await browserOf(owner)).newPage();

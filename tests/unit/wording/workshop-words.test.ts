@@ -58,5 +58,6 @@ test("an agreement and what closing would make", () => {
   ]);
   const given = { agreed: 1, revealed: 2, controls: 30, joined: 6, threshold: 3 };
   expect(closingWorkshopWords(given)).toMatch(/^2 of 30 controls revealed, 1 agreed\./);
+  expect(closingWorkshopWords(given)).toContain("no control to which fewer than three people gave a level");
   expect(closingWorkshopWords({ ...given, joined: 2 })).toContain("shows nothing: it needs 3");
 });
