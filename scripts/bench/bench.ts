@@ -25,7 +25,6 @@ import { measureTeams } from "./measure-teams";
 import { answerAll, answering, domainIds, newGuest } from "./product";
 import { type Server, serve } from "./serve";
 import { machine, type Section, toMarkdown } from "./table";
-import { warmUps } from "./take-turns";
 
 const only = process.argv.slice(3).filter((argument) => !argument.startsWith("--"));
 const isLong = process.argv.includes("--long");
@@ -215,7 +214,7 @@ rmSync(folder, { recursive: true, force: true });
 const result = `# Performance
 
 What \`npm run bench${isLong ? " -- --long" : ""}\` measured on ${new Date().toISOString().slice(0, 10)} (${machine()}; load, servers and database on the same machine).
-Compared servers ran in turn, A B A B, ${rounds} rounds of ${seconds} s after ${warmUps} that are not counted; ratios are the median of the rounds.
+Compared servers ran in turn, A B A B, ${rounds} rounds of ${seconds} s, after others that do not count until none gets faster; ratios are the median of the rounds.
 Look at the ratios first: times depend on the machine, and a shared one is noisy.
 
 ${toMarkdown(sections)}`;
