@@ -104,7 +104,7 @@ async function setJoinToken(
   const changed = await tx
     .update(round)
     .set({ joinTokenHash })
-    .where(and(eq(round.assessmentId, assessmentId), isNull(round.closedAt)))
+    .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, grant.workspaceId), isNull(round.closedAt)))
     .returning({ id: round.assessmentId });
   if (changed.length === 0) throw new NotFound("round"); // closed since
 }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { beginInBrowser, questionAt, storedOn } from "../fixtures/assess-in-browser";
+import { beginInBrowser, holdScripts, questionAt, storedOn } from "../fixtures/assess-in-browser";
 
 const saved = /Saved \d\d:\d\d/;
 const notSaved = /Not saved yet/;
@@ -161,14 +161,7 @@ test.describe("CO-5: nothing is lost", () => {
 
   test("when the reader chooses before the page's script has come", async ({ page }) => {
     const address = await beginInBrowser(page);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route("**/*.js", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdScripts(page);
     await page.goto(`${address}/governance`, { waitUntil: "commit" });
     await questionAt(page, 0).getByRole("radio").nth(3).check();
     release();

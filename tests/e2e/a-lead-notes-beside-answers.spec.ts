@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { beginInBrowser, questionAt, storedOn } from "../fixtures/assess-in-browser";
+import { beginInBrowser, holdScripts, questionAt, storedOn } from "../fixtures/assess-in-browser";
 import { axeFaults } from "../fixtures/axe-faults";
 
 const saved = /Saved \d\d:\d\d/;
@@ -60,14 +60,7 @@ test("CO-5 a note typed without a network is kept over a reload and saved when i
 
 test("a note typed before the page's script has come is saved once it is there", async ({ page }) => {
   const address = await beginInBrowser(page);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(`${address}/governance`, { waitUntil: "commit" });
   await type(page, "typed early");
   release();
