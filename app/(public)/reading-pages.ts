@@ -1,6 +1,7 @@
 import { methodMarkup } from "@/components/method/method-markup";
 import { sourcesMarkup } from "@/components/sources/sources-markup";
 import { trendsMarkup } from "@/components/trends/trends-markup";
+import { pageText } from "@/components/ui/kept-markup";
 import { benchmarkOf, currentFiguresEdition, figuresEditions } from "@/lib/content/benchmarks";
 import { methodVersions } from "@/lib/content/method-versions";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
@@ -17,7 +18,7 @@ const made = remember<string>(3);
 
 /** Whether the deficit is widening, over all trends. */
 export function trendsPage(): string {
-  return made("trends", () => trendsMarkup(verdicts()).toString());
+  return made("trends", () => pageText(trendsMarkup(verdicts())));
 }
 
 /** How every number comes about. */
@@ -25,21 +26,23 @@ export function methodPage(): string {
   return made("method", () => {
     const benchmark = benchmarkOf(currentFiguresEdition);
     const questionnaire = questionnaireOf(currentQuestionnaireVersion);
-    return methodMarkup({
-      examples: methodExamples(questionnaire, benchmark, "delay"),
-      offers: { quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") },
-      tally: trendTally(verdicts()),
-      versions: {
-        method: methodVersions,
-        scoring: scoringVersion,
-        questionnaire: { version: questionnaire.version, released: questionnaire.released },
-        figures: figuresEditions().map(({ edition, released, published }) => ({
-          version: edition,
-          released,
-          count: countFigures(published),
-        })),
-      },
-    }).toString();
+    return pageText(
+      methodMarkup({
+        examples: methodExamples(questionnaire, benchmark, "delay"),
+        offers: { quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") },
+        tally: trendTally(verdicts()),
+        versions: {
+          method: methodVersions,
+          scoring: scoringVersion,
+          questionnaire: { version: questionnaire.version, released: questionnaire.released },
+          figures: figuresEditions().map(({ edition, released, published }) => ({
+            version: edition,
+            released,
+            count: countFigures(published),
+          })),
+        },
+      }),
+    );
   });
 }
 
@@ -48,7 +51,7 @@ export function sourcesPage(): string {
   return made("sources", () => {
     const benchmark = benchmarkOf(currentFiguresEdition);
     const { edition, released } = benchmark;
-    return sourcesMarkup({ edition, released, publications: publicationCounts(benchmark) }).toString();
+    return pageText(sourcesMarkup({ edition, released, publications: publicationCounts(benchmark) }));
   });
 }
 

@@ -1,3 +1,4 @@
+import { pageText } from "@/components/ui/kept-markup";
 import { html, type Markup } from "@/lib/charts/markup";
 import { reportCharts } from "@/lib/charts/report-charts";
 import type { Report } from "@/lib/core/report/report";
@@ -24,7 +25,7 @@ const made = new WeakMap<Report, Map<string, string>>();
 export function reportPage({ report, ...where }: ReportPlace): string {
   const places = made.get(report) ?? new Map<string, string>();
   const place = JSON.stringify(where);
-  const page = places.get(place) ?? reportMarkup({ report, ...where }).toString();
+  const page = places.get(place) ?? pageText(reportMarkup({ report, ...where }));
   made.set(report, places.set(place, page));
   return page;
 }

@@ -2,6 +2,7 @@ import { explorerAddress } from "@/components/benchmarks/explorer-address";
 import { explorerMarkup } from "@/components/benchmarks/explorer-markup";
 import { figureMarkup } from "@/components/benchmarks/figure-markup";
 import { topicMarkup } from "@/components/benchmarks/topic-markup";
+import { pageText } from "@/components/ui/kept-markup";
 import { figuresEditions } from "@/lib/content/benchmarks";
 import { figureIndex } from "@/lib/content/figure-index";
 import { explorer } from "@/lib/core/benchmark/explorer";
@@ -17,7 +18,7 @@ const figures = remember<string>(100);
 /** The explorer for what an address asks. Values that no figure has can be thought up without end: those are not kept. */
 export function explorerPage(read: ReadQuery, page: number): string {
   const { known, benchmark } = figureIndex();
-  const make = () => explorerMarkup(explorer(read, page, known, benchmark)).toString();
+  const make = () => pageText(explorerMarkup(explorer(read, page, known, benchmark)));
   return read.unknown.length > 0 ? make() : views(explorerAddress("", read.query, page), make);
 }
 
@@ -28,7 +29,7 @@ export function findTopic(topicId: string): TopicContents | null {
 
 /** A topic's page. */
 export function topicPage(contents: TopicContents): string {
-  return topics(contents.topic.id, () => topicMarkup(contents).toString());
+  return topics(contents.topic.id, () => pageText(topicMarkup(contents)));
 }
 
 /** What is known of a figure; null where there is none with this id. */
@@ -38,5 +39,5 @@ export function findFigure(figureId: string): FigureFacts | null {
 
 /** A figure's page, but for how to cite it. */
 export function figurePage(facts: FigureFacts): string {
-  return figures(facts.known.figure.id, () => figureMarkup(facts).toString());
+  return figures(facts.known.figure.id, () => pageText(figureMarkup(facts)));
 }

@@ -1,17 +1,25 @@
+import { serialize } from "node:v8";
 import { expect, test } from "vitest";
-import { keepMarkup, takeMarkup } from "@/components/ui/kept-markup";
+import { reportPage } from "@/components/report/report-markup";
+import { pageText } from "@/components/ui/kept-markup";
+import { html } from "@/lib/charts/markup";
+import { exampleReport } from "@/tests/fixtures/example-report";
 
-test("kept markup is taken once, by its own name", () => {
-  const one = keepMarkup("<p>one</p>");
-  const other = keepMarkup("<p>other</p>");
-  expect(takeMarkup(other)).toBe("<p>other</p>");
-  expect(takeMarkup(one)).toBe("<p>one</p>");
-  expect(() => takeMarkup(one)).toThrow("taken before");
+/** What V8 writes of a text is as long as it is kept: a byte a character, or two. */
+const bytesOf = (text: string) => serialize(text).length;
+
+test("a page is kept as a byte a character, however many of its texts were escaped", () => {
+  const escaped = html`<p>${"Schlüssel – 秘密 ".repeat(50)}</p>`;
+  expect(bytesOf(escaped.toString())).toBeGreaterThan(1.9 * escaped.toString().length);
+  expect(pageText(escaped)).toBe(escaped.toString());
+  expect(bytesOf(pageText(escaped))).toBeLessThan(escaped.toString().length + 20);
 });
 
-test("what nobody takes is dropped after a while, the oldest first", () => {
-  const forgotten = keepMarkup("<p>aborted</p>");
-  const names = Array.from({ length: 300 }, (_, at) => keepMarkup(String(at)));
-  expect(() => takeMarkup(forgotten)).toThrow("not kept");
-  expect(names.map(takeMarkup)).toEqual(names.map((_, at) => String(at)));
+test("a report's page is kept so", () => {
+  const page = reportPage({ report: exampleReport(), address: "/example", assessAddress: null, shareAddress: null });
+  expect(bytesOf(page)).toBeLessThan(page.length + 20);
+});
+
+test("what is not ASCII stays whole", () => {
+  expect(pageText("– 秘密")).toBe("– 秘密");
 });
