@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, ReactElement, ReactNode } from "react";
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from "recharts";
+import { type BesideRow, besideRow } from "@/lib/charts/beside-row";
 import type { PlottedScene } from "@/lib/charts/scene";
 import { ChartTooltip } from "./chart-tooltip";
 
@@ -46,10 +47,15 @@ export function RowChart({ title, rows, ticks, scene, barHeight, drawRow, childr
         <Tooltip
           isAnimationActive={false}
           cursor={false}
-          offset={16}
+          position={{ x: 0, y: 0 }}
           content={({ active, payload }) => {
-            const row = active ? rows[Number(payload[0]?.payload?.at)] : undefined;
-            return row === undefined ? null : <ChartTooltip title={row.label} lines={row.said} />;
+            const at = Number(payload[0]?.payload?.at);
+            const row = active ? rows[at] : undefined;
+            return row === undefined ? null : (
+              <div style={{ transform: moved(besideRow(scene, at, barHeight)) }}>
+                <ChartTooltip title={row.label} lines={row.said} />
+              </div>
+            );
           }}
         />
         <Bar
@@ -64,6 +70,10 @@ export function RowChart({ title, rows, ticks, scene, barHeight, drawRow, childr
       </BarChart>
     </div>
   );
+}
+
+function moved({ left, edge, isBelow }: BesideRow): string {
+  return `translate(${left}px, ${isBelow ? `${edge}px` : `calc(${edge}px - 100%)`})`;
 }
 
 /** In rows below each other Recharts steps on by the left arrow and back by the right one, and knows no other. */

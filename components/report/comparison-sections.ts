@@ -4,7 +4,7 @@ import { html, type Markup } from "@/lib/charts/markup";
 import type { ReportChart } from "@/lib/charts/report-charts";
 import type { Comparison } from "@/lib/core/benchmark/comparison";
 import type { Report } from "@/lib/core/report/report";
-import { count, sentence } from "@/lib/wording/numbers";
+import { withoutAnswer } from "@/lib/wording/without-answer";
 import { sectionId } from "./section-id";
 import { segmentQuery } from "./segment-query";
 
@@ -34,16 +34,15 @@ export function comparisonSections({ report, charts, address, assessAddress }: G
       : [],
   );
   const open = comparisons.filter((comparison) => !isAnswered(comparison));
-  if (open.length === 0) return answered;
+  const said = withoutAnswer(report);
+  if (said === null) return answered;
   const without = readingPart({
     id: "open-questions",
-    title: "Without your answer",
-    about: "What others answered where you did not",
+    title: said.title,
+    about: said.about,
     shown: html`
-      <h3 class="report-claim">
-        ${open.length === 1 ? "One question has" : `${sentence(count(open.length))} questions have`} no answer of yours
-        to compare
-      </h3>
+      <h3 class="report-claim">${said.claim}</h3>
+      ${said.words !== "" && html`<p>${said.words}</p>`}
       ${assessAddress !== null && html`<p><a href="${assessAddress}/industry">Answer the industry questions</a></p>`}
       <div class="report-compact">
         ${open.map(

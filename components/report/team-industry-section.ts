@@ -12,25 +12,18 @@ export function teamIndustrySection({ industry }: TeamSection): Markup {
     about: "What the team answered. The charts further down compare the lead’s answer",
     shown: html`
       <h3 class="report-claim">The lead’s answers beside the team’s</h3>
-      <div>${industry.map(question)}</div>
+      <div>${industry.map((one) => one.kind === "shown" && question(one))}</div>
+      ${industryWithheldWords(industry).map((words) => html`<p>${words}</p>`)}
     `,
   });
 }
 
-function question(one: TeamIndustry): Markup {
+function question({ title, question: asked, options, n }: Extract<TeamIndustry, { kind: "shown" }>): Markup {
   return html`
     <details class="report-row-more">
-      <summary>${one.title}</summary>
-      <p>${one.question}</p>
-      ${
-        one.kind === "withheld"
-          ? html`<p>${industryWithheldWords(one.reason)}</p>`
-          : html`
-            <dl>
-              ${one.options.map((option) => html`<dt>${teamOptionLabel(option)}</dt><dd>${teamOptionCount(option, one.n)}</dd>`)}
-            </dl>
-          `
-      }
+      <summary>${title}</summary>
+      <p>${asked}</p>
+      <dl>${options.map((option) => html`<dt>${teamOptionLabel(option)}</dt><dd>${teamOptionCount(option, n)}</dd>`)}</dl>
     </details>
   `;
 }

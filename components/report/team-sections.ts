@@ -4,7 +4,7 @@ import type { ReportChart } from "@/lib/charts/report-charts";
 import type { Report } from "@/lib/core/report/report";
 import type { TeamSection } from "@/lib/core/team/team-section";
 import { roundDomainRows, roundDomainsHead } from "@/lib/wording/rounds";
-import { controlGapRows, teamClaim, teamFacts, thresholdRule } from "@/lib/wording/team";
+import { controlGapRows, disagreementClaim, teamClaim, teamFacts } from "@/lib/wording/team";
 import { unbroken } from "@/lib/wording/unbroken";
 import { agreedHead, agreedRows } from "@/lib/wording/workshop-part";
 import { readingPart } from "../layout/reading-part";
@@ -34,7 +34,6 @@ export function teamSections(
         <dl class="report-facts">
           ${teamFacts(team).map(({ name, words }) => html`<dt>${name}</dt><dd>${unbroken(words)}</dd>`)}
         </dl>
-        ${team.functions.length === 0 && html`<p>${thresholdRule(team.threshold)}</p>`}
         ${show("team-functions")}
         ${team.workshop !== null && team.workshop.agreed.length > 0 && scrollingTable("Agreed in the room", agreedHead, agreedRows(team))}
         ${publishedGapList(team)}
@@ -72,7 +71,7 @@ function disagreement(team: TeamSection, chart: Markup | null): Markup {
     title: "Disagreement",
     about: "The controls that the team sees most differently",
     shown: html`
-      ${chart ?? html`<h3 class="report-claim">On every control that can be shown, all gave the same level</h3>`}
+      ${chart ?? html`<h3 class="report-claim">${disagreementClaim(team)}</h3>`}
       ${gaps.length > 0 && scrollingTable("Controls that job functions see most differently", ["Control", "Mean known level", "Gap"], gaps)}
     `,
   });

@@ -46,7 +46,7 @@ function counted({ choice, bars }: Comparison): string {
   return bars.some((one) => one.interval !== null) ? `${how}; whiskers are 95\u00a0% intervals.` : `${how}.`;
 }
 
-/** Where no bar is the reader's, why. */
+/** Where no bar is the reader's though they answered, why. Who did not is told so once, for all their questions. */
 function answerNote({ answer, bars }: Comparison): string | null {
   if (bars.some((one) => one.isYours)) return null;
   switch (answer.kind) {
@@ -55,8 +55,7 @@ function answerNote({ answer, bars }: Comparison): string | null {
     case "unsure":
       return "You answered “not sure”, which stands outside these figures.";
     case "unanswered":
-      return "You have not answered this question.";
     case "not-asked":
-      return "You were not asked this question.";
+      return null;
   }
 }

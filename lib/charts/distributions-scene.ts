@@ -11,7 +11,10 @@ const columnHeight = 34;
 const lastRoom = 96;
 const meanRadius = 4;
 
-/** Controls below each other: how many gave each level, the mean as a dot under the columns, and how far they agree. */
+/**
+ * Controls below each other, in rows of one height: how many gave each level, the mean as a dot under the columns, and
+ * how far they agree. Where no row has columns, there is no room for any.
+ */
 export function distributionsScene(spec: DistributionsSpec, size: Size): Scene {
   const narrow = isNarrow(size);
   const left = narrow ? 1 : Math.round(0.36 * size.width);
@@ -23,20 +26,27 @@ export function distributionsScene(spec: DistributionsSpec, size: Size): Scene {
     ...levels.map((level) => text(left + (level + 0.5) * step, 13, String(level), { ...soft, anchor: "middle" })),
     text(end, 13, "agreement", { ...soft, anchor: "end" }),
   ];
+  const labels = spec.rows.map((row) =>
+    wrapText(row.label, narrow ? size.width - 2 : left - 16, labelSize, 400, narrow ? 2 : 3),
+  );
+  const labelHeight = lineHeight * Math.max(1, ...labels.map((words) => words.length));
+  const columnRoom = spec.rows.some(({ bins }) => bins !== null) ? 16 + columnHeight : 22;
+  const down = narrow ? labelHeight + 4 + columnRoom : Math.max(columnRoom, labelHeight + 4);
   let y = 24;
-  for (const row of spec.rows) {
-    const words = wrapText(row.label, narrow ? size.width - 2 : left - 16, labelSize, 400, narrow ? 2 : 3);
-    const above = narrow ? words.length * lineHeight : 0;
-    const base = y + above + 16 + columnHeight;
-    const known = narrow ? [] : lines(1, y + 14 + words.length * lineHeight, [row.known], soft);
+  for (const [at, row] of spec.rows.entries()) {
+    const words = labels[at] ?? [];
+    const base = y + down;
+    // Narrow, a name stands right above its columns; wide, it begins where they do.
+    const named = narrow ? base - columnRoom - 4 - words.length * lineHeight : y;
+    const known = narrow ? [] : lines(1, named + 14 + words.length * lineHeight, [row.known], soft);
     marks.push(
-      ...lines(1, y + 14, words),
+      ...lines(1, named + 14, words),
       ...known,
       line("axis", left, base, right, base),
       ...columns(row, { left, base, step }),
       text(end, base - 4, row.agreement, { weight: 600, tone: "ink", anchor: "end" }),
     );
-    y = Math.max(base + (narrow ? 28 : 20), narrow ? 0 : y + 14 + (words.length + 1) * lineHeight);
+    y = base + (narrow ? 28 : 22);
   }
   return { width: size.width, height: y, marks };
 }

@@ -8,16 +8,18 @@ import { wrapText } from "./wrap-text";
 
 const cellHeight = 26;
 const lastRoom = 92;
+/** Wider ones would part a number from its row's name. */
+const widestColumn = 168;
 const shades = ["shade0", "shade1", "shade2", "shade3", "shade4"] as const satisfies readonly Paint[];
 
 /** Rows by columns, each cell shaded in five steps and with its number in words. What is not shown is an empty box. */
 export function matrixScene(spec: MatrixSpec, size: Size): Scene {
   const narrow = isNarrow(size);
   const left = narrow ? 1 : Math.min(0.34 * size.width, labelRoom(spec)) + 12;
-  const room = narrow ? 66 : lastRoom;
-  const step = (size.width - left - room - 1) / Math.max(1, spec.columns.length);
+  const room = lastRoomOf(spec, narrow);
+  const step = Math.min(widestColumn, (size.width - left - room - 1) / Math.max(1, spec.columns.length));
   const heads = spec.columns.map((words) => wrapText(words, step - 4, axisSize, 400, 3));
-  const last = wrapText(spec.last, room - 6, axisSize, 400, 3);
+  const last = spec.last === null ? [] : wrapText(spec.last, room - 6, axisSize, 400, 3);
   const top = Math.max(1, last.length, ...heads.map((words) => words.length)) * lineHeight + 4;
   const soft = { size: axisSize, tone: "soft" } as const;
   const end = size.width - 1;
@@ -38,11 +40,20 @@ export function matrixScene(spec: MatrixSpec, size: Size): Scene {
         ? lines(1, y + 13, words)
         : lines(left - 12, cellTop + height / 2 - labelHeight / 2 + 13, words, { anchor: "end" })),
       ...row.cells.flatMap((cell, at) => cellMarks(cell, left + at * step, cellTop, { step, height, baseline })),
-      text(end, baseline, row.last, { size: axisSize, weight: 600, tone: "ink", anchor: "end" }),
+      ...lastMarks(row, end, baseline),
     );
     y = cellTop + height + (narrow ? 10 : 2);
   }
   return { width: size.width, height: y + 2, marks };
+}
+
+function lastMarks({ last }: MatrixSpec["rows"][number], x: number, y: number): readonly Mark[] {
+  return last === null ? [] : [text(x, y, last, { size: axisSize, weight: 600, tone: "ink", anchor: "end" })];
+}
+
+function lastRoomOf({ last }: MatrixSpec, narrow: boolean): number {
+  if (last === null) return 0;
+  return narrow ? 66 : lastRoom;
 }
 
 type Box = Readonly<{ step: number; height: number; baseline: number }>;

@@ -109,13 +109,13 @@ export type TrendSpec = Readonly<{
 /** One value of a row in one column: as a bar (0..1; null: none) and in words, also where it is not shown. */
 export type MatrixCell = Readonly<{ value: number | null; words: string }>;
 
-/** Domains by job function, a number each, and what they come to at the end of the row. */
+/** Domains by job function, a number each, and what they come to at the end of the row; null: they come to nothing more. */
 export type MatrixSpec = Readonly<{
   kind: "matrix";
   caption: Caption;
   columns: readonly string[];
-  last: string;
-  rows: readonly Readonly<{ label: string; cells: readonly MatrixCell[]; last: string }>[];
+  last: string | null;
+  rows: readonly Readonly<{ label: string; cells: readonly MatrixCell[]; last: string | null }>[];
 }>;
 
 /** How many gave a level from `from` to `to`. */

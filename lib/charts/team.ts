@@ -11,7 +11,6 @@ import {
   notShown,
   perceptionClaim,
   shownLevel,
-  thresholdRule,
   unsureClaim,
   unsureWords,
 } from "@/lib/wording/team";
@@ -46,9 +45,9 @@ function perceptionSpec(report: Report, team: TeamSection): MatrixSpec {
       claim: perceptionClaim(team),
       measure:
         "Score per domain and job function, 0 to 100, over the controls that enough of every function shown know. Gap: highest less lowest.",
-      note: thresholdRule(team.threshold),
+      note: null,
     }),
-    columns: team.functions.map(({ id, respondents }) => `${sentence(functionLabel(id))} (${respondents})`),
+    columns: functionColumns(team),
     last: "gap",
     rows: all.map(({ title, cells, gapPoints }) => ({
       label: title,
@@ -91,22 +90,27 @@ function distributionsSpec(report: Report, team: TeamSection): DistributionsSpec
 /** Who does not know what: shares of "not sure" by domain and job function. */
 function unsureSpec(report: Report, team: TeamSection): MatrixSpec {
   const all = [{ ...team.unsure.overall, title: "All domains" }, ...team.unsure.domains];
+  const hasFunctions = team.functions.length > 0;
   return {
     kind: "matrix",
     caption: captionOf(report, team, {
       claim: unsureClaim(team),
       measure:
         "Share of answers that are “not sure”, in steps of 5 %. “Rarely”: one person at most was ever not sure; “mostly”: one at most ever knew.",
-      note: thresholdRule(team.threshold),
+      note: null,
     }),
-    columns: team.functions.map(({ id, respondents }) => `${sentence(functionLabel(id))} (${respondents})`),
-    last: "everybody",
+    columns: hasFunctions ? functionColumns(team) : [`Everybody (${team.respondents})`],
+    last: hasFunctions ? "everybody" : null,
     rows: all.map(({ title, total, cells }) => ({
       label: title,
-      cells: cells.map(({ share }) => unsureCell(share)),
-      last: unsureWords(total),
+      cells: (hasFunctions ? cells.map(({ share }) => share) : [total]).map(unsureCell),
+      last: hasFunctions ? unsureWords(total) : null,
     })),
   };
+}
+
+function functionColumns({ functions }: TeamSection): readonly string[] {
+  return functions.map(({ id, respondents }) => `${sentence(functionLabel(id))} (${respondents})`);
 }
 
 function unsureCell(share: UnsureCells["total"]): MatrixSpec["rows"][number]["cells"][number] {

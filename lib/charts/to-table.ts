@@ -39,8 +39,12 @@ export function toTable(spec: ChartSpec): Table {
       return trendTable(spec);
     case "matrix":
       return {
-        head: ["Domain", ...spec.columns, sentence(spec.last)],
-        rows: spec.rows.map(({ label, cells, last }) => [label, ...cells.map(({ words }) => words), last]),
+        head: ["Domain", ...spec.columns, ...(spec.last === null ? [] : [sentence(spec.last)])],
+        rows: spec.rows.map(({ label, cells, last }) => [
+          label,
+          ...cells.map(({ words }) => words),
+          ...(last === null ? [] : [last]),
+        ]),
       };
     case "distributions":
       return distributionsTable(spec);

@@ -4,11 +4,19 @@ import { notShown } from "./team";
 
 type Reason = Extract<TeamIndustry, { kind: "withheld" }>["reason"];
 
-/** Why a team's answers to a question are not shown. */
-export function industryWithheldWords(reason: Reason): string {
-  return reason === "too-few"
-    ? "Not shown: too few people besides the lead answered."
-    : "Not shown: it would tell what one person answered.";
+const reasons: Readonly<Record<Reason, string>> = {
+  "too-few": "Not shown, since too few people besides the lead answered",
+  "single-answer": "Not shown, since it would tell what one person answered",
+};
+
+/** Which questions' answers are not shown, once for each reason. */
+export function industryWithheldWords(industry: readonly TeamIndustry[]): readonly string[] {
+  const withheld = (reason: Reason) =>
+    industry.filter((one) => one.kind === "withheld" && one.reason === reason).map(({ title }) => title);
+  return (["too-few", "single-answer"] as const).flatMap((reason) => {
+    const titles = withheld(reason);
+    return titles.length === 0 ? [] : [`${reasons[reason]}: ${list(titles)}.`];
+  });
 }
 
 /** An answer, or several that are counted together. */

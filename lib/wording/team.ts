@@ -99,15 +99,33 @@ function endsOf({ cells }: Perception): Readonly<{ high: string; low: string }> 
 }
 
 /** What the team sees most differently. */
-export function disagreementClaim({ widest }: TeamSection): string {
+export function disagreementClaim({ widest, controls }: TeamSection): string {
   const [first] = widest;
-  return first === undefined
-    ? "On every control that can be shown, all gave the same level"
-    : `Talk about ${counted(widest.length, "control")} first, beginning with “${first.title}”`;
+  if (first !== undefined) {
+    return widest.length === 1
+      ? `Talk about “${first.title}” first`
+      : `Talk about ${counted(widest.length, "control")} first, beginning with “${first.title}”`;
+  }
+  return controls.some(({ kind }) => kind === "shown")
+    ? `People agree on every control that can be shown: agreement is ${bands.close}`
+    : "No control can be shown";
 }
 
 /** Of whom and of what somebody most often does not know. */
-export function unsureClaim({ unsure }: TeamSection): string {
+export function unsureClaim(team: TeamSection): string {
+  return team.functions.length === 0 ? unsureOfAll(team) : unsureOfFunctions(team);
+}
+
+function unsureOfAll({ unsure }: TeamSection): string {
+  const shares = unsure.domains.flatMap(({ title, total }) => (total.kind === "share" ? [{ title, ...total }] : []));
+  const most = Math.max(0, ...shares.map(({ proportion }) => proportion));
+  const first = shares.filter(({ proportion }) => proportion === most);
+  if (most === 0 || first.length > 3) return "No domain stands out in what people do not know";
+  const share = unsureWords({ kind: "share", proportion: most });
+  return `${list(first.map(({ title }) => title))}: ${share} of answers are “not sure”`;
+}
+
+function unsureOfFunctions({ unsure }: TeamSection): string {
   const cells = unsure.domains.flatMap(({ title, cells: own }) =>
     own.flatMap(({ jobFunction, share }) =>
       share.kind === "share" ? [{ title, jobFunction, proportion: share.proportion }] : [],

@@ -18,6 +18,7 @@ import {
 } from "@/lib/wording/numbers";
 import { practiceSentence } from "@/lib/wording/practices";
 import { segmentLabel, trendSegmentLabel } from "@/lib/wording/segments";
+import { withoutAnswer } from "@/lib/wording/without-answer";
 import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
@@ -188,6 +189,8 @@ describe.each([
   test("the PDF says every number, in its text or in the words of a picture", () => {
     const pictures = pdf.alternatives.join(" ");
     expect(said.map(({ words }) => words).filter((words) => !pdf.says(words) && !pictures.includes(words))).toEqual([]);
+    const { claim = "", words: named = "" } = withoutAnswer(report) ?? {};
+    expect([claim, named].filter((words) => !pdf.says(words))).toEqual([]);
   });
 
   test("the PDF's charts show every published percentage", () => {
@@ -256,6 +259,7 @@ function shownOnPage(report: Report): readonly string[] {
         : [`${domain.shortTitle} ${domain.result.points} ${domain.result.highPoints} ${domain.result.targetPoints}`],
     ),
     ...gaps.slice(0, shownGaps).map(({ gainTenths }) => signedTenths(gainTenths)),
+    ...Object.values(withoutAnswer(report) ?? {}),
     ...notes.flatMap(({ texts }) => texts),
     ...comparisons.flatMap(({ bars }) =>
       bars.flatMap(({ label, proportion }) => (proportion === null ? [] : [`${label} ${percent(proportion)}`])),

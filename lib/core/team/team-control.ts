@@ -56,17 +56,21 @@ export function bandOf(value: number): AgreementBand {
 }
 
 /**
- * The controls that the team sees most differently, widest first. Ranked by what is shown alone, a band by its middle:
- * an order by more than that would say more. Of equals the first.
+ * The controls that the team sees differently, widest first: those short of close agreement. Chosen and ranked by what
+ * is shown alone, a band by its middle: an order by more than that would say more. Of equals the first.
  */
 export function widest(controls: readonly TeamControl[], most: number): readonly TeamControl[] {
   const ranked = controls.flatMap((control) =>
-    control.kind === "shown" && rank(control.agreement) < 1 ? [{ control, at: rank(control.agreement) }] : [],
+    control.kind === "shown" && isApart(control.agreement) ? [{ control, at: rank(control.agreement) }] : [],
   );
   return ranked
     .toSorted((one, two) => one.at - two.at)
     .slice(0, most)
     .map(({ control }) => control);
+}
+
+function isApart(shown: ShownAgreement): boolean {
+  return (shown.kind === "exact" ? bandOf(shown.value) : shown.band) !== "close";
 }
 
 function rank(shown: ShownAgreement): number {

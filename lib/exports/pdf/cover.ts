@@ -12,7 +12,12 @@ export function coverOf(report: Report, date: string) {
     subtitle: "Kubernetes and cloud-native security, beside what the industry answers",
     lines: [
       `${date} · questionnaire ${versions.questionnaire}, scoring ${versions.scoring}, figures ${versions.figures}`,
-      `${counts.known} of ${counts.asked - counts.notApplicable} applicable controls known · ${counts.industryAnswered} of ${counts.industryAsked} industry questions answered`,
+      [
+        `${counts.known} of ${counts.asked - counts.notApplicable} applicable controls known`,
+        ...(counts.industryAsked === 0
+          ? []
+          : [`${counts.industryAnswered} of ${counts.industryAsked} industry questions answered`]),
+      ].join(" · "),
     ],
     sea:
       result === null

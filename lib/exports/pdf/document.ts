@@ -6,6 +6,7 @@ import { gapsClaim, unknownsClaim } from "@/lib/wording/claims";
 import { day } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
 import { scopeLabel } from "@/lib/wording/labels";
+import { withoutAnswer } from "@/lib/wording/without-answer";
 import { type ChartPicture, chartPicture } from "./chart-picture";
 import { controlGroups } from "./control-rows";
 import { coverOf } from "./cover";
@@ -48,7 +49,7 @@ export function pdfDocument(report: Report, paper: Paper) {
     },
     team: isWhole ? teamPages(report, charts.team) : null,
     domains: { title: "The domains", charts: charts.domains },
-    industry: { title: "Against the industry", charts: charts.industry },
+    industry: { title: "Against the industry", without: withoutAnswer(report), charts: charts.industry },
     controls: isWhole ? controlParts(report) : null,
     method: {
       title: "Method and sources",

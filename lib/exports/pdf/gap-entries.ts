@@ -50,6 +50,5 @@ export function unknownRows(report: Report, count: number) {
       domain: control.domainTitle,
       gain: signedTenths(gainTenths),
     })),
-    none: "Nothing: every applicable control is known.",
   };
 }

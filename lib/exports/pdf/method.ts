@@ -21,7 +21,7 @@ export function method(report: Report): readonly Passage[] {
         ]),
     {
       title: "Basis",
-      text: `${counts.asked} of the ${counts.total} controls of questionnaire ${versions.questionnaire} were asked: ${counts.known} known, ${counts.unsure} not sure, ${counts.unanswered} not answered, ${counts.notApplicable} not applicable. ${counts.industryAnswered} of ${counts.industryAsked} industry questions were answered; they do not count towards the score.`,
+      text: `${counts.asked} of the ${counts.total} controls of questionnaire ${versions.questionnaire} were asked: ${counts.known} known, ${counts.unsure} not sure, ${counts.unanswered} not answered, ${counts.notApplicable} not applicable.${industryWords(counts)}`,
     },
     {
       title: "Target",
@@ -40,4 +40,9 @@ export function method(report: Report): readonly Passage[] {
           },
         ]),
   ];
+}
+
+function industryWords({ industryAsked, industryAnswered }: Report["counts"]): string {
+  if (industryAsked === 0) return "";
+  return ` ${industryAnswered} of ${industryAsked} industry questions were answered; they do not count towards the score.`;
 }

@@ -1,7 +1,7 @@
 import type { Report } from "@/lib/core/report/report";
 import { roundDomainRows, roundDomainsHead } from "@/lib/wording/rounds";
 import { sourceName } from "@/lib/wording/sources";
-import { controlGapRows, publishedGapWords, teamClaim, teamFacts } from "@/lib/wording/team";
+import { controlGapRows, disagreementClaim, publishedGapWords, teamClaim, teamFacts } from "@/lib/wording/team";
 import { industryWithheldWords, teamOptionCount, teamOptionLabel } from "@/lib/wording/team-industry";
 import { agreedHead, agreedRows } from "@/lib/wording/workshop-part";
 import type { ChartPicture } from "./chart-picture";
@@ -15,7 +15,9 @@ export function teamPages({ team }: Report, charts: readonly ChartPicture[]) {
     title: "The team",
     claim: teamClaim(team),
     facts: teamFacts(team).map(({ name, words }) => ({ name, text: words })),
+    agreed: team.workshop === null || team.workshop.agreed.length === 0 ? null : agreedTable(team),
     charts,
+    agree: team.widest.length === 0 ? `${disagreementClaim(team)}.` : null,
     elsewhere: {
       title: "Elsewhere job functions are apart too",
       entries: team.published.map((gap) => ({
@@ -25,9 +27,8 @@ export function teamPages({ team }: Report, charts: readonly ChartPicture[]) {
         caveats: gap.caveats.join(" "),
       })),
     },
-    tables: [agreedTable(team), gapTable(team), ...roundTable(team), industryTable(team)].filter(
-      ({ rows }) => rows.length > 0,
-    ),
+    tables: [gapTable(team), ...roundTable(team)].filter(({ rows }) => rows.length > 0),
+    industry: team.industry.length === 0 ? null : industryPart(team),
   };
 }
 
@@ -50,15 +51,20 @@ function roundTable({ trend }: Team): readonly Table[] {
   return [{ title: "Score per domain and round", head: roundDomainsHead(trend), rows: roundDomainRows(trend) }];
 }
 
-function industryTable({ industry }: Team): Table {
+function industryPart({ industry }: Team): Table & Readonly<{ withheld: readonly string[] }> {
   return {
     title: "Industry questions: what the team answered",
     head: ["Question", "Answers"],
-    rows: industry.map((one) => [
-      one.title,
+    rows: industry.flatMap((one) =>
       one.kind === "withheld"
-        ? industryWithheldWords(one.reason)
-        : one.options.map((option) => `${teamOptionLabel(option)}: ${teamOptionCount(option, one.n)}`).join(". "),
-    ]),
+        ? []
+        : [
+            [
+              one.title,
+              one.options.map((option) => `${teamOptionLabel(option)}: ${teamOptionCount(option, one.n)}`).join(". "),
+            ],
+          ],
+    ),
+    withheld: industryWithheldWords(industry),
   };
 }

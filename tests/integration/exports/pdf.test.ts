@@ -6,6 +6,7 @@ import { renderPdf } from "@/lib/exports/pdf/render-pdf";
 import { type EngineChoice, startTypesetter } from "@/lib/exports/pdf/typesetter";
 import { anyText } from "@/tests/fixtures/any-text";
 import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
+import { exampleTeamReport } from "@/tests/fixtures/example-team-report";
 import { readPdf } from "@/tests/fixtures/pdf-text";
 
 const isLong = process.env.PLIMSOLL_LONG === "1";
@@ -143,6 +144,40 @@ describe("the report as a PDF", () => {
       expect(body.at(-1)?.down).toBeGreaterThan(0.3);
     },
   );
+
+  const radarOf = [
+    ["the example", exampleReport()],
+    ["the example team", exampleTeamReport()],
+    ["a team that is told apart less", exampleTeamReport({ threshold: 8 })],
+  ] as const;
+
+  test.each(radarOf.flatMap(([name, report]) => papers.map((paper) => [name, paper, report] as const)))(
+    "keeps the radar on the page of its heading: %s on %s",
+    async (_, paper, report) => {
+      const { pages } = readPdf(await print(report, paper));
+      const [radar = "", ...more] = pages.filter((page) => page.includes("0 at the centre"));
+      expect(more).toEqual([]);
+      expect(radar).toContain("The domains");
+    },
+  );
+
+  test("says once that every control is known, and names questions without an answer once", async () => {
+    const text = readPdf(await print(reportOfControls("4"))).pages.join(" ");
+    expect(text.match(/every (applicable control|control that applies)/gi)).toHaveLength(1);
+    expect(text.match(/no (question has an )?answer of yours/gi)).toHaveLength(1);
+    expect(text).not.toContain("You have not answered");
+  });
+
+  test("says once for all of a team's questions that they are not shown", async () => {
+    const team = exampleTeamReport();
+    const industry = team.team.industry.map(({ questionId, title, question }) => ({
+      ...{ questionId, title, question },
+      ...({ kind: "withheld", reason: "too-few" } as const),
+    }));
+    const read = readPdf(await print({ ...team, team: { ...team.team, industry } }));
+    expect(read.pages.join(" ").match(/Not shown/g)).toHaveLength(1);
+    for (const { title } of industry) expect(read.says(title)).toBe(true);
+  });
 
   test("says on every page but the cover whose report it is", async () => {
     const read = readPdf(await print(exampleReport({ assessment: { scope: "payments EKS" } })));

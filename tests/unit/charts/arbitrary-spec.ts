@@ -175,22 +175,24 @@ const cell = fc.oneof(
   fc.constant({ value: null, words: "not shown" }),
 );
 
-const matrix: fc.Arbitrary<MatrixSpec> = fc.integer({ min: 0, max: 4 }).chain((columns) =>
-  fc.record({
-    kind: fc.constant("matrix"),
-    caption: fc.constant(caption),
-    columns: fc.constant(["Developers (120)", "Operations (7)", "Security (6)", "Management (11)"].slice(0, columns)),
-    last: fc.constantFrom("gap", "everybody"),
-    rows: fc.array(
-      fc.record({
-        label: words(4),
-        cells: fc.array(cell, { minLength: columns, maxLength: columns }),
-        last: fc.constantFrom("–", "100", "not shown", "under 5 %", "mostly"),
-      }),
-      { maxLength: 14 },
-    ),
-  }),
-);
+const matrix: fc.Arbitrary<MatrixSpec> = fc
+  .tuple(fc.integer({ min: 0, max: 4 }), fc.constantFrom("gap", "everybody", null))
+  .chain(([columns, last]) =>
+    fc.record({
+      kind: fc.constant("matrix"),
+      caption: fc.constant(caption),
+      columns: fc.constant(["Developers (120)", "Operations (7)", "Security (6)", "Management (11)"].slice(0, columns)),
+      last: fc.constant(last),
+      rows: fc.array(
+        fc.record({
+          label: words(4),
+          cells: fc.array(cell, { minLength: columns, maxLength: columns }),
+          last: last === null ? fc.constant(null) : fc.constantFrom("–", "100", "not shown", "under 5 %", "mostly"),
+        }),
+        { maxLength: 14 },
+      ),
+    }),
+  );
 
 const binBounds = [
   [0, 1, 2, 3, 4].map((level) => [level, level]),

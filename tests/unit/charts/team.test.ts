@@ -20,6 +20,8 @@ test("a team report has four charts more, of which one person's has none", () =>
 test("where no job function may be shown apart there is no chart of them, and who does not know is said of everybody", () => {
   const untold = teamCharts(exampleTeamReport({ threshold: 8 }));
   expect(idsOf(untold)).toEqual(["team-disagreement", "team-unsure", "team-rounds"]);
+  const unsure = untold.find(({ id }) => id === "team-unsure")?.spec;
+  expect(unsure).toMatchObject({ columns: ["Everybody (20)"], last: null });
 });
 
 test("a cell that is not shown says so in every placing and in words", () => {
@@ -37,4 +39,30 @@ test("a distribution in words says levels that stand together once, and one that
   const words = disagreement === undefined ? "" : alternativeText(disagreement.spec);
   expect(words).toMatch(/: \d+ \(levels 0 and 1\), level 2 \d+, level 3 \d+ \(levels 3 and 4\), mean/);
   expect(words).toContain(": not shown, level 1 not shown");
+});
+
+test("where no job function is shown apart, a domain's number stands beside its name", () => {
+  const [unsure] = teamCharts(exampleTeamReport({ threshold: 8 })).filter(({ id }) => id === "team-unsure");
+  if (unsure === undefined) throw new Error("no chart");
+  for (const size of Object.values(sizes)) {
+    const cells = toScene(unsure.spec, size).marks.flatMap((mark) =>
+      mark.kind === "text" && mark.text.endsWith("%") ? [mark.x] : [],
+    );
+    expect(cells.length).toBeGreaterThan(0);
+    for (const x of cells) expect(x).toBeLessThan(size.width * 0.5);
+  }
+});
+
+test.each(Object.entries(sizes))("%s rows of disagreement have one height", (_, size) => {
+  const [chart] = charts.filter(({ id }) => id === "team-disagreement");
+  if (chart?.spec.kind !== "distributions") throw new Error("no chart");
+  const [first, ...others] = chart.spec.rows;
+  if (first === undefined) throw new Error("no rows");
+  const long = { ...first, label: "Encrypted, authenticated service traffic and much more that takes several lines" };
+  const spec = { ...chart.spec, rows: [first, long, ...others] };
+  const bases = toScene(spec, size).marks.flatMap((mark) =>
+    mark.kind === "line" && mark.paint === "axis" ? [mark.y1] : [],
+  );
+  expect(bases).toHaveLength(spec.rows.length);
+  expect(new Set(bases.slice(1).map((y, at) => y - (bases[at] ?? 0))).size).toBe(1);
 });

@@ -16,6 +16,15 @@ test("answers that are counted together are named together, and do not say which
   expect(teamOptionLabel(option)).toBe("Yes");
 });
 
-test("what is not shown says why", () => {
-  expect(industryWithheldWords("too-few")).not.toBe(industryWithheldWords("single-answer"));
+test("what is not shown says why, once for all questions of which the same holds", () => {
+  const withheld = (title: string, reason: "too-few" | "single-answer") =>
+    ({ questionId: title, title, question: title, kind: "withheld", reason }) as const;
+  const shown = { questionId: "d", title: "D", question: "D", kind: "shown", n: 20, options: [option] } as const;
+  expect(
+    industryWithheldWords([withheld("A", "too-few"), shown, withheld("B", "single-answer"), withheld("C", "too-few")]),
+  ).toEqual([
+    "Not shown, since too few people besides the lead answered: A and C.",
+    "Not shown, since it would tell what one person answered: B.",
+  ]);
+  expect(industryWithheldWords([shown])).toEqual([]);
 });

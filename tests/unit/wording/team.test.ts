@@ -61,12 +61,18 @@ describe("a team in words", () => {
 
   test("says what to talk about first, and that nothing divides a team that agrees", () => {
     expect(disagreementClaim(team)).toMatch(/^Talk about ten controls first, beginning with “/);
-    expect(disagreementClaim(alike)).toBe("On every control that can be shown, all gave the same level");
+    expect(disagreementClaim({ ...team, widest: team.widest.slice(0, 1) })).toMatch(/^Talk about “.+” first$/);
+    expect(disagreementClaim(alike)).toBe("People agree on every control that can be shown: agreement is 0.75 or more");
+    expect(disagreementClaim({ ...alike, controls: [] })).toBe("No control can be shown");
   });
 
   test("says who does not know what, and that nobody stands out", () => {
     expect(unsureClaim(team)).toBe("Control plane: developers are “not sure” in 55 % of their answers");
     expect(unsureClaim(alike)).toBe("No job function stands out in what it does not know");
+    expect(unsureClaim(exampleTeamReport({ threshold: 8 }).team)).toMatch(
+      /^Control plane: \d+ % of answers are “not sure”$/,
+    );
+    expect(unsureClaim(untold)).toBe("No domain stands out in what people do not know");
     expect([0, 0.35, 1].map((proportion) => unsureWords({ kind: "share", proportion }))).toEqual([
       "under 5 %",
       "35 %",

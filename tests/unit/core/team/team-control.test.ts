@@ -49,15 +49,17 @@ test("a band reaches from its lower bound to under its upper one", () => {
   expect([0, 0.49, 0.5, 0.74, 0.75, 1].map(bandOf)).toEqual(["wide", "wide", "some", "some", "close", "close"]);
 });
 
-test("the widest come first, ranked by what is shown alone; full agreement and what is withheld stand in no list", () => {
+test("the widest come first, ranked by what is shown alone; close agreement and what is withheld stand in no list", () => {
   const even = shown(["0", "0", "2", "2", "4", "4"], "a.even"); // exact 0.33
   const merged = shown(["2", "2", "3", "3", "4"], "a.near"); // a band: 0.75 and more
   const lone = shown(["0", "4", "4", "4", "4"], "a.lone"); // a band: under 0.5
+  const close = shown(["2", "2", "2", "4", "4", "4"], "a.close"); // exact 0.75, a variance of 1
+  const some = shown(["1", "1", "2", "4", "4"], "a.some"); // a band: 0.50 to 0.75
   const same = shown(["3", "3", "3", "3", "3"], "a.same");
   const few = shown(["3"], "a.few");
-  const ids = widest([same, merged, few, lone, even], 10).map(({ controlId }) => controlId);
-  expect(ids).toEqual(["a.lone", "a.even", "a.near"]);
-  expect(widest([merged, lone], 1)).toEqual([lone]);
+  const ids = widest([same, merged, close, few, some, lone, even], 10).map(({ controlId }) => controlId);
+  expect(ids).toEqual(["a.lone", "a.even", "a.some"]);
+  expect(widest([some, lone], 1)).toEqual([lone]);
 });
 
 describe("a round's agreement", () => {
