@@ -1,28 +1,20 @@
-import { type Browser, chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { listAudit } from "@/lib/data/audit";
 import { grant } from "@/lib/data/grant";
 import { newId } from "@/lib/platform/ids";
-import { findChromium } from "@/scripts/gates/find-chromium";
 import { axeFaults } from "../../fixtures/axe-faults";
 import { makeUser, type Person } from "../../fixtures/make-user";
 import { addMember } from "../../fixtures/make-workspace";
 import { postForm } from "../../fixtures/visitor";
-import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
+import { startWorkspaceBrowser, type WorkspaceBrowser } from "../../fixtures/workspace-browser";
 
-let server: WorkspaceServer;
-let browser: Browser;
+let server: WorkspaceBrowser;
 
 beforeAll(async () => {
-  server = await startWorkspaceServer();
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath !== null && { executablePath }) });
+  server = await startWorkspaceBrowser();
 }, 300_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 /** A browser behind no proxy, on this machine. */
 function browserOf(person: Person) {
@@ -106,11 +98,9 @@ test("the log passes axe, fits 320 px and scrolls sideways by keyboard", async (
   const made = await browserOf(owner).post("/workspaces/create", { name: "Payments" });
   const at = made.headers.get("location") ?? "";
   await browserOf(owner).post(`${at}/members/invite`, { kind: "link", mostUses: "3", accessRole: "member" });
-  const [name = "", value = ""] = server.cookieOf(owner).split("=", 2);
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-  await context.addCookies([{ name, value, url: server.origin }]);
+  const context = await server.browserOf(owner, { viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
-  await page.goto(`${server.origin}${at}/log`);
+  await page.goto(`${at}/log`);
   expect(await axeFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   const table = page.getByRole("region", { name: "Log" });

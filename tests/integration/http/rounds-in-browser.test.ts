@@ -1,46 +1,26 @@
-import { type Browser, type BrowserContext, chromium, expect as expectPage, type Page } from "@playwright/test";
+import { expect as expectPage, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { saveAnswers } from "@/lib/data/answers";
 import { grant } from "@/lib/data/grant";
 import { removeMember } from "@/lib/data/members";
 import { closeRound } from "@/lib/data/rounds";
-import { findChromium } from "@/scripts/gates/find-chromium";
 import { storedOn } from "../../fixtures/assess-in-browser";
 import { axeFaults } from "../../fixtures/axe-faults";
 import { joinBy, openAs } from "../../fixtures/make-opened-round";
-import type { Person } from "../../fixtures/make-user";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
 import { postForm } from "../../fixtures/visitor";
-import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
+import { startWorkspaceBrowser, type WorkspaceBrowser } from "../../fixtures/workspace-browser";
 
 const core = questionnaireOf(currentQuestionnaireVersion).controls.filter(({ isCore }) => isCore);
 
-let server: WorkspaceServer;
-let browser: Browser;
+let server: WorkspaceBrowser;
 
 beforeAll(async () => {
-  server = await startWorkspaceServer();
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath !== null && { executablePath }) });
+  server = await startWorkspaceBrowser();
 }, 300_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-type Options = NonNullable<Parameters<Browser["newContext"]>[0]>;
-
-/** A browser of this person, or of somebody without an account. */
-async function browserOf(person: Person | null, options: Options = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: server.origin, ...options });
-  if (person !== null) {
-    const [name = "", value = ""] = server.cookieOf(person).split("=", 2);
-    await context.addCookies([{ name, value, url: server.origin }]);
-  }
-  return context;
-}
+afterAll(() => server.stop());
 
 /** Somebody who joins by the link and answers every core control with one level. */
 async function answerBy(token: string, jobFunction: string, level: string): Promise<void> {
@@ -53,7 +33,7 @@ const tokenOf = (link: string) => link.split("/").at(-1) ?? "";
 
 test("a team of twelve answers, the lead closes, and the gap between job functions can be read", async () => {
   const { owner, workspaceId } = await makeWorkspace(server.database);
-  const context = await browserOf(owner);
+  const context = await server.browserOf(owner);
   const page = await context.newPage();
   await page.goto(`/workspaces/${workspaceId}/rounds`);
   await page.getByRole("link", { name: "Open a round" }).click();
@@ -65,7 +45,7 @@ test("a team of twelve answers, the lead closes, and the gap between job functio
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
   const roundAddress = page.url();
 
-  const phone = await (await browserOf(null, { viewport: { width: 375, height: 700 } })).newPage();
+  const phone = await (await server.browserOf(null, { viewport: { width: 375, height: 700 } })).newPage();
   await phone.goto(link);
   await expectPage(phone.getByText("at least three people")).toBeVisible();
   await phone.getByLabel("Your name, if you like").fill("Dan");
@@ -126,7 +106,7 @@ test("PR-7 of five of one job function and one of another nothing of the one sho
   for (const level of ["3", "3", "3", "3", "3"]) await answerBy(openToken ?? "", "developer", level);
   await answerBy(openToken ?? "", "security", "0");
   await closeRound(await grant(owner.actor, "workspace.assess", workspaceId), assessmentId);
-  const page = await (await browserOf(owner)).newPage();
+  const page = await (await server.browserOf(owner)).newPage();
   await page.goto(`/report/${assessmentId}`);
   await expectPage(page.getByText(/Team report, 6 respondents/)).toBeVisible();
   await expectPage(page.getByText(/no job function may be shown apart/).first()).toBeVisible();
@@ -138,7 +118,7 @@ test("AC-4 a member who is removed saves nothing more from the tab that is open"
   const team = await makeWorkspace(server.database);
   const member = await addMember(server.database, team, "viewer");
   const { assessmentId } = await openAs(team.owner, team.workspaceId);
-  const page = await (await browserOf(member)).newPage();
+  const page = await (await server.browserOf(member)).newPage();
   await page.goto(`/workspaces/${team.workspaceId}/rounds/${assessmentId}`);
   await page.getByText("Answer in this round yourself…").click();
   await page.getByRole("radio", { name: "Management" }).check();
@@ -176,7 +156,7 @@ test("CO-3 two leads who close at once close it once, and both are told", async 
 test("CO-5 what was answered offline and came after closing is not counted, not lost unseen, and can be let go", async () => {
   const { owner, workspaceId } = await makeWorkspace(server.database);
   const { assessmentId, openToken } = await openAs(owner, workspaceId);
-  const context = await browserOf(null);
+  const context = await server.browserOf(null);
   const page = await context.newPage();
   await page.goto(`/join/${openToken}`);
   await page.getByRole("radio", { name: "Security" }).check();
@@ -200,7 +180,7 @@ test("CO-5 what was answered offline and came after closing is not counted, not 
 test("a respondent without script joins, answers, is done, and is told what came too late", async () => {
   const { owner, workspaceId } = await makeWorkspace(server.database);
   const { assessmentId, people } = await openAs(owner, workspaceId, { people: [{ name: "Ann", email: null }] });
-  const page = await (await browserOf(null, { javaScriptEnabled: false })).newPage();
+  const page = await (await server.browserOf(null, { javaScriptEnabled: false })).newPage();
   await page.goto(`/join/${people[0]?.token}`);
   await page.getByRole("radio", { name: "Operations or platform" }).check();
   await page.getByRole("button", { name: "Begin" }).click();
@@ -224,7 +204,7 @@ test("a link that another browser has used says so, and asks nothing", async () 
   const { owner, workspaceId } = await makeWorkspace(server.database);
   const { people } = await openAs(owner, workspaceId, { people: [{ name: "Ann", email: null }] });
   await joinBy(people[0]?.token ?? "");
-  const page = await (await browserOf(null)).newPage();
+  const page = await (await server.browserOf(null)).newPage();
   await page.goto(`/join/${people[0]?.token}`);
   await expectPage(page.getByText(/Another browser has begun with this link/)).toBeVisible();
   await expectPage(page.getByRole("button", { name: "Begin" })).toHaveCount(0);
@@ -239,7 +219,7 @@ async function look(page: Page, name: string): Promise<void> {
 test("every page of a round passes axe, light and dark, and fits a phone", async () => {
   const { owner, workspaceId } = await makeWorkspace(server.database);
   const options = { viewport: { width: 375, height: 700 } };
-  const page = await (await browserOf(owner, options)).newPage();
+  const page = await (await server.browserOf(owner, options)).newPage();
   const base = `/workspaces/${workspaceId}/rounds`;
   const at = async (address: string, name: string) => {
     await page.goto(address);
@@ -254,7 +234,7 @@ test("every page of a round passes axe, light and dark, and fits a phone", async
   await look(page, "opened");
   const { assessmentId, openToken } = await openAs(owner, workspaceId, { scope: "payments" });
   await at(`${base}/${assessmentId}`, "round");
-  const guest = await (await browserOf(null, options)).newPage();
+  const guest = await (await server.browserOf(null, options)).newPage();
   await guest.goto(`/join/${openToken}`);
   await look(guest, "join");
   await guest.getByRole("radio", { name: "Developer" }).check();

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, expect as expectPage, type Page } from "@playwright/test";
+import { expect as expectPage, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveAnswers } from "@/lib/data/answers";
 import { grant } from "@/lib/data/grant";
@@ -8,37 +8,20 @@ import { openWorkshop } from "@/lib/data/workshops";
 import { trendCsv } from "@/lib/exports/csv-trend";
 import { trendJson } from "@/lib/exports/json";
 import { newId } from "@/lib/platform/ids";
-import { findChromium } from "@/scripts/gates/find-chromium";
 import { axeFaults } from "../../fixtures/axe-faults";
 import { makeClosedRound } from "../../fixtures/make-closed-round";
 import { joinBy, openAs } from "../../fixtures/make-opened-round";
-import type { Person } from "../../fixtures/make-user";
 import { newWorkshop, quickControls } from "../../fixtures/make-workshop";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
-import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
+import { startWorkspaceBrowser, type WorkspaceBrowser } from "../../fixtures/workspace-browser";
 
-let server: WorkspaceServer;
-let browser: Browser;
+let server: WorkspaceBrowser;
 
 beforeAll(async () => {
-  server = await startWorkspaceServer();
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath !== null && { executablePath }) });
+  server = await startWorkspaceBrowser();
 }, 300_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-type Options = NonNullable<Parameters<Browser["newContext"]>[0]>;
-
-async function browserOf(person: Person, options: Options = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: server.origin, ...options });
-  const [name = "", value = ""] = server.cookieOf(person).split("=", 2);
-  await context.addCookies([{ name, value, url: server.origin }]);
-  return context;
-}
+afterAll(() => server.stop());
 
 const make = (team: Team, given: Parameters<typeof makeClosedRound>[2]) =>
   makeClosedRound(server.database, team, given);
@@ -70,7 +53,7 @@ test.each([true, false])("a lead follows a scope over time, script: %s", async (
   const team = await makeWorkspace(server.database);
   await makeHistory(team);
   await make(team, { scope: "payments team", closedAt, shift: -0.6 });
-  const page = await (await browserOf(team.owner, { javaScriptEnabled })).newPage();
+  const page = await (await server.browserOf(team.owner, { javaScriptEnabled })).newPage();
   await page.goto(`/workspaces/${team.workspaceId}/rounds`);
   await page.getByRole("link", { name: "Trend of payments team" }).click();
   await expectPage(chartOf(page, /^One closed round so far: \d+ of 100$/)).toBeVisible();
@@ -106,7 +89,7 @@ test("a round's report leads to the trend of its scope, and its files say what t
   await makeClosedRound(server.database, team, { scope: "a", closedAt });
   const one = await answered(team, "b", "1");
   const two = await answered(team, "b", "3");
-  const page = await (await browserOf(team.owner)).newPage();
+  const page = await (await server.browserOf(team.owner)).newPage();
   await page.goto(`/report/${one}`);
   await expectPage(page.getByRole("link", { name: /All rounds of this scope/ })).toHaveCount(0);
   await page.goto(`/report/${two}`);
@@ -137,7 +120,7 @@ async function answered({ owner, workspaceId }: Team, scope: string, level: stri
 
 test("a workspace without a closed round says what will stand there, and one with workshops alone leads to them", async () => {
   const team = await makeWorkspace(server.database);
-  const page = await (await browserOf(team.owner)).newPage();
+  const page = await (await server.browserOf(team.owner)).newPage();
   const base = `/workspaces/${team.workspaceId}`;
   await page.goto(`${base}/trend`);
   await expectPage(page.getByText("No round is closed yet.")).toBeVisible();
@@ -152,7 +135,7 @@ test("a workspace without a closed round says what will stand there, and one wit
   await expectPage(page.getByText("No round yet.")).toBeVisible();
   await page.getByRole("link", { name: "One workshop of room" }).click();
   await expectPage(page).toHaveURL(`${base}/workshops`);
-  const viewer = await (await browserOf(await addMember(server.database, team, "viewer"))).newPage();
+  const viewer = await (await server.browserOf(await addMember(server.database, team, "viewer"))).newPage();
   await viewer.goto(`${base}/trend`);
   await expectPage(viewer.getByRole("link", { name: "Open a round" })).toHaveCount(0);
   await viewer.goto(`${base}/trend?scope=${newId()}`);
@@ -161,7 +144,7 @@ test("a workspace without a closed round says what will stand there, and one wit
 
 test("every state of the trend passes axe, light and dark, and fits its page, wide and on a phone", async () => {
   const team = await makeWorkspace(server.database);
-  const page = await (await browserOf(team.owner)).newPage();
+  const page = await (await server.browserOf(team.owner)).newPage();
   const at = async (name: string) => {
     await page.goto(`/workspaces/${team.workspaceId}/trend`);
     await look(page, name);
