@@ -1,5 +1,5 @@
 import type { OpenedRound } from "@/lib/core/team/opened-round";
-import { roundAgreementWords } from "@/lib/wording/rounds";
+import { roundAgreedWords } from "@/lib/wording/rounds";
 
 /** A closed round in one line: respondents, score with range, agreement. */
 export function RoundScore({ round: { headline, depth } }: Readonly<{ round: OpenedRound }>) {
@@ -9,8 +9,8 @@ export function RoundScore({ round: { headline, depth } }: Readonly<{ round: Ope
   const range = highPoints !== null && highPoints > points ? `${points} to ${highPoints}` : String(points);
   return (
     <>
-      {range} of 100 by {respondents} respondents, {depth === "quick" ? "core controls" : "all controls"}, agreement{" "}
-      {roundAgreementWords(agreement)}
+      {range} of 100 by {respondents} respondents, {depth === "quick" ? "core controls" : "all controls"},{" "}
+      {roundAgreedWords(agreement)}
     </>
   );
 }

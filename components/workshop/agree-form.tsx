@@ -21,9 +21,11 @@ export function AgreeForm({ base, shown: { control, step }, suggested, isConflic
           <span className="hidden-visually"> {control.title}</span>
         </legend>
         {[...main, ...apart].map(({ value, key, label }) => (
-          <label className="agree-level" key={value} title={label}>
+          <label className="choice" key={value} title={label}>
             <input type="radio" name="agreed" value={value} required defaultChecked={value === chosen} />
-            <span aria-hidden={key !== null}>{key ?? label}</span>
+            <span className="choice-words" aria-hidden={key !== null}>
+              {key ?? label}
+            </span>
             {key === null ? null : (
               <span className="hidden-visually">
                 {key}: {label}

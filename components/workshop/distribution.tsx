@@ -1,12 +1,13 @@
 import type { Control } from "@/lib/core/questionnaire/control";
 import type { RevealedControl } from "@/lib/core/workshop/revealed-control";
-import { answeredWords, apartWords, functionMeansWords } from "@/lib/wording/workshop-words";
+import { agreementMeaning, answeredWords, apartWords, functionMeansWords } from "@/lib/wording/workshop-words";
 
 type Props = Readonly<{ control: Control; revealed: RevealedControl; mine?: string | null }>;
 
 /** How many chose which level, with the levels in words. `mine`: this phone's own answer, marked on it alone. */
 export function Distribution({ control, revealed, mine = null }: Props) {
   const functions = functionMeansWords(revealed);
+  const meaning = agreementMeaning(revealed);
   const rows = [
     ...revealed.bins.map(({ level, count }) => ({
       token: String(level),
@@ -22,6 +23,11 @@ export function Distribution({ control, revealed, mine = null }: Props) {
   return (
     <>
       <p className="room-claim">{apartWords(revealed)}</p>
+      {meaning === null ? null : (
+        <p className="small">
+          {meaning} <a href="/method#agreement">How it is computed</a>
+        </p>
+      )}
       <table className="distribution">
         <caption className="hidden-visually">How many chose what, “{control.title}”</caption>
         <thead className="hidden-visually">

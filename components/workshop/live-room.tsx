@@ -3,13 +3,20 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { RoomState } from "@/lib/core/workshop/room";
-import { fewWords, joinedWords, readyWords } from "@/lib/wording/room-words";
+import { fewWords, joinedWords, notRevealedWords, readyWords } from "@/lib/wording/room-words";
 import { pollRoom } from "./poll-room";
 
-type Props = Readonly<{ address: string; state: RoomState; threshold: number; isAsking: boolean }>;
+type Props = Readonly<{
+  address: string;
+  state: RoomState;
+  threshold: number;
+  isAsking: boolean;
+  /** "Reveal" was just pressed, and too few had answered. */
+  isRefused: boolean;
+}>;
 
 /** How many joined and are ready, as it changes; a page that has to be made anew is. Without script, a link does both. */
-export function LiveRoom({ address, state, threshold, isAsking }: Props) {
+export function LiveRoom({ address, state, threshold, isAsking, isRefused }: Props) {
   const router = useRouter();
   const [latest, setLatest] = useState(state);
   const [isConnected, setConnected] = useState(true);
@@ -28,12 +35,19 @@ export function LiveRoom({ address, state, threshold, isAsking }: Props) {
   }, [address, version, router]);
 
   const current = latest.version < version ? state : latest;
+  const isTooFew = isAsking && current.ready < threshold;
   return (
     <div className="room-live">
       <p className="room-count" role="status">
         {isAsking ? readyWords(current) : joinedWords(current.joined)}
       </p>
-      {isAsking && current.ready < threshold ? <p className="small">{fewWords(threshold)}</p> : null}
+      {isTooFew && isRefused ? (
+        // biome-ignore lint/a11y/noAutofocus: what the press came to, which nobody hears of otherwise; works without script.
+        <p className="field-error" tabIndex={-1} autoFocus>
+          {notRevealedWords(current, threshold)}
+        </p>
+      ) : null}
+      {isTooFew ? <p className="small">{fewWords(threshold)}</p> : null}
       {isConnected ? null : <p className="room-lost">No connection. Trying again; nothing is lost.</p>}
       <noscript>
         <p>

@@ -15,10 +15,12 @@ type Props = Readonly<{
   /** What is being asked; empty where nothing is. */
   asked: string;
   state: RoomState;
+  /** The workshop is closed: nothing is asked any more, and nothing changes. */
+  isOver: boolean;
 }>;
 
 /** Saves each answer as it is given, kept on the phone until it is saved, and follows the room from step to step. */
-export function PhoneLive({ assessmentId, formId, asked, state }: Props) {
+export function PhoneLive({ assessmentId, formId, asked, state, isOver }: Props) {
   const router = useRouter();
   const [latest, setLatest] = useState(state);
   const [saved, setSaved] = useState<SaveState>({ kind: "quiet" });
@@ -75,6 +77,7 @@ export function PhoneLive({ assessmentId, formId, asked, state }: Props) {
   }, [assessmentId, formId, asked]);
 
   useEffect(() => {
+    if (isOver) return;
     const polling = pollRoom({
       address: `/assess/${assessmentId}/workshop/state`,
       onState: (next) => {
@@ -84,7 +87,7 @@ export function PhoneLive({ assessmentId, formId, asked, state }: Props) {
       onConnection: setConnected,
     });
     return polling.stop;
-  }, [assessmentId, version, router]);
+  }, [assessmentId, version, router, isOver]);
 
   const current = latest.version < version ? state : latest;
   return (
@@ -93,10 +96,10 @@ export function PhoneLive({ assessmentId, formId, asked, state }: Props) {
         <p className="phone-late">Your last choice came after the answers were revealed. It is not counted.</p>
       ) : null}
       <p role="status" className={isConnected ? "" : "phone-late"}>
-        {isConnected ? wordsOf(saved, asked !== "") : lostWords}
+        {isConnected ? wordsOf(saved, { isAsking: asked !== "", isOver }) : lostWords}
       </p>
       {asked === "" ? null : <p className="small">{readyWords(current)}</p>}
-      {isLive ? null : (
+      {isLive || isOver ? null : (
         <noscript>
           <div className="button-row">
             {asked === "" ? null : (
@@ -116,7 +119,11 @@ export function PhoneLive({ assessmentId, formId, asked, state }: Props) {
 
 const lostWords = "No connection. What you choose is kept on this phone and saved when it is back.";
 
-function wordsOf(state: SaveState, isAsking: boolean): string {
+type Room = Readonly<{ isAsking: boolean; isOver: boolean }>;
+
+function wordsOf(state: SaveState, { isAsking, isOver }: Room): string {
+  // What was saved and what came too late is settled by then.
+  if (isOver) return "No more answers are taken";
   switch (state.kind) {
     case "saving":
       return "Saving…";

@@ -43,6 +43,7 @@ export function PhoneView({ room, all, answers, returned }: Props) {
             formId={formId}
             asked={asked.map(({ control }) => control.id).join(" ")}
             state={room}
+            isOver={room.isClosed}
           />
         </section>
       }

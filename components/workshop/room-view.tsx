@@ -1,11 +1,11 @@
 import { revealedControl } from "@/lib/core/workshop/revealed-control";
 import type { Room } from "@/lib/core/workshop/room";
-import { nextStep, type RoomControl, shownOf } from "@/lib/core/workshop/room-controls";
+import { type RoomControl, shownOf } from "@/lib/core/workshop/room-controls";
 import { AgreeForm } from "./agree-form";
 import { Distribution } from "./distribution";
 import { JoinBox } from "./join-box";
 import { LiveRoom } from "./live-room";
-import { StepForm } from "./step-form";
+import { RoomButtons } from "./room-buttons";
 import "./workshop.css";
 
 type Domain = Readonly<{ id: string; title: string }>;
@@ -18,10 +18,12 @@ type Props = Readonly<{
   appUrl: string;
   /** The control whose agreement another screen recorded first. */
   conflict: string | null;
+  /** What was to be revealed a moment ago, and was not: too few had answered. */
+  notRevealed: string | null;
 }>;
 
 /** The screen that a room looks at: how to join, what is asked, and once it is revealed, how the answers are spread. */
-export function RoomView({ room, all, domains, base, appUrl, conflict }: Props) {
+export function RoomView({ room, all, domains, base, appUrl, conflict, notRevealed }: Props) {
   const shown = shownOf(all, room.shown);
   const asking = shown.filter(({ standing }) => standing === "asked");
   return (
@@ -41,8 +43,14 @@ export function RoomView({ room, all, domains, base, appUrl, conflict }: Props) 
         ))}
       </div>
       <aside className="room-side" aria-label="The room">
-        <LiveRoom address={`${base}/state`} state={room} threshold={room.threshold} isAsking={asking.length > 0} />
-        <Buttons room={room} all={all} domains={domains} isAsking={asking.length > 0} base={base} />
+        <LiveRoom
+          address={`${base}/state`}
+          state={room}
+          threshold={room.threshold}
+          isAsking={asking.length > 0}
+          isRefused={notRevealed !== null && notRevealed === room.shown}
+        />
+        <RoomButtons shown={room.shown} all={all} domains={domains} base={base} />
         {shown.length > 0 && room.code !== null ? <JoinBox code={room.code} appUrl={appUrl} isLarge={false} /> : null}
       </aside>
     </div>
@@ -96,36 +104,5 @@ function ShownControl({ room, one, isAlone, base, conflict }: ShownControlProps)
         </ol>
       )}
     </section>
-  );
-}
-
-function Buttons({
-  room,
-  all,
-  domains,
-  isAsking,
-  base,
-}: Omit<Props, "appUrl" | "conflict"> & Readonly<{ isAsking: boolean }>) {
-  const next = nextStep(all, room.shown);
-  const nextTitle = [...all.map(({ control }) => control), ...domains].find(({ id }) => id === next)?.title;
-  return (
-    <div className="room-buttons">
-      {isAsking && room.shown !== null ? (
-        <StepForm base={base} action="reveal" shown={room.shown}>
-          Reveal
-        </StepForm>
-      ) : null}
-      {next === null ? (
-        <p>
-          {isAsking
-            ? "Nothing comes after this. Reveal it, talk about it, then close the workshop."
-            : "Everything is revealed. Talk about the widest disagreements below, then close the workshop."}
-        </p>
-      ) : (
-        <StepForm base={base} action="step" shown={next} isQuiet={isAsking}>
-          {room.shown === null ? "Begin" : "Next"}: {nextTitle}
-        </StepForm>
-      )}
-    </div>
   );
 }

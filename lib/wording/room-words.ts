@@ -12,6 +12,17 @@ export function joinedWords(joined: number): string {
   return joined === 1 ? "1 person has joined" : `${joined} people have joined`;
 }
 
+/** What is said of a code that opens nothing, and never why: a sentence that stands alone, and what to do. */
+export const noWorkshopWords = [
+  "No open workshop has this code",
+  "Look at the screen in the room again. The workshop may also be over.",
+] as const;
+
+/** What a press on "Reveal" came to where too few have answered. */
+export function notRevealedWords({ ready }: Pick<RoomState, "ready">, threshold: number): string {
+  return `Not revealed: ${ready === 0 ? "nobody" : ready} ${ready < 2 ? "is" : "are"} ready, ${threshold} are needed.`;
+}
+
 /** Why nothing can be revealed yet. */
 export function fewWords(threshold: number): string {
   return `Nothing is revealed that fewer than ${count(threshold)} people have answered, so that nobody can be singled out.`;

@@ -101,6 +101,11 @@ function changeHead(kind: "whole" | "shared"): string {
   return kind === "whole" ? "Last change" : "Last change, over shared controls";
 }
 
+/** How far a round agrees, in a line about it: "agreement 0.7", or why nobody can say. */
+export function roundAgreedWords(tenths: number | null): string {
+  return tenths === null ? "too few controls to say how far they agree" : `agreement ${roundAgreementWords(tenths)}`;
+}
+
 /** A round's agreement: "0.7", or that it is not said. */
 export function roundAgreementWords(tenths: number | null): string {
   return tenths === null ? "not said" : tenths.toFixed(1);

@@ -2,7 +2,7 @@ import type { ShownRound } from "@/lib/core/team/scope-trend";
 import type { ScopeGroup, ScopeNow, ScopesBeside } from "@/lib/core/team/scopes-beside";
 import { day } from "./dates";
 import { count, counted } from "./numbers";
-import { roundAgreementWords } from "./rounds";
+import { roundAgreedWords } from "./rounds";
 
 type Scored = Readonly<{ name: string; points: number; highPoints: number }>;
 
@@ -49,7 +49,7 @@ export function scopeName({ scope: { name, isArchived } }: Pick<ScopeNow, "scope
 
 /** Which round stands for a scope: "closed 3 July 2026, 18 respondents, agreement 0.7". */
 export function scopeRoundAbout({ closedAt, respondents, agreement }: ShownRound): string {
-  return `closed ${day(closedAt)}, ${respondents} respondents, agreement ${roundAgreementWords(agreement)}`;
+  return `closed ${day(closedAt)}, ${respondents} respondents, ${roundAgreedWords(agreement)}`;
 }
 
 /** When scores of two scopes may be compared. */

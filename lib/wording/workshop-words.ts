@@ -20,7 +20,13 @@ export function apartWords({ agreement, known, mean }: RevealedControl): string 
   const middle = `mean level ${shownLevel(mean)}`;
   if (agreement === null) return sentence(middle);
   if (agreement === 1) return `All gave the same level: ${shownLevel(mean)}`;
-  return sentence(`${middle}, agreement ${agreement.toFixed(2)}`);
+  return sentence(`${middle}, agreement ${agreement.toFixed(2)} of 1`);
+}
+
+/** What the number of an agreement means; null where none is said. */
+export function agreementMeaning({ agreement }: Pick<RevealedControl, "agreement">): string | null {
+  if (agreement === null || agreement === 1) return null;
+  return "Agreement is 1 where all gave the same level, and 0 where half gave 0 and half 4.";
 }
 
 /** "developers 3.6, security 1.2"; null where no two job functions may be told apart. */

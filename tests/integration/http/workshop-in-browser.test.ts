@@ -103,6 +103,8 @@ test("a lead and three phones join by code, answer, reveal, agree and close: one
 
   await lead.getByRole("button", { name: "Reveal" }).click();
   await expectPage(lead.getByText(/Nothing is revealed that fewer than three people have answered/)).toBeVisible();
+  const refusal = lead.getByText("Not revealed: 1 is ready, 3 are needed.");
+  await expectPage(refusal).toBeFocused(); // heard, not only seen
 
   await ben.context().setOffline(true);
   await level(ben, 4).check();
@@ -114,9 +116,10 @@ test("a lead and three phones join by code, answer, reveal, agree and close: one
   await ben.context().setOffline(false);
   await expectPage(ben.getByText(saved)).toBeVisible();
   await expectPage(lead.getByText("3 of 3 are ready")).toBeVisible();
+  await expectPage(lead.getByText("Not revealed")).toHaveCount(0);
 
   await lead.getByRole("button", { name: "Reveal" }).click();
-  await expectPage(lead.getByText("Mean level 2, agreement 0.50")).toBeVisible();
+  await expectPage(lead.getByText("Mean level 2, agreement 0.50 of 1")).toBeVisible();
   await expectPage(ben.getByText("· your answer")).toBeVisible();
   await lead
     .getByRole("group", { name: /What does the room agree on/ })
@@ -133,6 +136,8 @@ test("a lead and three phones join by code, answer, reveal, agree and close: one
   await expectPage(lead.getByRole("heading", { level: 1, name: "The workshop is closed" })).toBeVisible();
   await expectPage(lead.getByText("Only in production")).toBeVisible();
   await expectPage(ann.getByRole("heading", { name: "The workshop is over. Thank you" })).toBeVisible();
+  await expectPage(ann.getByText("No more answers are taken")).toBeVisible();
+  await expectPage(ann.getByText(saved)).toHaveCount(0);
   await cem.getByRole("link", { name: "Refresh" }).click();
   await expectPage(cem.getByRole("heading", { name: "The workshop is over. Thank you" })).toBeVisible();
 
@@ -155,6 +160,14 @@ test("a lead and three phones join by code, answer, reveal, agree and close: one
   await late.getByLabel("Code").fill(code);
   await late.getByRole("button", { name: "Go on" }).click();
   await expectPage(late.getByRole("link", { name: /No open workshop has this code/ })).toBeVisible();
+  for (const javaScriptEnabled of [true, false]) {
+    const scanned = await (await browserOf(null, { ...phone, javaScriptEnabled })).newPage();
+    await scanned.goto(`/workshop/${code}`);
+    await expectPage(scanned.getByRole("heading", { level: 1 })).toHaveText("No open workshop has this code");
+    await scanned.getByLabel("Code").fill("AAA AAA");
+    await scanned.getByRole("button", { name: "Go on" }).click();
+    await expectPage(scanned.getByRole("link", { name: /No open workshop has this code/ })).toBeVisible();
+  }
 }, 180_000);
 
 test("an answer that a phone kept while the room revealed is not counted, and the phone says so", async () => {

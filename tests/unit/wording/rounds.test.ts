@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RoundTrend } from "@/lib/core/team/round-trend";
 import {
   bothDepthsNote,
+  roundAgreedWords,
   roundAgreementWords,
   roundChangeWords,
   roundDomainRows,
@@ -70,5 +71,7 @@ describe("rounds in words", () => {
       "1.0",
       "not said",
     ]);
+    expect(roundAgreedWords(0.7)).toBe("agreement 0.7");
+    expect(roundAgreedWords(null)).toBe("too few controls to say how far they agree");
   });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { revealedControl } from "@/lib/core/workshop/revealed-control";
 import { agreedWords } from "@/lib/wording/agreed-words";
-import { fewWords, joinedWords, readyWords } from "@/lib/wording/room-words";
+import { fewWords, joinedWords, notRevealedWords, readyWords } from "@/lib/wording/room-words";
 import {
+  agreementMeaning,
   answeredWords,
   apartWords,
   closingWorkshopWords,
@@ -35,12 +36,26 @@ test("what is revealed and to whom is said before anything is begun", () => {
 });
 
 test("how far apart a room is, and which job function gave what where that may be told", () => {
-  expect(apartWords(revealed({ "0": [3, 0], "4": [0, 3] }))).toBe("Mean level 2, agreement 0.00");
+  expect(apartWords(revealed({ "0": [3, 0], "4": [0, 3] }))).toBe("Mean level 2, agreement 0.00 of 1");
   expect(apartWords(revealed({ "3": [3, 3] }))).toBe("All gave the same level: 3");
   expect(apartWords(revealed({ "3": [1, 1] }))).toBe("Mean level 3");
   expect(apartWords(revealed({ unsure: [2, 2] }))).toBe("Nobody gave a level");
   expect(functionMeansWords(revealed({ "0": [3, 0], "4": [0, 3] }))).toBe("developers 0 and security 4");
   expect(functionMeansWords(revealed({ "0": [5, 0], "4": [0, 1] }))).toBeNull();
+});
+
+test("what an agreement means is said where a number of it is", () => {
+  expect(agreementMeaning(revealed({ "0": [3, 0], "4": [0, 3] }))).toMatch(/^Agreement is 1 where all gave the same/);
+  expect(agreementMeaning(revealed({ "3": [3, 3] }))).toBeNull();
+  expect(agreementMeaning(revealed({ "3": [1, 1] }))).toBeNull();
+});
+
+test("why a press revealed nothing is said with how many are there and needed", () => {
+  expect([0, 1, 2].map((ready) => notRevealedWords({ ready }, 3))).toEqual([
+    "Not revealed: nobody is ready, 3 are needed.",
+    "Not revealed: 1 is ready, 3 are needed.",
+    "Not revealed: 2 are ready, 3 are needed.",
+  ]);
 });
 
 test("who answered without a level is counted apart", () => {

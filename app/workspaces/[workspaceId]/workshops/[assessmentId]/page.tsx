@@ -45,7 +45,12 @@ export default async function RoomPage({ params }: PageProps<"/workspaces/[works
           />
         ) : (
           <>
-            <RoomView {...screen} appUrl={env().appUrl} conflict={refused?.values.questionId ?? null} />
+            <RoomView
+              {...screen}
+              appUrl={env().appUrl}
+              conflict={refused?.values.questionId ?? null}
+              notRevealed={refused?.values.shown ?? null}
+            />
             <RoomSteps {...screen} />
           </>
         )}
