@@ -9,8 +9,12 @@ export function plainPage({ title, body, meta = "" }: Plain): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-${meta}<link rel="stylesheet" href="/problem.css">
+${meta}<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/problem.css">
 <title>${title} · Plimsoll</title>
+<header>
+<a class="site-name" href="/"><img src="/icon.svg" width="24" height="24" alt="">Plimsoll</a>
+</header>
 <main>
 <h1>${title}</h1>
 ${body}

@@ -1,3 +1,4 @@
+import { html } from "@/lib/charts/markup";
 import { type ErrorKind, errorKind, InvalidInput, TooMany } from "@/lib/platform/errors";
 import { waitWords } from "@/lib/wording/wait-words";
 import { plainPage } from "./plain-page";
@@ -10,6 +11,8 @@ export type Problem = Readonly<{
   /** Names of the fields that were wrong. */
   fields: readonly string[];
   retryAfterSeconds: number | null;
+  /** Which limit is reached. */
+  limitName: string | null;
 }>;
 
 const known: Readonly<Record<ErrorKind, readonly [status: number, title: string]>> = {
@@ -38,7 +41,8 @@ export function problemOf(error: unknown): Problem {
   if (kind === null) return problem(500, "Something went wrong on our side");
   const [status, title] = known[kind];
   const fields = error instanceof InvalidInput ? error.fields : [];
-  return { ...problem(status, title), fields, retryAfterSeconds: secondsToWait(error, status) };
+  const limitName = error instanceof TooMany ? error.limitName : null;
+  return { ...problem(status, title), fields, limitName, retryAfterSeconds: secondsToWait(error, status) };
 }
 
 function secondsToWait(error: unknown, status: number): number | null {
@@ -47,7 +51,7 @@ function secondsToWait(error: unknown, status: number): number | null {
 }
 
 function problem(status: number, title: string): Problem {
-  return { status, title, fields: [], retryAfterSeconds: null };
+  return { status, title, fields: [], retryAfterSeconds: null, limitName: null };
 }
 
 /** The problem as RFC 9457 says it. */
@@ -56,12 +60,28 @@ export function problemJson({ status, title, fields }: Problem, reference: strin
   return JSON.stringify({ type: "about:blank", title, status, ...details, instance: `urn:uuid:${reference}` });
 }
 
-/** The problem for a visitor whose browser sent a form. */
-export function problemPage({ status, title, retryAfterSeconds }: Problem, reference: string): string {
+type Way = Readonly<{ href: string; words: string }>;
+
+/** Where to try again, of what nobody need have come from a page of ours for. */
+const wayOfLimit: ReadonlyMap<string, Way> = new Map([["workshop code", { href: "/workshop", words: "Type a code" }]]);
+
+/**
+ * The problem for a visitor whose browser asked for a page.
+ *
+ * @param from the path of ours that the visitor came from; null where it is not known
+ */
+export function problemPage(problem: Problem, reference: string, from: string | null): string {
+  const { status, title, retryAfterSeconds, limitName } = problem;
+  const back = wayOfLimit.get(limitName ?? "") ?? (from === null ? null : { href: from, words: "Go back" });
   const isOverByTime = status === 429 && retryAfterSeconds !== null;
-  const first = isOverByTime ? `<p>${waitWords(retryAfterSeconds)}</p>\n` : "";
-  const next = isOverByTime ? "Go on with" : "Go back and try again, or go to";
-  const body = `${first}<p>Nothing was changed, and what was saved before is safe. ${next} <a href="/assess">your assessments</a>.</p>
-<p class="reference">Status ${status}, reference ${reference}</p>`;
-  return plainPage({ title, body });
+  const body = html`
+    ${isOverByTime && html`<p>${waitWords(retryAfterSeconds, limitName)}</p>`}
+    <p>Nothing was changed${isOverByTime ? "." : ", and what was saved before is safe."}</p>
+    <p class="button-row">
+      ${back !== null && html`<a class="button" href="${back.href}">${back.words}</a>`}
+      <a class="${back === null ? "button" : "button button-quiet"}" href="/">Start page</a>
+    </p>
+    <p class="reference">Status ${status}, reference ${reference}</p>
+  `;
+  return plainPage({ title, body: body.toString() });
 }

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache, createElement, type ReactNode } from "react";
 import { PageNotFound } from "@/components/layout/page-not-found";
-import { TooManyTries } from "@/components/layout/too-many-tries";
 import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
 import { readShareCookie } from "@/lib/auth/share-cookie";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
@@ -36,6 +35,12 @@ export async function requestGuest(): Promise<Actor> {
 /** Who is signed in, by name; null where nobody is. Asked once a request, and of nobody without a session's cookie. */
 export const requestPerson: () => Promise<SignedIn | null> = cache(async () => findSignedIn(await requestCookies()));
 
+/** Whether the browser brings a session, whatever became of it: nothing is looked up for what goes along with every page. */
+export async function requestClaimsPerson(): Promise<boolean> {
+  const claimed = claimedActor(await requestCookies());
+  return claimed.kind === "bearer" && claimed.sessionToken !== null;
+}
+
 /** Who is signed in, for a page that is for them alone; everybody else is led to the sign-in and back. */
 export async function neededPerson(path: string): Promise<SignedIn> {
   const person = await requestPerson();
@@ -61,17 +66,22 @@ export async function requestNotice<K extends NoticeKind>(kind: K, path: string)
 }
 
 /**
- * A page, or what stands for it where our NotFound or TooMany ended its making; every other error is the error page's.
+ * A page, or what stands for it where our NotFound ended its making; every other error is the error page's.
  *
  * @param words what the not-found page says; where left out, what it says of assessments
+ * @param waiting the door that says how long to wait, of a page whose making is limited: none can answer 429 itself
  */
-export async function orNotFound(makePage: () => Promise<ReactNode>, words?: ReactNode): Promise<ReactNode> {
+export async function orNotFound(
+  makePage: () => Promise<ReactNode>,
+  words?: ReactNode,
+  waiting: string | null = null,
+): Promise<ReactNode> {
   try {
     return await makePage();
   } catch (error) {
     recordLater(error, await requestNetwork());
     if (errorKind(error) === "not-found") return createElement(PageNotFound, null, words);
-    if (errorKind(error) === "too-many") return createElement(TooManyTries);
+    if (errorKind(error) === "too-many" && waiting !== null) redirect(waiting);
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import { isId, newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
 import { headersAt, securityHeaders } from "@/lib/platform/security-headers";
 import { callerOf } from "./caller-of";
+import { cameFrom } from "./came-from";
 import { checkOrigin } from "./check-origin";
 import { problemJson, problemOf, problemPage } from "./problem";
 import { type Body, readBody } from "./read-body";
@@ -177,7 +178,7 @@ function answerTo(error: unknown, request: Request): Response {
   if (signIn !== null) return redirectTo(signIn);
   const headers = new Headers({ "content-type": isPage ? "text/html; charset=utf-8" : "application/problem+json" });
   if (problem.retryAfterSeconds !== null) headers.set("retry-after", String(problem.retryAfterSeconds));
-  const body = isPage ? problemPage(problem, reference) : problemJson(problem, reference);
+  const body = isPage ? problemPage(problem, reference, cameFrom(request.headers)) : problemJson(problem, reference);
   return new Response(body, { status: problem.status, headers });
 }
 

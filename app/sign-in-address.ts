@@ -1,6 +1,5 @@
-import { env } from "@/lib/platform/env";
 import { errorKind } from "@/lib/platform/errors";
-import { ownPath } from "./own-path";
+import { cameFrom } from "./came-from";
 
 /** A page on the way to another one of ours. */
 export function withNext(path: string, next: string | null): string {
@@ -17,7 +16,5 @@ export function signInPath(next: string | null, isAgain = false): string {
 export function signInAddress(error: unknown, headers: Headers): string | null {
   const kind = errorKind(error);
   if (kind !== "sign-in-needed" && kind !== "sign-in-too-old") return null;
-  const from = headers.get("referer");
-  const page = from?.startsWith(`${env().appUrl}/`) ? from.slice(env().appUrl.length) : null;
-  return signInPath(ownPath(page) ?? "/account", kind === "sign-in-too-old");
+  return signInPath(cameFrom(headers) ?? "/account", kind === "sign-in-too-old");
 }

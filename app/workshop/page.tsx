@@ -10,6 +10,7 @@ export default async function WorkshopPage() {
   return (
     <>
       <RefusedSummary title="Not found" refused={refused} />
+      <h1>Join a workshop</h1>
       <CodeForm refused={refused} />
     </>
   );

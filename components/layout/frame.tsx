@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { Header } from "./header";
-import { PersonLink } from "./person-link";
+import { PersonLink, type ShownPerson } from "./person-link";
 
 type Props = Readonly<{
   children: ReactNode;
   /** What stands in the header beside the mark; the site's own pages where nothing is given. */
   nav?: ReactNode;
   /** Who is signed in: null nobody; left out where the page does not know. */
-  person?: Readonly<{ name: string }> | null;
+  person?: ShownPerson | null;
   /** What stands below the main part; the footer where nothing is given. */
   bottom?: ReactNode;
 }>;

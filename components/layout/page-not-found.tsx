@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Mark } from "./mark";
 import { NothingHere } from "./nothing-here";
 import { StopAsNotFound } from "./stop-as-not-found";
 
@@ -7,7 +8,14 @@ export function PageNotFound({ children = <NothingHere /> }: Readonly<{ children
   return (
     <StopAsNotFound>
       <noscript>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/problem.css" />
+        <header lang="en">
+          <a className="site-name" href="/">
+            <Mark />
+            Plimsoll
+          </a>
+        </header>
         <main lang="en">{children}</main>
       </noscript>
     </StopAsNotFound>

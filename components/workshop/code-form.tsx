@@ -5,32 +5,29 @@ import "./workshop.css";
 /** Where somebody without a camera types what the screen says. */
 export function CodeForm({ refused }: Readonly<{ refused: RefusedForm | null }>) {
   return (
-    <>
-      <h1>Join a workshop</h1>
-      <form method="post" action="/workshop/find">
-        <Field
-          id="code"
-          label="Code"
-          hint="The six letters and digits on the screen in the room."
-          wrong={refused?.wrong.code ?? null}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              className="field-input code-input"
-              required
-              maxLength={20}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              defaultValue={refused?.values.code}
-            />
-          )}
-        </Field>
-        <button className="button" type="submit">
-          Go on
-        </button>
-      </form>
-    </>
+    <form method="post" action="/workshop/find">
+      <Field
+        id="code"
+        label="Code"
+        hint="The six letters and digits on the screen in the room."
+        wrong={refused?.wrong.code ?? null}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            className="field-input code-input"
+            required
+            maxLength={20}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            defaultValue={refused?.values.code}
+          />
+        )}
+      </Field>
+      <button className="button" type="submit">
+        Go on
+      </button>
+    </form>
   );
 }

@@ -27,7 +27,7 @@ export class LimitReached extends TooMany {
     readonly tried: Tried,
     retryAfterSeconds: number,
   ) {
-    super(retryAfterSeconds);
+    super(retryAfterSeconds, limit.name);
   }
 }
 

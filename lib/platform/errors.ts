@@ -63,7 +63,11 @@ export class TooMany extends KnownError {
   readonly kind = "too-many";
   override readonly name = "TooMany";
 
-  constructor(readonly retryAfterSeconds: number) {
+  constructor(
+    readonly retryAfterSeconds: number,
+    /** Which limit, so that a visitor can be told what was tried. */
+    readonly limitName: string | null = null,
+  ) {
     super(`too many, retry after ${retryAfterSeconds} s`);
   }
 }

@@ -1,6 +1,16 @@
-/** What somebody who has tried too often is told: how long it takes, never less than it does. */
-export function waitWords(seconds: number): string {
-  return `This was done very often in a short time, from your network or for this account. It is possible again in ${lasting(seconds)}.`;
+const tries: ReadonlyMap<string, string> = new Map([
+  ["share-passphrase", "Too many wrong passphrases for this report came from your network in a short time."],
+  ["workshop code", "Too many wrong codes came from your network in a short time."],
+]);
+
+/**
+ * What somebody who has tried too often is told: how long it takes, never less than it does.
+ *
+ * @param limitName what was tried, where the words are to say it
+ */
+export function waitWords(seconds: number, limitName: string | null): string {
+  const general = "This was done very often in a short time, from your network or for this account.";
+  return `${tries.get(limitName ?? "") ?? general} You can try again in ${lasting(seconds)}.`;
 }
 
 function lasting(seconds: number): string {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound, requestGuest, requestNetwork, requestNotice } from "@/app/request";
 import { RefusedSummary } from "@/components/ui/refused-form";
+import { NoWorkshop } from "@/components/workshop/no-workshop";
 import { WorkshopOfferView } from "@/components/workshop/workshop-offer-view";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import { jobFunctionQuestion } from "@/lib/core/team/job-function-question";
@@ -11,19 +12,24 @@ export const metadata: Metadata = { title: "Join a workshop" };
 /** Where the QR code leads: says what is revealed, before anything is begun. */
 export default async function WorkshopOfferPage({ params }: PageProps<"/workshop/[code]">) {
   const { code } = await params;
-  return orNotFound(async () => {
-    const offer = await readWorkshopOffer(await requestGuest(), { code, network: await requestNetwork() });
-    const refused = await requestNotice("form-refused", `/workshop/${code}`);
-    return (
-      <>
-        <RefusedSummary title="Not joined yet" refused={refused} />
-        <WorkshopOfferView
-          offer={offer}
-          code={code}
-          jobFunction={jobFunctionQuestion(questionnaireOf(offer.questionnaireVersion))}
-          refused={refused}
-        />
-      </>
-    );
-  });
+  const path = `/workshop/${encodeURIComponent(code)}`;
+  return orNotFound(
+    async () => {
+      const offer = await readWorkshopOffer(await requestGuest(), { code, network: await requestNetwork() });
+      const refused = await requestNotice("form-refused", path);
+      return (
+        <>
+          <RefusedSummary title="Not joined yet" refused={refused} />
+          <WorkshopOfferView
+            offer={offer}
+            code={code}
+            jobFunction={jobFunctionQuestion(questionnaireOf(offer.questionnaireVersion))}
+            refused={refused}
+          />
+        </>
+      );
+    },
+    <NoWorkshop />,
+    `${path}/wait`,
+  );
 }

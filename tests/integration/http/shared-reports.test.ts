@@ -207,6 +207,11 @@ describe("SH-4 a passphrase", () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(195);
     const refused = await postForm(origin, `${view}/enter`, { passphrase: "correct horse" }, { cookie });
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    const from = { cookie, accept: "text/html", referer: `${origin}${path}` };
+    const shown = await (await postForm(origin, `${view}/enter`, { passphrase: "correct horse" }, from)).text();
+    expect(shown).toMatch(/Too many wrong passphrases for this report .*You can try again in \d+ minutes/);
+    expect(shown).toContain(`href="${path}">Go back`);
+    expect(shown).not.toMatch(/assess/);
     expect((await get(view, { cookie: inside })).status).toBe(200); // whoever is in stays in
   });
 

@@ -32,13 +32,19 @@ describe("an error as an answer", () => {
     for (const error of [new Error("password hunter2"), new Unavailable("hunter2"), new NotFound("hunter2")]) {
       const problem = problemOf(error);
       expect(problemJson(problem, reference)).not.toContain("hunter2");
-      expect(problemPage(problem, reference)).not.toContain("hunter2");
+      expect(problemPage(problem, reference, null)).not.toContain("hunter2");
     }
   });
 });
 
 describe("a problem", () => {
-  const problem: Problem = { status: 400, title: "Does not fit", fields: ["next"], retryAfterSeconds: null };
+  const problem: Problem = {
+    status: 400,
+    title: "Does not fit",
+    fields: ["next"],
+    retryAfterSeconds: null,
+    limitName: null,
+  };
 
   test("as JSON has the members of RFC 9457, and fields only where there are some", () => {
     const members = { type: "about:blank", title: "Does not fit", status: 400, instance: `urn:uuid:${reference}` };
@@ -47,15 +53,34 @@ describe("a problem", () => {
   });
 
   test("that time alone lifts says on its page how long it takes", () => {
-    expect(problemPage(problemOf(new TooMany(61)), reference)).toContain("again in 2 minutes");
-    expect(problemPage(problem, reference)).not.toContain("again in");
+    expect(problemPage(problemOf(new TooMany(61)), reference, null)).toContain("again in 2 minutes");
+    expect(problemPage(problem, reference, null)).not.toContain("again in");
   });
 
   test("as a page bears its reference, has a way on, and neither script nor style of its own", () => {
-    const html = problemPage(problem, reference);
+    const html = problemPage(problem, reference, null);
     expect(html).toContain(reference);
-    expect(html).toContain('href="/assess"');
+    expect(html).toContain('href="/">Start page');
+    expect(html).toMatch(/<link rel="icon" href="\/icon.svg"/);
     expect(html).toMatch(/<title>Does not fit/);
     expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
+  });
+
+  test("leads back to where its visitor came from, whatever that address holds", () => {
+    const html = problemPage(problem, reference, '/shared/view/1/passphrase?a="><b>&c');
+    expect(html).toContain('<a class="button" href="/shared/view/1/passphrase?a=&#34;&#62;&#60;b&#62;&#38;c">Go back');
+    expect(problemPage(problem, reference, null)).not.toContain("Go back");
+  });
+
+  test("of a limit speaks of what was tried, not of assessments, and leads to where a code is typed", () => {
+    const passphrase = problemPage(
+      problemOf(new TooMany(900, "share-passphrase")),
+      reference,
+      "/shared/view/1/passphrase",
+    );
+    expect(passphrase).toMatch(/Too many wrong passphrases .*You can try again in 15 minutes\./);
+    expect(passphrase).not.toMatch(/assess/);
+    const code = problemPage(problemOf(new TooMany(900, "workshop code")), reference, "/workshop/ACDEFH");
+    expect(code).toContain('href="/workshop">Type a code');
   });
 });
