@@ -116,7 +116,7 @@ test("a lead and three phones join by code, answer, reveal, agree and close: one
   await ben.context().setOffline(false);
   await expectPage(ben.getByText(saved)).toBeVisible();
   await expectPage(lead.getByText("3 of 3 are ready")).toBeVisible();
-  await expectPage(lead.getByText("Not revealed")).toHaveCount(0);
+  await expectPage(lead.getByText(/^Not revealed:/)).toHaveCount(0);
 
   await lead.getByRole("button", { name: "Reveal" }).click();
   await expectPage(lead.getByText("Mean level 2, agreement 0.50 of 1")).toBeVisible();
