@@ -1,43 +1,24 @@
-import { type Browser, type BrowserContext, chromium, expect as expectPage, type Page } from "@playwright/test";
+import { expect as expectPage, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { grant } from "@/lib/data/grant";
 import { openWorkshop } from "@/lib/data/workshops";
-import { findChromium } from "@/scripts/gates/find-chromium";
 import { axeFaults } from "../../fixtures/axe-faults";
-import type { Person } from "../../fixtures/make-user";
 import { newWorkshop, quickControls } from "../../fixtures/make-workshop";
 import { makeWorkspace } from "../../fixtures/make-workspace";
-import { startWorkspaceServer, type WorkspaceServer } from "../../fixtures/workspace-server";
+import { type BrowserOptions, startWorkspaceBrowser, type WorkspaceBrowser } from "../../fixtures/workspace-browser";
 
 const [first, second] = quickControls;
 if (first === undefined || second === undefined) throw new Error("there are core controls");
 
-let server: WorkspaceServer;
-let browser: Browser;
+let server: WorkspaceBrowser;
 
 beforeAll(async () => {
-  server = await startWorkspaceServer();
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath !== null && { executablePath }) });
+  server = await startWorkspaceBrowser();
 }, 300_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
-type Options = NonNullable<Parameters<Browser["newContext"]>[0]>;
-
-async function browserOf(person: Person | null, options: Options = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: server.origin, ...options });
-  if (person !== null) {
-    const [name = "", value = ""] = server.cookieOf(person).split("=", 2);
-    await context.addCookies([{ name, value, url: server.origin }]);
-  }
-  return context;
-}
-
-const phone: Options = { viewport: { width: 375, height: 700 } };
+const phone: BrowserOptions = { viewport: { width: 375, height: 700 } };
 
 /** What the lead's screen shows to join by. */
 async function codeOn(page: Page): Promise<string> {
@@ -45,8 +26,8 @@ async function codeOn(page: Page): Promise<string> {
 }
 
 /** Joins on a new phone by typing the code. */
-async function joinBy(code: string, jobFunction: string, options: Options = {}): Promise<Page> {
-  const page = await (await browserOf(null, { ...phone, ...options })).newPage();
+async function joinBy(code: string, jobFunction: string, options: BrowserOptions = {}): Promise<Page> {
+  const page = await (await server.browserOf(null, { ...phone, ...options })).newPage();
   await page.goto("/workshop");
   await page.getByLabel("Code").fill(code.toLowerCase());
   await page.getByRole("button", { name: "Go on" }).click();
@@ -62,7 +43,7 @@ const saved = /✓ Saved/;
 
 test("a workshop that is not opened yet keeps what was chosen, every domain of it", async () => {
   const { owner, workspaceId } = await makeWorkspace(server.database);
-  const lead = await (await browserOf(owner)).newPage();
+  const lead = await (await server.browserOf(owner)).newPage();
   await lead.goto(`/workspaces/${workspaceId}/workshops/new`);
   await lead.getByLabel("Scope").fill("  ");
   await lead.getByRole("radio", { name: /^Full/ }).check();
@@ -78,7 +59,7 @@ test("a workshop that is not opened yet keeps what was chosen, every domain of i
 
 test("a lead and three phones join by code, answer, reveal, agree and close: one goes offline, one has no JavaScript", async () => {
   const { owner, workspaceId } = await makeWorkspace(server.database);
-  const lead = await (await browserOf(owner)).newPage();
+  const lead = await (await server.browserOf(owner)).newPage();
   await lead.goto(`/workspaces/${workspaceId}/workshops`);
   await lead.getByRole("link", { name: "Open a workshop" }).click();
   await lead.getByLabel("Scope").fill("production EKS");
@@ -155,13 +136,13 @@ test("a lead and three phones join by code, answer, reveal, agree and close: one
   expect(csv).toContain(`workshop,${first.id}`);
   expect(csv + (await lead.content())).not.toContain("Only in production");
 
-  const late = await (await browserOf(null)).newPage();
+  const late = await (await server.browserOf(null)).newPage();
   await late.goto("/workshop");
   await late.getByLabel("Code").fill(code);
   await late.getByRole("button", { name: "Go on" }).click();
   await expectPage(late.getByRole("link", { name: /No open workshop has this code/ })).toBeVisible();
   for (const javaScriptEnabled of [true, false]) {
-    const scanned = await (await browserOf(null, { ...phone, javaScriptEnabled })).newPage();
+    const scanned = await (await server.browserOf(null, { ...phone, javaScriptEnabled })).newPage();
     await scanned.goto(`/workshop/${code}`);
     await expectPage(scanned.getByRole("heading", { level: 1 })).toHaveText("No open workshop has this code");
     await scanned.getByLabel("Code").fill("AAA AAA");
@@ -174,7 +155,7 @@ test("an answer that a phone kept while the room revealed is not counted, and th
   const { owner, workspaceId } = await makeWorkspace(server.database);
   const assess = await grant(owner.actor, "workspace.assess", workspaceId);
   const assessmentId = await openWorkshop(assess, newWorkshop());
-  const lead = await (await browserOf(owner)).newPage();
+  const lead = await (await server.browserOf(owner)).newPage();
   await lead.goto(`/workspaces/${workspaceId}/workshops/${assessmentId}`);
   const code = await codeOn(lead);
   const phones = [];
@@ -203,7 +184,7 @@ test("a workshop that too few answered closes without a report, and says why", a
   const { owner, workspaceId } = await makeWorkspace(server.database);
   const assess = await grant(owner.actor, "workspace.assess", workspaceId);
   const assessmentId = await openWorkshop(assess, newWorkshop());
-  const lead = await (await browserOf(owner)).newPage();
+  const lead = await (await server.browserOf(owner)).newPage();
   await lead.goto(`/workspaces/${workspaceId}/workshops/${assessmentId}`);
   await expectPage(lead.getByText("Closed now, its report shows nothing")).toBeVisible();
   await lead.getByText("Close it for good").click();
@@ -216,8 +197,8 @@ test("every page of a workshop passes axe, light and dark, and fits 320 px", asy
   const { owner, workspaceId } = await makeWorkspace(server.database);
   const assess = await grant(owner.actor, "workspace.assess", workspaceId);
   const assessmentId = await openWorkshop(assess, newWorkshop());
-  const narrow: Options = { viewport: { width: 320, height: 640 } };
-  const lead = await (await browserOf(owner, narrow)).newPage();
+  const narrow: BrowserOptions = { viewport: { width: 320, height: 640 } };
+  const lead = await (await server.browserOf(owner, narrow)).newPage();
   const base = `/workspaces/${workspaceId}/workshops`;
   const looks = async (page: Page) => {
     expect(await axeFaults(page)).toEqual([]);
