@@ -10,6 +10,7 @@ import { cookieOf } from "@/tests/fixtures/make-user";
 import { type Postgres, startPostgres } from "@/tests/fixtures/postgres";
 import { needChromium } from "../gates/find-chromium";
 import { runScript, runTool } from "../gates/run-tool";
+import { startCommand } from "../start/start-command";
 import { createBareAnswer } from "./bare-next/answer-table";
 import { makeTeam } from "./make-team";
 import { measureBurst, measureEveryday } from "./measure-everyday";
@@ -74,7 +75,7 @@ async function kept(starting: Promise<Server>): Promise<Server> {
 const startProduct = (port: number, env: Readonly<Record<string, string>>) =>
   serve({
     name: "Plimsoll",
-    args: ["scripts/run.mjs", "scripts/start.ts"],
+    args: startCommand(),
     env: { DATA_DIR: join(folder, `product-${port}`), LOG_LEVEL: "error", ASSESSMENTS_PER_HOUR: "1000000", ...env },
     port,
     ready: "/readyz",
