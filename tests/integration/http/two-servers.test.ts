@@ -113,7 +113,7 @@ describe("AV-3 of what one network begins without an account", () => {
     const refused = tries.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(200 - most);
     for (const { headers } of refused) expect(Number(headers.get("retry-after"))).toBeGreaterThan(3000);
-    expect(await refused[0]?.text()).toMatch(/It is possible again in (?:5\d|60) minutes\./);
+    expect(await refused[0]?.text()).toMatch(/You can try again in (?:5\d|60) minutes\./);
     const third = await servers.another();
     expect((await begin(third)).status).toBe(429);
     await third.stop();
