@@ -5,7 +5,7 @@ import { type Shot, send } from "./load";
 import { median } from "./spread";
 import { milliseconds, promised, type Row, type Section } from "./table";
 
-const tries = 100;
+const tries = 300;
 /** An address may be mailed five times an hour, and its password guessed ten times in a quarter of one. */
 const triesAnAddress = 4;
 const warmUps = 10;
