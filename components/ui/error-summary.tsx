@@ -1,10 +1,11 @@
+import { TakesFocus } from "./takes-focus";
+
 type Props = Readonly<{ title: string; errors: readonly Readonly<{ href: string; words: string }>[] }>;
 
-/** What went wrong on a page, each with a link to where. It takes the focus, so that nobody goes on unaware. */
+/** What went wrong on a page, each with a link to where. */
 export function ErrorSummary({ title, errors }: Props) {
   return (
-    // biome-ignore lint/a11y/noAutofocus: an error that nobody hears of would be worse; it works without script too.
-    <section className="error-summary" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
+    <TakesFocus className="error-summary" labelledBy="error-summary-title">
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {errors.map((error) => (
@@ -13,6 +14,6 @@ export function ErrorSummary({ title, errors }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </TakesFocus>
   );
 }

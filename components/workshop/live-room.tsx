@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { TakesFocus } from "@/components/ui/takes-focus";
 import type { RoomState } from "@/lib/core/workshop/room";
 import { fewWords, joinedWords, notRevealedWords, readyWords } from "@/lib/wording/room-words";
 import { pollRoom } from "./poll-room";
@@ -42,10 +43,7 @@ export function LiveRoom({ address, state, threshold, isAsking, isRefused }: Pro
         {isAsking ? readyWords(current) : joinedWords(current.joined)}
       </p>
       {isTooFew && isRefused ? (
-        // biome-ignore lint/a11y/noAutofocus: what the press came to, which nobody hears of otherwise; works without script.
-        <p className="field-error" tabIndex={-1} autoFocus>
-          {notRevealedWords(current, threshold)}
-        </p>
+        <TakesFocus className="field-error">{notRevealedWords(current, threshold)}</TakesFocus>
       ) : null}
       {isTooFew ? <p className="small">{fewWords(threshold)}</p> : null}
       {isConnected ? null : <p className="room-lost">No connection. Trying again; nothing is lost.</p>}
