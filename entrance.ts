@@ -6,7 +6,9 @@ type Header = readonly [name: string, value: string];
 
 /** What the answer to a request bears, whoever makes it. */
 export type Entrance = Readonly<{
-  /** With a fresh nonce. Next takes the nonce from the request's policy, so it must be given this one and no other. */
+  /** Fresh, for scripts and styles of this answer alone. */
+  nonce: string;
+  /** With the nonce. Next takes the nonce from the request's policy, so it must be given this one and no other. */
   policy: string;
   others: readonly Header[];
   /** The headers of a 405 where the address has not this method. */
@@ -20,6 +22,7 @@ export function entrance(method: string, path: string, appUrl: string): Entrance
   const isRefused = !allow.includes(method);
   const { policy, others } = securityHeaders(isFile(path) ? "file" : "page", appUrl, nonce);
   return {
+    nonce,
     policy,
     others: [...others, ...headersAt(path)],
     refusal: isRefused

@@ -6,6 +6,8 @@ const config = {
   distDir: process.env.PLIMSOLL_DIST_DIR || ".next",
   pageExtensions: [...(isForOurServer ? [] : ["elsewhere.ts"]), "tsx", "ts"],
   poweredByHeader: false,
+  // Our server compresses what it has made of a page (scripts/start/serve.ts), others what they send.
+  compress: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   // No Link header: which stylesheets it names depends on how fast a page finds what it shows, so two pages that are

@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { env } from "@/lib/platform/env";
+import "./typeface.css";
 import "./globals.css";
 import "@/components/ui/ui.css";
 import "@/components/layout/layout.css";
@@ -11,6 +12,8 @@ const plex = localFont({
   src: "../node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2",
   weight: "100 700",
   display: "swap",
+  variable: "--typeface",
+  adjustFontFallback: false, // typeface.css has more than one
 });
 
 export function generateMetadata(): Metadata {
@@ -36,7 +39,7 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
   const policy = (await headers()).get("content-security-policy");
   if (!policy?.includes("'nonce-")) throw new Error("nobody sets the security headers: start the product by npm start");
   return (
-    <html lang="en" className={plex.className}>
+    <html lang="en" className={plex.variable}>
       <body>
         <a className="skip-link" href="#content">
           Skip to content

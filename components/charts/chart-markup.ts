@@ -1,5 +1,4 @@
 import { alternativeText } from "@/lib/charts/alternative-text";
-import { toDrawable } from "@/lib/charts/drawable";
 import { html, Markup } from "@/lib/charts/markup";
 import { paintSvg } from "@/lib/charts/paint-svg";
 import { type Size, sizes } from "@/lib/charts/scene";
@@ -8,8 +7,8 @@ import { toScene } from "@/lib/charts/to-scene";
 import { toTable } from "@/lib/charts/to-table";
 import { unbroken } from "@/lib/wording/unbroken";
 
-/** The picture in its placings, the table, and what the picture shows for a script that draws it anew. */
-export type ChartParts = Readonly<{ pictures: Markup; table: Markup; data: Markup }>;
+/** The picture in its placings, and the table. */
+export type ChartParts = Readonly<{ pictures: Markup; table: Markup }>;
 
 const mostRemembered = 1000;
 const byContent = new Map<string, ChartParts>();
@@ -28,7 +27,7 @@ function partsOfContent(id: string, spec: ChartSpec): ChartParts {
   const key = `${id}\n${JSON.stringify(spec)}`;
   const known = byContent.get(key);
   if (known !== undefined) return known;
-  const made = { pictures: picturesMarkup(id, spec), table: tableMarkup(spec), data: dataMarkup(spec) };
+  const made = { pictures: picturesMarkup(id, spec), table: tableMarkup(spec) };
   // The oldest is forgotten first.
   const oldest = byContent.size < mostRemembered ? undefined : byContent.keys().next().value;
   if (oldest !== undefined) byContent.delete(oldest);
@@ -106,16 +105,4 @@ export function tableMarkup(spec: ChartSpec): Markup {
       </div>
     </details>
   `;
-}
-
-/** A data block: no script, so no policy forbids it. Nothing in it can end it. */
-function dataMarkup(spec: ChartSpec): Markup {
-  const drawable = toDrawable(spec);
-  if (drawable === null) return new Markup("");
-  const shows = JSON.stringify(drawable);
-  return html`<script type="application/json">${new Markup(shows.replaceAll(/<|[^\0-\x7e]/g, jsonEscape))}</script>`;
-}
-
-function jsonEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

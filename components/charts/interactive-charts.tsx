@@ -20,12 +20,13 @@ export function InteractiveCharts() {
     const waiting = new AbortController();
     const begun = new Set<Element>();
     const start = async ({ target }: Event) => {
-      const figure = target instanceof Element ? target.closest("figure.chart") : null;
+      const figure = target instanceof Element ? target.closest("figure.can-live") : null;
       const picture = figure?.querySelector(".chart-picture");
       if (!figure || !picture || begun.has(figure)) return;
       begun.add(figure);
-      const drawable = drawableOf(figure);
-      const draw = drawable === null ? null : await loadDrawing(drawable).catch(() => null);
+      const draw = await readDrawable(figure, waiting.signal)
+        .then(loadDrawing)
+        .catch(() => null);
       if (draw !== null && !waiting.signal.aborted) setLive((all) => [...all, { id: figure.id, picture, draw }]);
     };
     for (const event of ["pointerover", "touchstart", "focusin"])
@@ -36,7 +37,11 @@ export function InteractiveCharts() {
   return live.map(({ id, picture, draw }) => createPortal(<LiveDrawing picture={picture} draw={draw} />, picture, id));
 }
 
-/** What the figure's picture shows, as `chartParts` wrote it there; null where nothing is to be drawn anew. */
-function drawableOf(figure: Element): Drawable | null {
-  return JSON.parse(figure.querySelector("script")?.textContent ?? "null");
+/** What the figure's picture shows, from the picture's own file. */
+async function readDrawable(figure: Element, signal: AbortSignal): Promise<Drawable> {
+  const image = figure.querySelector<HTMLAnchorElement>("a[download]");
+  const answer = await fetch(image?.href ?? "", { signal });
+  if (!answer.ok) throw new Error(`the picture answered ${answer.status}`);
+  const file = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
+  return JSON.parse(file.querySelector("metadata")?.textContent ?? "");
 }

@@ -1,24 +1,26 @@
 import { escapeMarkup } from "./escape-markup";
 import { oneDecimal } from "./one-decimal";
 import { type PaintLook, paints, type Tone } from "./paints";
-import type { Mark, RectMark, Scene, TextMark } from "./scene";
+import type { Mark, Scene, TextMark } from "./scene";
 import { type Token, tokens } from "./tokens";
 
 /** Where a picture stands: on a page (classes, colours from its tokens) or by itself (colours as hex). */
 export type Look = "web" | "print";
 
-/** `id` is unique on its page; `label` says the chart in a sentence, `description` in full. */
-export type Naming = Readonly<{ id: string; label: string; description?: string }>;
+/** `id` is unique on its page; `label` says the chart in a sentence, `description` in full, `data` as JSON. */
+export type Naming = Readonly<{ id: string; label: string; description?: string; data?: string }>;
 
 /** Paints a scene as SVG markup. Shapes of one paint in a row become one path; texts come last, grouped by look. */
-export function paintSvg(scene: Scene, look: Look, { id, label, description }: Naming): string {
+export function paintSvg(scene: Scene, look: Look, { id, label, description, data }: Naming): string {
   const texts = scene.marks.filter((mark) => mark.kind === "text");
   const shapes = scene.marks.filter((mark) => mark.kind !== "text");
   const size = `viewBox="0 0 ${oneDecimal(scene.width)} ${oneDecimal(scene.height)}"`;
   const inside = patterns(shapes, look, id) + paintShapes(shapes, look, id) + paintTexts(texts, look);
   const name = escapeMarkup(label);
   if (look === "web") return `<svg class="c" ${size} role="img" aria-label="${name}">${inside}</svg>`;
-  const words = `<title>${name}</title>${description === undefined ? "" : `<desc>${escapeMarkup(description)}</desc>`}`;
+  const inFull = description === undefined ? "" : `<desc>${escapeMarkup(description)}</desc>`;
+  const shown = data === undefined ? "" : `<metadata>${escapeMarkup(data)}</metadata>`;
+  const words = `<title>${name}</title>${inFull}${shown}`;
   const given = `xmlns="http://www.w3.org/2000/svg" width="${oneDecimal(scene.width)}" height="${oneDecimal(scene.height)}"`;
   return `<svg ${given} ${size} role="img" font-family="IBM Plex Sans, sans-serif">${words}${inside}</svg>`;
 }
@@ -30,40 +32,58 @@ function paintShapes(shapes: readonly Shape[], look: Look, id: string): string {
   for (let at = 0; at < shapes.length; ) {
     const first = shapes[at];
     if (first === undefined) break;
-    let d = outline(first);
+    let drawn = outline(first, null);
     at += 1;
     for (let next = shapes[at]; next?.paint === first.paint; next = shapes[at]) {
-      d += outline(next);
+      const more = outline(next, drawn.pen);
+      drawn = { d: drawn.d + more.d, pen: more.pen };
       at += 1;
     }
-    svg += `<path ${shapeLook(paints[first.paint], look, id)} d="${d}"/>`;
+    svg += `<path ${shapeLook(paints[first.paint], look, id)} d="${drawn.d}"/>`;
   }
   return svg;
 }
 
-function outline(shape: Shape): string {
+/** A place, in whole tenths as it is written. */
+type Place = Readonly<{ x: number; y: number }>;
+
+/** What is drawn, and where that leaves the pen; null where that is not known. */
+type Drawn = Readonly<{ d: string; pen: Place | null }>;
+
+const place = (x: number, y: number): Place => ({ x: oneDecimal(x), y: oneDecimal(y) });
+
+function outline(shape: Shape, pen: Place | null): Drawn {
   switch (shape.kind) {
     case "path":
-      return shape.d;
-    case "rect":
-      return box(shape);
-    case "line":
-      return segment(oneDecimal(shape.x1), oneDecimal(shape.y1), oneDecimal(shape.x2), oneDecimal(shape.y2));
+      return { d: shape.d, pen: null };
+    case "rect": {
+      const start = place(shape.x, shape.y);
+      const width = oneDecimal(shape.width);
+      return { d: `${move(pen, start)}h${width}v${oneDecimal(shape.height)}h${-width}z`, pen: start };
+    }
+    case "line": {
+      const start = place(shape.x1, shape.y1);
+      const end = place(shape.x2, shape.y2);
+      return { d: `${move(pen, start)}${segment(start, end)}`, pen: end };
+    }
     case "circle": {
+      const start = place(shape.x - shape.r, shape.y);
       const r = oneDecimal(shape.r);
-      return `M${oneDecimal(shape.x - shape.r)} ${oneDecimal(shape.y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+      return { d: `${move(pen, start)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`, pen: start };
     }
   }
 }
 
-function box({ x, y, width, height }: RectMark): string {
-  return `M${oneDecimal(x)} ${oneDecimal(y)}h${oneDecimal(width)}v${oneDecimal(height)}h${-oneDecimal(width)}z`;
+/** From where the pen is, if that is known: shapes stand in even steps, and what repeats is small once compressed. */
+function move(pen: Place | null, to: Place): string {
+  return pen === null ? `M${to.x} ${to.y}` : `m${oneDecimal(to.x - pen.x)} ${oneDecimal(to.y - pen.y)}`;
 }
 
-function segment(x1: number, y1: number, x2: number, y2: number): string {
-  const start = `M${x1} ${y1}`;
-  if (y1 === y2) return `${start}H${x2}`;
-  return x1 === x2 ? `${start}V${y2}` : `${start}L${x2} ${y2}`;
+function segment(start: Place, end: Place): string {
+  const across = oneDecimal(end.x - start.x);
+  const down = oneDecimal(end.y - start.y);
+  if (down === 0) return `h${across}`;
+  return across === 0 ? `v${down}` : `l${across} ${down}`;
 }
 
 function shapeLook(paint: PaintLook, look: Look, id: string): string {

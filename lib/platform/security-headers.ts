@@ -22,7 +22,7 @@ export function securityHeaders(kind: Kind, appUrl: string, nonce: string): Secu
   const isHttps = appUrl.startsWith("https:");
   const known = made.get(`${kind} ${isHttps}`) ?? parted(headersOf(isHttps, kind === "page" ? page(isHttps) : file));
   made.set(`${kind} ${isHttps}`, known);
-  return { ...known, policy: known.policy.replace(noncePlace, nonce) };
+  return { ...known, policy: known.policy.replaceAll(noncePlace, nonce) };
 }
 
 /** Under here lies what share links show. */
@@ -45,7 +45,7 @@ function parted(headers: Headers): SecurityHeaders {
 const page = (isHttps: boolean): CspDirectives => ({
   defaultSrc: ["'none'"],
   scriptSrc: [`'nonce-${noncePlace}'`, "'strict-dynamic'"],
-  styleSrc: ["'self'"],
+  styleSrc: ["'self'", `'nonce-${noncePlace}'`],
   fontSrc: ["'self'"],
   imgSrc: ["'self'"],
   connectSrc: ["'self'"],

@@ -1,10 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { constants } from "node:zlib";
+import compression from "compression";
 import next from "next";
 import { clientAddress, clientAddressHeader } from "@/lib/platform/client-network";
 import type { Env } from "@/lib/platform/env";
 import { log, loggedPath } from "@/lib/platform/log";
+import { builtStylesheets } from "./built-stylesheets";
 import { enter } from "./enter";
 import { hostVerdict } from "./host-verdict";
+import { inOnePiece } from "./in-one-piece";
+import { paintFirst } from "./paint-first";
 
 /** The address is taken, most likely by another Plimsoll. */
 export class PortInUse extends Error {
@@ -25,6 +30,9 @@ const patience: Patience = { headersMs: 15_000, requestMs: 30_000, stopMs: 10_00
 type Listening = Readonly<{ close(): Promise<void> }>;
 type Configuration = Pick<Env, "port" | "host" | "appUrl" | "allowedOrigins" | "trustedProxyHops">;
 
+/** Smaller than gzip in less time; the window holds a page of 512 KB. */
+const brotli = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_LGWIN]: 19 };
+
 /** Serves the built application. */
 export async function serve({ configuration }: Readonly<{ configuration: Configuration }>): Promise<Listening> {
   // Node would keep every source map of the built application for as long as it runs: 60 MB, for stacks that only a
@@ -35,10 +43,16 @@ export async function serve({ configuration }: Readonly<{ configuration: Configu
   const application = next({ dev: false, dir: process.cwd(), httpServer: unused, quiet: true });
   await application.prepare();
   const handle = application.getRequestHandler();
+  const compress = compression({ brotli: { params: brotli } });
+  const readStylesheet = builtStylesheets(process.env.PLIMSOLL_DIST_DIR || ".next");
   const listening = await listen({
     configuration,
     handle: async (request, response) => {
-      if (enter(request, response, configuration.appUrl)) await handle(request, response);
+      const nonce = enter(request, response, configuration.appUrl);
+      if (nonce === null) return;
+      compress(request, response, () => undefined);
+      inOnePiece(response, (page) => paintFirst(page, nonce, readStylesheet));
+      await handle(request, response);
     },
     patience,
   });

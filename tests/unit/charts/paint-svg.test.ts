@@ -94,3 +94,56 @@ function faults(svg: string): readonly string[] {
   if (/[\u0000-\u0008\u000b-\u001f]/.test(svg)) found.push("control character");
   return [...found, ...open];
 }
+
+test("every shape begins where the scene has it, however the pen came there", () => {
+  fc.assert(
+    fc.property(arbitrarySpec, (spec) => {
+      const scene = toScene(spec, sizes.wide);
+      const shapes = scene.marks.flatMap((mark) => (mark.kind === "text" ? [] : startsOfMark(mark)));
+      const svg = paintSvg(scene, "print", naming).replaceAll(/<pattern.*?<\/pattern>/g, "");
+      const drawn = [...svg.matchAll(/ d="([^"]*)"/g)].flatMap(([, d = ""]) => startsOf(d));
+      expect(drawn).toEqual(shapes);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const tenth = (value: number) => Math.round(value * 10) / 10 + 0;
+
+type Start = readonly [x: number, y: number];
+
+function startsOfMark(mark: Exclude<Scene["marks"][number], { kind: "text" }>): readonly Start[] {
+  switch (mark.kind) {
+    case "path":
+      return startsOf(mark.d);
+    case "rect":
+      return [[tenth(mark.x), tenth(mark.y)]];
+    case "line":
+      return [[tenth(mark.x1), tenth(mark.y1)]];
+    case "circle":
+      return [[tenth(mark.x - mark.r), tenth(mark.y)]];
+  }
+}
+
+/** Where a command leaves the pen: of where it was, where its part began, and the command's numbers. */
+const leaves: Readonly<Record<string, (at: Start, start: Start, numbers: readonly number[]) => Start>> = {
+  M: (_at, _start, [x = 0, y = 0]) => [x, y],
+  m: ([x, y], _start, [dx = 0, dy = 0]) => [x + dx, y + dy],
+  z: (_at, start) => start,
+  h: ([x, y], _start, [dx = 0]) => [x + dx, y],
+  v: ([x, y], _start, [dy = 0]) => [x, y + dy],
+  l: ([x, y], _start, [dx = 0, dy = 0]) => [x + dx, y + dy],
+  a: ([x, y], _start, numbers) => [x + (numbers.at(-2) ?? 0), y + (numbers.at(-1) ?? 0)],
+};
+
+/** Where the parts of a path begin. */
+function startsOf(d: string): readonly Start[] {
+  const starts: Start[] = [];
+  let at: Start = [0, 0];
+  for (const [, command = "", written = ""] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const numbers = (written.match(/-?[\d.]+/g) ?? []).map(Number);
+    at = leaves[command]?.(at, starts.at(-1) ?? at, numbers) ?? at;
+    if (command === "M" || command === "m") starts.push([tenth(at[0]), tenth(at[1])]);
+  }
+  return starts;
+}

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { chartMarkup } from "@/components/charts/chart";
 import { levelBoxes } from "@/components/charts/level-boxes";
 import type { BarsSpec, ChartSpec } from "@/lib/charts/spec";
+import { specImage } from "@/lib/charts/spec-image";
 import { readMarkup } from "@/tests/fixtures/read-markup";
 
 const spec: BarsSpec = {
@@ -53,21 +54,19 @@ test("nothing that the server renders bears a style attribute", () => {
   expect(html).not.toMatch(/\sstyle=/);
 });
 
-test("it leads to its image, and holds what a script draws it from without an end tag in it", () => {
+test("it leads to its image, from which a script draws it anew", () => {
   expect(html).toContain('<a href="/example/charts/one/image.svg" download>Image</a>');
-  const data = /<script type="application\/json">(.*?)<\/script>/.exec(html)?.[1] ?? "";
-  expect(data).not.toContain("<");
-  expect(JSON.parse(data)).toEqual({
-    kind: "bars",
-    title: spec.caption.claim,
-    bars: spec.bars,
-    answerNote: null,
-  });
+  expect(html).toContain('<figure class="chart can-live"');
+  const image = specImage({ id: "one", spec });
+  const escaped = /<metadata>(.*?)<\/metadata>/.exec(image)?.[1] ?? "";
+  const data = escaped.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  expect(JSON.parse(data)).toEqual({ kind: "bars", title: spec.caption.claim, bars: spec.bars, answerNote: null });
 });
 
-test("a picture that no script draws anew carries no data", () => {
+test("a picture that no script draws anew says so, and its image carries no data", () => {
   const matrix: ChartSpec = { kind: "matrix", caption: spec.caption, columns: ["A"], last: "All", rows: [] };
-  expect(chartMarkup({ id: "two", spec: matrix }, "/example").toString()).not.toContain("<script");
+  expect(chartMarkup({ id: "two", spec: matrix }, "/example").toString()).toContain('<figure class="chart" id');
+  expect(specImage({ id: "two", spec: matrix })).not.toContain("<metadata");
 });
 
 test("the level boxes say level and target, or that the level is not known", () => {

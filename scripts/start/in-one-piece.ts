@@ -1,0 +1,32 @@
+import type { ServerResponse } from "node:http";
+
+/** Lets `finish` have a page as a whole before it is sent; other answers go out as they are written. */
+export function inOnePiece(response: ServerResponse, finish: (page: Buffer) => Buffer): void {
+  const pieces: Buffer[] = [];
+  const write = response.write.bind(response);
+  const end = response.end.bind(response);
+  const flushHeaders = response.flushHeaders.bind(response);
+  const isPage = () => !response.headersSent && String(response.getHeader("content-type")).startsWith("text/html");
+
+  response.flushHeaders = () => {
+    if (!isPage()) flushHeaders();
+  };
+  response.write = (chunk: unknown, ...rest: unknown[]) => {
+    if (!isPage()) return Reflect.apply(write, response, [chunk, ...rest]);
+    pieces.push(bytesOf(chunk));
+    return true;
+  };
+  response.end = (chunk?: unknown, ...rest: unknown[]) => {
+    if (isPage() && (typeof chunk === "string" || chunk instanceof Uint8Array)) pieces.push(bytesOf(chunk));
+    if (pieces.length === 0) return Reflect.apply(end, response, [chunk, ...rest]);
+    const page = finish(Buffer.concat(pieces));
+    response.setHeader("content-length", page.length);
+    return end(page);
+  };
+}
+
+function bytesOf(chunk: unknown): Buffer {
+  if (typeof chunk === "string") return Buffer.from(chunk);
+  if (chunk instanceof Uint8Array) return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  throw new TypeError("a piece of an answer is text or bytes");
+}

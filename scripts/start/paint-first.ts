@@ -1,0 +1,62 @@
+/** The text of a stylesheet by its address; null where the build has none there. */
+export type ReadStylesheet = (address: string) => string | null;
+
+const stylesheet = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
+const fontAhead = /<link rel="preload"[^>]* as="font"[^>]*>/g;
+const firstScript = /<link rel="preload" as="script"[^>]* href="([^"]+)"[^>]*>/;
+const script = /<script src="([^"]+)" async=""[^>]*><\/script>/g;
+const scriptEnd = "</script>";
+const stopped = 'id="__next_error__"';
+
+/**
+ * A page as Next wrote it, made to be seen before anything else of it is loaded: its styles stand in it, and its scripts,
+ * and on the first page of a visit its typeface, are asked for once it is painted. On a slow line it shows a round trip
+ * earlier, and what it does not need yet takes nothing from it. A page that is written otherwise stays as it is,
+ * and so does one that stopped as it was made: until its scripts write it, it has nothing to show.
+ *
+ * @param nonce by which the page's policy lets its own scripts and styles be
+ */
+export function paintFirst(page: Buffer, nonce: string, readStylesheet: ReadStylesheet): Buffer {
+  const headEnd = page.indexOf("</head>");
+  const head = page.subarray(0, Math.max(headEnd, 0)).toString();
+  // The one script at the end of the body, which Next names in the head so that it is loaded ahead.
+  const first = firstScript.exec(head);
+  const at = first === null ? -1 : page.indexOf(`<script src="${first[1]}"`, headEnd);
+  if (first === null || at < 0 || head.includes(stopped)) return page;
+  const later = [...head.matchAll(script)].flatMap(([, address]) => address ?? []);
+  const styled = head
+    .replaceAll(stylesheet, (link, address: string) => inPage(link, readStylesheet(address), nonce))
+    .replaceAll(fontAhead, "")
+    .replaceAll(script, "")
+    .replace(first[0], () => `<script nonce="${nonce}">${loader([...later, first[1] ?? ""])}</script>`);
+  const after = page.indexOf(scriptEnd, at) + scriptEnd.length;
+  return Buffer.concat([Buffer.from(styled), page.subarray(headEnd, at), page.subarray(after)]);
+}
+
+/** The link stays, disabled so that no browser follows it: React looks for it, and would load the styles once more. */
+function inPage(link: string, styles: string | null, nonce: string): string {
+  if (styles === null) return link;
+  return `<style nonce="${nonce}">${styles}</style>${link.replace("<link", "<link disabled")}`;
+}
+
+/**
+ * What loads the scripts when the browser has painted, or at once where nobody looks, or where a browser does not tell.
+ * The element's class brings the typeface. It is held back only where no page of ours came before, which loaded it.
+ */
+const loader = (addresses: readonly string[]) => `(() => {
+  const { className } = document.documentElement, { nonce } = document.currentScript;
+  let isBegun = false;
+  const begin = () => {
+    if (isBegun) return;
+    isBegun = true;
+    document.fonts.load("1em plex").finally(() => (document.documentElement.className = className));
+    for (const src of ${JSON.stringify(addresses)})
+      document.head.append(Object.assign(document.createElement("script"), { src, nonce }));
+  };
+  if (document.hidden || !PerformanceObserver.supportedEntryTypes?.includes("paint")) return begin();
+  if (!document.referrer.startsWith(location.origin + "/")) document.documentElement.className = "";
+  new PerformanceObserver((seen) => {
+    if (seen.getEntriesByName("first-contentful-paint").length > 0) begin();
+  }).observe({ type: "paint", buffered: true });
+  addEventListener("load", () => setTimeout(begin, 1000));
+})()`;

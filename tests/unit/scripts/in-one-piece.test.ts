@@ -1,0 +1,64 @@
+import { createServer, type ServerResponse } from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { inOnePiece } from "@/scripts/start/in-one-piece";
+
+let stop: () => void = () => undefined;
+afterEach(() => stop());
+
+/** What a visitor gets of an answer written so, its pages in capitals. */
+async function ask(write: (response: ServerResponse) => void, method = "GET"): Promise<Response> {
+  const server = createServer((_, response) => {
+    inOnePiece(response, (page) => Buffer.from(page.toString().toUpperCase()));
+    write(response);
+  });
+  stop = () => server.close();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return fetch(`http://127.0.0.1:${port}/`, { method });
+}
+
+test("a page is made from all its pieces, whatever they are", async () => {
+  const response = await ask((answer) => {
+    answer.setHeader("content-type", "text/html; charset=utf-8");
+    answer.flushHeaders();
+    answer.write("one ");
+    answer.write(new TextEncoder().encode("grüße "));
+    answer.end(Buffer.from("three"));
+  });
+  expect(await response.text()).toBe("ONE GRÜSSE THREE");
+  expect(response.headers.get("content-length")).toBe("17");
+});
+
+test.each([null, undefined])("a page may end without a last piece", async (last) => {
+  const response = await ask((answer) => {
+    answer.setHeader("content-type", "text/html");
+    answer.write("one");
+    answer.end(last);
+  });
+  expect(await response.text()).toBe("ONE");
+});
+
+test("other answers go out as they are written", async () => {
+  const response = await ask((answer) => {
+    answer.setHeader("content-type", "text/csv");
+    answer.flushHeaders();
+    answer.write("a,b");
+    answer.end("\n");
+  });
+  expect(await response.text()).toBe("a,b\n");
+  expect(response.headers.get("content-length")).toBeNull();
+});
+
+test("an answer without a body stays one", async () => {
+  const redirect = await ask((answer) => answer.writeHead(204, { "content-type": "text/html" }).end());
+  expect([redirect.status, await redirect.text()]).toEqual([204, ""]);
+});
+
+test("a page that was only asked about is as long as it would be", async () => {
+  const response = await ask((answer) => {
+    answer.setHeader("content-type", "text/html");
+    answer.end("page");
+  }, "HEAD");
+  expect([response.headers.get("content-length"), await response.text()]).toEqual(["4", ""]);
+});
