@@ -41,7 +41,8 @@ test("a note is saved as it is typed, its keys choose no level, and it stands in
   await expect(noteOn(page)).toHaveValue(`${text}\nsecond line`);
   await page.goto(address.replace("/assess/", "/report/"));
   const shown = page.getByRole("region", { name: "Notes" }).getByText(text);
-  expect(await shown.innerText()).toBe(`${text}\nsecond line`);
+  await shown.scrollIntoViewIfNeeded(); // what is far off is not laid out, and has no lines
+  await expect.poll(() => shown.innerText()).toBe(`${text}\nsecond line`);
   expect(dialogs).toBe(0);
 });
 

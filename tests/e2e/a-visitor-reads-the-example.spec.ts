@@ -32,6 +32,17 @@ test("a chart is also a table", async ({ page }) => {
   await expect(domains.getByRole("columnheader", { name: "Distance" })).toBeVisible();
 });
 
+test("an address that names a part leads to it, and so does the way to it on the page", async ({ page }) => {
+  const part = page.locator("#question-ai-code");
+  const top = () => part.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  await page.goto("/example#question-ai-code");
+  await expect.poll(top).toBe(16);
+  await page.goto("/example");
+  await page.getByRole("navigation", { name: "In this report" }).getByText("20 questions").click();
+  await page.getByRole("link", { name: "AI-generated code" }).click();
+  await expect.poll(top).toBe(16);
+});
+
 test("axe finds nothing, light or dark, with everything unfolded", async ({ page }) => {
   await page.goto("/example");
   await page.evaluate(() => {
