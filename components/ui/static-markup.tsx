@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { takeMarkup } from "./kept-markup";
+import { layOutInTurn } from "./lay-out-in-turn";
 
 /**
  * Markup that the server sends once and the browser leaves as it is.
@@ -12,7 +13,9 @@ import { takeMarkup } from "./kept-markup";
 export function StaticMarkup({ name }: Readonly<{ name: string }>) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (frame.current?.childNodes.length === 0) window.location.reload();
+    if (frame.current === null) return;
+    if (frame.current.childNodes.length === 0) window.location.reload();
+    return layOutInTurn(frame.current);
   }, []);
   const __html = typeof window === "undefined" ? takeMarkup(name) : "";
   // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own making, every text in it escaped
