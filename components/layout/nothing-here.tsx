@@ -9,7 +9,7 @@ export function NothingHere() {
       </p>
       <p>
         If you began on another device, open “Leave and come back” there and use its link here. If it belongs to a
-        workspace of yours, <a href="/sign-in">sign in</a> first.
+        workspace, <a href="/sign-in">sign in</a> with the account that is in it.
       </p>
       <div className="button-row">
         <a className="button" href="/assess">
