@@ -2,16 +2,16 @@
 
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import type { Drawable } from "@/lib/charts/drawable";
 import { LiveDrawing } from "./live-drawing";
 import { type Draw, loadDrawing } from "./load-drawing";
+import { readDrawable } from "./read-drawable";
 
 type Live = Readonly<{ id: string; picture: Element; draw: Draw }>;
 
 /**
  * Brings the page's static pictures to life. From the first pointer, touch or focus in a figure on, an interactive
  * drawing takes the place of its shapes, in the same coordinates, so that every label stays where it was placed and
- * nothing moves. Where the drawing cannot be loaded, the picture stays whole.
+ * nothing moves. Where the drawing cannot be loaded, or shows something else by now, the picture stays whole.
  */
 export function InteractiveCharts() {
   const [live, setLive] = useState<readonly Live[]>([]);
@@ -24,10 +24,12 @@ export function InteractiveCharts() {
       const picture = figure?.querySelector(".chart-picture");
       if (!figure || !picture || begun.has(figure)) return;
       begun.add(figure);
-      const draw = await readDrawable(figure, waiting.signal)
-        .then(loadDrawing)
-        .catch(() => null);
-      if (draw !== null && !waiting.signal.aborted) setLive((all) => [...all, { id: figure.id, picture, draw }]);
+      try {
+        const draw = await drawingOf(figure, waiting.signal);
+        if (draw !== null) setLive((all) => [...all, { id: figure.id, picture, draw }]);
+      } catch {
+        begun.delete(figure); // the network may be back at the next touch
+      }
     };
     for (const event of ["pointerover", "touchstart", "focusin"])
       document.addEventListener(event, start, { passive: true, signal: waiting.signal });
@@ -37,11 +39,8 @@ export function InteractiveCharts() {
   return live.map(({ id, picture, draw }) => createPortal(<LiveDrawing picture={picture} draw={draw} />, picture, id));
 }
 
-/** What the figure's picture shows, from the picture's own file. */
-async function readDrawable(figure: Element, signal: AbortSignal): Promise<Drawable> {
-  const image = figure.querySelector<HTMLAnchorElement>("a[download]");
-  const answer = await fetch(image?.href ?? "", { signal });
-  if (!answer.ok) throw new Error(`the picture answered ${answer.status}`);
-  const file = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
-  return JSON.parse(file.querySelector("metadata")?.textContent ?? "");
+async function drawingOf(figure: Element, signal: AbortSignal): Promise<Draw | null> {
+  const drawable = await readDrawable(figure, signal);
+  const draw = drawable === null ? null : await loadDrawing(drawable);
+  return signal.aborted ? null : draw;
 }

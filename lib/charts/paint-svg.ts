@@ -32,14 +32,14 @@ function paintShapes(shapes: readonly Shape[], look: Look, id: string): string {
   for (let at = 0; at < shapes.length; ) {
     const first = shapes[at];
     if (first === undefined) break;
-    let drawn = outline(first, null);
+    let stroke = outline(first, null);
     at += 1;
     for (let next = shapes[at]; next?.paint === first.paint; next = shapes[at]) {
-      const more = outline(next, drawn.pen);
-      drawn = { d: drawn.d + more.d, pen: more.pen };
+      const more = outline(next, stroke.pen);
+      stroke = { d: stroke.d + more.d, pen: more.pen };
       at += 1;
     }
-    svg += `<path ${shapeLook(paints[first.paint], look, id)} d="${drawn.d}"/>`;
+    svg += `<path ${shapeLook(paints[first.paint], look, id)} d="${stroke.d}"/>`;
   }
   return svg;
 }
@@ -48,11 +48,11 @@ function paintShapes(shapes: readonly Shape[], look: Look, id: string): string {
 type Place = Readonly<{ x: number; y: number }>;
 
 /** What is drawn, and where that leaves the pen; null where that is not known. */
-type Drawn = Readonly<{ d: string; pen: Place | null }>;
+type Stroke = Readonly<{ d: string; pen: Place | null }>;
 
 const place = (x: number, y: number): Place => ({ x: oneDecimal(x), y: oneDecimal(y) });
 
-function outline(shape: Shape, pen: Place | null): Drawn {
+function outline(shape: Shape, pen: Place | null): Stroke {
   switch (shape.kind) {
     case "path":
       return { d: shape.d, pen: null };

@@ -1,6 +1,9 @@
 import type { ServerResponse } from "node:http";
 
-/** Lets `finish` have a page as a whole before it is sent; other answers go out as they are written. */
+/**
+ * Lets `finish` have a page as a whole before it is sent; other answers go out as they are written. Of a page, Next
+ * gives neither encoding nor callback with a piece.
+ */
 export function inOnePiece(response: ServerResponse, finish: (page: Buffer) => Buffer): void {
   const pieces: Buffer[] = [];
   const write = response.write.bind(response);
@@ -19,7 +22,8 @@ export function inOnePiece(response: ServerResponse, finish: (page: Buffer) => B
   response.end = (chunk?: unknown, ...rest: unknown[]) => {
     if (isPage() && (typeof chunk === "string" || chunk instanceof Uint8Array)) pieces.push(bytesOf(chunk));
     if (pieces.length === 0) return Reflect.apply(end, response, [chunk, ...rest]);
-    const page = finish(Buffer.concat(pieces));
+    // Taken out first: where finishing fails, the page that says so must not begin with what failed.
+    const page = finish(Buffer.concat(pieces.splice(0)));
     response.setHeader("content-length", page.length);
     return end(page);
   };

@@ -1,18 +1,10 @@
 /** The text of a stylesheet by its address; null where the build has none there. */
 export type ReadStylesheet = (address: string) => string | null;
 
-const stylesheet = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
-const fontAhead = /<link rel="preload"[^>]* as="font"[^>]*>/g;
-const firstScript = /<link rel="preload" as="script"[^>]* href="([^"]+)"[^>]*>/;
-const script = /<script src="([^"]+)" async=""[^>]*><\/script>/g;
-const scriptEnd = "</script>";
-const stopped = 'id="__next_error__"';
-
 /**
- * A page as Next wrote it, made to be seen before anything else of it is loaded: its styles stand in it, and its scripts,
- * and on the first page of a visit its typeface, are asked for once it is painted. On a slow line it shows a round trip
- * earlier, and what it does not need yet takes nothing from it. A page that is written otherwise stays as it is,
- * and so does one that stopped as it was made: until its scripts write it, it has nothing to show.
+ * A page as Next wrote it, made to show before anything else of it is loaded: its styles stand in it, and its scripts,
+ * and on the first page of a visit its typeface, are asked for once it is painted. What is written otherwise stays as
+ * it is, and so does a page that stopped as it was made: until its scripts write it, it has nothing to show.
  *
  * @param nonce by which the page's policy lets its own scripts and styles be
  */
@@ -33,6 +25,13 @@ export function paintFirst(page: Buffer, nonce: string, readStylesheet: ReadStyl
   return Buffer.concat([Buffer.from(styled), page.subarray(headEnd, at), page.subarray(after)]);
 }
 
+const stylesheet = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
+const fontAhead = /<link rel="preload"[^>]* as="font"[^>]*>/g;
+const firstScript = /<link rel="preload" as="script"[^>]* href="([^"]+)"[^>]*>/;
+const script = /<script src="([^"]+)" async=""[^>]*><\/script>/g;
+const scriptEnd = "</script>";
+const stopped = 'id="__next_error__"';
+
 /** The link stays, disabled so that no browser follows it: React looks for it, and would load the styles once more. */
 function inPage(link: string, styles: string | null, nonce: string): string {
   if (styles === null) return link;
@@ -40,21 +39,24 @@ function inPage(link: string, styles: string | null, nonce: string): string {
 }
 
 /**
- * What loads the scripts when the browser has painted, or at once where nobody looks, or where a browser does not tell.
- * The element's class brings the typeface. It is held back only where no page of ours came before, which loaded it.
+ * What loads the scripts when the browser has painted, or at once where nobody looks or no browser tells. The element's
+ * class brings the typeface; it is held back only where no page of ours came before, which loaded it. Parts far down
+ * are laid out later on a page that is new, and so begins at its top. React looks for scripts by their async attribute.
  */
 const loader = (addresses: readonly string[]) => `(() => {
-  const { className } = document.documentElement, { nonce } = document.currentScript;
+  const root = document.documentElement, { className } = root, { nonce } = document.currentScript;
+  const show = () => { root.className = className; };
   let isBegun = false;
   const begin = () => {
     if (isBegun) return;
     isBegun = true;
-    document.fonts.load("1em plex").finally(() => (document.documentElement.className = className));
+    document.fonts.load("1em plex").then(show, show);
     for (const src of ${JSON.stringify(addresses)})
-      document.head.append(Object.assign(document.createElement("script"), { src, nonce }));
+      document.head.append(Object.assign(document.createElement("script"), { src, nonce, async: true }));
   };
-  if (document.hidden || !PerformanceObserver.supportedEntryTypes?.includes("paint")) return begin();
-  if (!document.referrer.startsWith(location.origin + "/")) document.documentElement.className = "";
+  if (document.hidden || !window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return begin();
+  if (performance.getEntriesByType("navigation")[0]?.type === "navigate") root.dataset.parts = "later";
+  if (!document.referrer.startsWith(location.origin + "/")) root.className = "";
   new PerformanceObserver((seen) => {
     if (seen.getEntriesByName("first-contentful-paint").length > 0) begin();
   }).observe({ type: "paint", buffered: true });

@@ -29,8 +29,11 @@ for (const path of ["/", "/example"])
     const classes = await watchRoot(page);
     await page.goto(path, { waitUntil: "networkidle" });
     const { files, paint } = await timesOf(page);
+    expect(paint).toBeGreaterThan(0);
     const later = files.filter(({ name }) => askedFor.test(name));
     expect(later.filter(({ name }) => name.endsWith(".js")).length).toBeGreaterThan(3);
+    const scripts = await page.locator("script[src]").evaluateAll((all) => all.map((one) => one.getAttribute("src")));
+    expect(scripts).toEqual([...new Set(scripts)]);
     expect(later.filter(({ name }) => name.endsWith(".css"))).toEqual([]);
     expect(later.filter(({ name }) => name.endsWith(".woff2"))).toHaveLength(1);
     expect(later.filter(({ startTime }) => startTime < paint)).toEqual([]);
@@ -47,13 +50,11 @@ test("the next page has the typeface from the start", async ({ page }) => {
   expect(await classes()).toEqual([expect.stringMatching(/\w/)]);
 });
 
-test("a page opened where nobody looks, or where the browser does not tell of painting, loads its scripts at once", async ({
-  page,
-}) => {
-  for (const hide of [
-    () => Object.defineProperty(Document.prototype, "hidden", { get: () => true }),
-    () => Object.defineProperty(PerformanceObserver, "supportedEntryTypes", { get: () => undefined }),
-  ]) {
+for (const [where, hide] of [
+  ["nobody looks", () => Object.defineProperty(Document.prototype, "hidden", { get: () => true })],
+  ["the browser does not tell of painting", () => Reflect.deleteProperty(window, "PerformanceObserver")],
+] as const)
+  test(`a page opened where ${where} loads its scripts and the typeface at once`, async ({ page }) => {
     const classes = await watchRoot(page);
     await page.addInitScript(hide);
     await page.goto("/example");
@@ -61,12 +62,55 @@ test("a page opened where nobody looks, or where the browser does not tell of pa
     await chart.locator(".chart-picture").hover();
     await expect(chart.locator(".is-live")).toHaveCount(1);
     expect(await classes()).toEqual([expect.stringMatching(/\w/)]);
-  }
-});
+  });
 
 test("a page that only its scripts write does not wait for them", async ({ page }) => {
   await page.goto("/benchmarks/nowhere");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const { files, paint } = await timesOf(page);
   expect(files.filter(({ name, startTime }) => name.endsWith(".js") && startTime < paint)).not.toEqual([]);
+});
+
+test("who comes back to a report, or loads it anew, stands where they were", async ({ page }) => {
+  const far = page.locator("#question-sbom");
+  const top = () => far.evaluate((part) => Math.round(part.getBoundingClientRect().top));
+  await page.goto("/example");
+  await far.evaluate((part) => part.scrollIntoView({ behavior: "instant" }));
+  await expect.poll(top).toBe(16);
+  await far.getByRole("link", { name: "Method" }).first().click();
+  await expect(page).toHaveURL(/\/method/);
+  await page.goBack();
+  await expect.poll(top).toBe(16);
+  await page.reload();
+  await expect.poll(top).toBe(16);
+});
+
+test("a chart whose answers were changed since stays as the page has it", async ({ page }) => {
+  await page.route("**/image.svg", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/(<text[^>]*>)\d+ %/, "$199 %") });
+  });
+  await page.goto("/example");
+  const chart = page.locator("#chart-bars-delay");
+  const fetched = page.waitForResponse(/image\.svg/);
+  await chart.locator(".chart-picture").hover();
+  await fetched;
+  await page.unroute("**/image.svg");
+  const other = page.locator("#chart-bars-incident");
+  await other.locator(".chart-picture").hover();
+  await expect(other.locator(".is-live")).toHaveCount(1);
+  await expect(chart.locator(".is-live")).toHaveCount(0);
+});
+
+test("a chart that the network failed comes to life at the next touch", async ({ page }) => {
+  await page.goto("/example", { waitUntil: "networkidle" });
+  const chart = page.locator("figure.can-live").first();
+  await page.route("**/image.svg", (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed");
+  await chart.locator(".chart-picture").hover();
+  await failed;
+  await page.unroute("**/image.svg");
+  await page.mouse.move(0, 0);
+  await chart.locator(".chart-picture").hover();
+  await expect(chart.locator(".is-live")).toHaveCount(1);
 });

@@ -20,6 +20,7 @@ test("what a stylesheet refers to by a relative address is found from any page",
 });
 
 test.each([
+  "/_next/static/chunks/gone.css",
   "/_next/static/chunks/../../secret.css",
   "/_next/static/chunks/a-1.js",
   "/elsewhere/a-1.css",

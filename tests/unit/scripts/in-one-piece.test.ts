@@ -6,9 +6,13 @@ let stop: () => void = () => undefined;
 afterEach(() => stop());
 
 /** What a visitor gets of an answer written so, its pages in capitals. */
-async function ask(write: (response: ServerResponse) => void, method = "GET"): Promise<Response> {
+async function ask(
+  write: (response: ServerResponse) => void,
+  method = "GET",
+  finish = (page: Buffer): Buffer => Buffer.from(page.toString().toUpperCase()),
+): Promise<Response> {
   const server = createServer((_, response) => {
-    inOnePiece(response, (page) => Buffer.from(page.toString().toUpperCase()));
+    inOnePiece(response, finish);
     write(response);
   });
   stop = () => server.close();
@@ -61,4 +65,24 @@ test("a page that was only asked about is as long as it would be", async () => {
     answer.end("page");
   }, "HEAD");
   expect([response.headers.get("content-length"), await response.text()]).toEqual(["4", ""]);
+});
+
+test("a page that cannot be made is left out of the one that says so", async () => {
+  let tries = 0;
+  const finish = (page: Buffer) => {
+    tries += 1;
+    if (tries === 1) throw new Error("not made");
+    return page;
+  };
+  const response = await ask(
+    (answer) => {
+      answer.setHeader("content-type", "text/html");
+      expect(() => answer.end("whole page")).toThrow("not made");
+      answer.end("an apology");
+      answer.end();
+    },
+    "GET",
+    finish,
+  );
+  expect(await response.text()).toBe("an apology");
 });
