@@ -8,6 +8,7 @@ const answersAddress = "**/answers";
 
 /** Moves the focus on by Tab until it is in a question, as a reader without a mouse does. */
 async function tabIntoQuestions(page: Page): Promise<void> {
+  await expect(page.getByText(/^(?:Saved as you answer|✓ Saved)/)).toBeVisible(); // keys are our script's
   for (let tabs = 0; tabs < 60; tabs += 1) {
     await page.keyboard.press("Tab");
     if (await page.evaluate(() => document.activeElement instanceof HTMLInputElement)) return;

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { touchUntil } from "../fixtures/touch-until";
 
 const askedFor = /\.(?:js|css|woff2)$/;
 
@@ -23,6 +24,11 @@ async function watchRoot(page: Page): Promise<() => Promise<readonly string[]>> 
   });
   return () => page.evaluate(() => Reflect.get(window, "seenClasses"));
 }
+
+const comeToLife = (chart: Locator) =>
+  touchUntil(chart.locator(".chart-picture"), () =>
+    expect(chart.locator(".is-live")).toHaveCount(1, { timeout: 2000 }),
+  );
 
 for (const path of ["/", "/example"])
   test(`${path} is seen before it asks for a script or the typeface, and comes to life then`, async ({ page }) => {
@@ -59,8 +65,7 @@ for (const [where, hide] of [
     await page.addInitScript(hide);
     await page.goto("/example");
     const chart = page.locator("figure.can-live").first();
-    await chart.locator(".chart-picture").hover();
-    await expect(chart.locator(".is-live")).toHaveCount(1);
+    await comeToLife(chart);
     expect(await classes()).toEqual([expect.stringMatching(/\w/)]);
   });
 
@@ -92,25 +97,26 @@ test("a chart whose answers were changed since stays as the page has it", async 
   });
   await page.goto("/example");
   const chart = page.locator("#chart-bars-delay");
-  const fetched = page.waitForResponse(/image\.svg/);
-  await chart.locator(".chart-picture").hover();
-  await fetched;
+  const answers: string[] = [];
+  page.on("response", (answer) => answers.push(answer.url()));
+  await touchUntil(chart.locator(".chart-picture"), async () => {
+    expect(answers).toContainEqual(expect.stringMatching(/bars-delay\/image\.svg$/));
+  });
   await page.unroute("**/image.svg");
-  const other = page.locator("#chart-bars-incident");
-  await other.locator(".chart-picture").hover();
-  await expect(other.locator(".is-live")).toHaveCount(1);
+  await comeToLife(page.locator("#chart-bars-incident"));
   await expect(chart.locator(".is-live")).toHaveCount(0);
 });
 
 test("a chart that the network failed comes to life at the next touch", async ({ page }) => {
-  await page.goto("/example", { waitUntil: "networkidle" });
+  await page.goto("/example");
   const chart = page.locator("figure.can-live").first();
-  await page.route("**/image.svg", (route) => route.abort());
-  const failed = page.waitForEvent("requestfailed");
-  await chart.locator(".chart-picture").hover();
-  await failed;
+  const failed: string[] = [];
+  await page.route("**/image.svg", (route) => {
+    failed.push(route.request().url());
+    return route.abort();
+  });
+  await touchUntil(chart.locator(".chart-picture"), async () => expect(failed).not.toEqual([]));
+  await expect(chart.locator(".is-live")).toHaveCount(0);
   await page.unroute("**/image.svg");
-  await page.mouse.move(0, 0);
-  await chart.locator(".chart-picture").hover();
-  await expect(chart.locator(".is-live")).toHaveCount(1);
+  await comeToLife(chart);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { touchUntil } from "../fixtures/touch-until";
 
 test("a visitor finds a figure by word, reads all that is known of it and copies the citation", async ({
   page,
@@ -27,8 +28,7 @@ test("a visitor finds a figure by word, reads all that is known of it and copies
 test("a chart of a topic comes to life under the pointer", async ({ page }) => {
   await page.goto("/benchmarks/delay");
   const figure = page.getByRole("figure").first();
-  await figure.hover();
-  await expect(figure.getByRole("application")).toBeVisible();
+  await touchUntil(figure, () => expect(figure.getByRole("application")).toBeVisible({ timeout: 2000 }));
 });
 
 test.describe("without JavaScript", () => {
