@@ -13,7 +13,7 @@ export function paintFirst(page: Buffer, nonce: string, readStylesheet: ReadStyl
   const head = page.subarray(0, Math.max(headEnd, 0)).toString();
   // The one script at the end of the body, which Next names in the head so that it is loaded ahead.
   const first = firstScript.exec(head);
-  const at = first === null ? -1 : page.indexOf(`<script src="${first[1]}"`, headEnd);
+  const at = first === null ? -1 : page.lastIndexOf(`<script src="${first[1]}"`);
   if (first === null || at < 0 || head.includes(stopped)) return page;
   const later = [...head.matchAll(script)].flatMap(([, address]) => address ?? []);
   const styled = head
