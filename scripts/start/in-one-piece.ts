@@ -4,7 +4,7 @@ import type { ServerResponse } from "node:http";
  * Lets `finish` have a page as a whole before it is sent; other answers go out as they are written. Of a page, Next
  * gives neither encoding nor callback with a piece.
  */
-export function inOnePiece(response: ServerResponse, finish: (page: Buffer) => Buffer): void {
+export function inOnePiece(response: ServerResponse, finish: (page: Buffer) => readonly Buffer[]): void {
   const pieces: Buffer[] = [];
   const write = response.write.bind(response);
   const end = response.end.bind(response);
@@ -23,9 +23,15 @@ export function inOnePiece(response: ServerResponse, finish: (page: Buffer) => B
     if (isPage() && (typeof chunk === "string" || chunk instanceof Uint8Array)) pieces.push(bytesOf(chunk));
     if (pieces.length === 0) return Reflect.apply(end, response, [chunk, ...rest]);
     // Taken out first: where finishing fails, the page that says so must not begin with what failed.
-    const page = finish(Buffer.concat(pieces.splice(0)));
-    response.setHeader("content-length", page.length);
-    return end(page);
+    const [first = Buffer.alloc(0), ...more] = pieces.splice(0);
+    const parts = finish(more.length === 0 ? first : Buffer.concat([first, ...more]));
+    response.setHeader(
+      "content-length",
+      parts.reduce((sum, part) => sum + part.length, 0),
+    );
+    response.cork();
+    for (const part of parts) write(part);
+    return end();
   };
 }
 

@@ -9,7 +9,7 @@ afterEach(() => stop());
 async function ask(
   write: (response: ServerResponse) => void,
   method = "GET",
-  finish = (page: Buffer): Buffer => Buffer.from(page.toString().toUpperCase()),
+  finish = (page: Buffer): readonly Buffer[] => [Buffer.from(page.toString().toUpperCase())],
 ): Promise<Response> {
   const server = createServer((_, response) => {
     inOnePiece(response, finish);
@@ -72,7 +72,7 @@ test("a page that cannot be made is left out of the one that says so", async () 
   const finish = (page: Buffer) => {
     tries += 1;
     if (tries === 1) throw new Error("not made");
-    return page;
+    return [page.subarray(0, 3), page.subarray(3)];
   };
   const response = await ask(
     (answer) => {

@@ -16,7 +16,7 @@ const page = [
   `<script nonce="${nonce}">start()</script><script src="/first.js" nonce="${nonce}" async=""></script>`,
   `<script nonce="${nonce}">more()</script></body></html>`,
 ].join("");
-const paint = (text: string) => paintFirst(Buffer.from(text), nonce, readStylesheet).toString();
+const paint = (text: string) => Buffer.concat(paintFirst(Buffer.from(text), nonce, readStylesheet)).toString();
 
 describe("a page that shows before anything else of it is loaded", () => {
   const made = paint(page);
