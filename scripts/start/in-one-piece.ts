@@ -29,7 +29,6 @@ export function inOnePiece(response: ServerResponse, finish: (page: Buffer) => r
       "content-length",
       parts.reduce((sum, part) => sum + part.length, 0),
     );
-    response.cork();
     for (const part of parts) write(part);
     return end();
   };

@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
+import compression from "compression";
 import { afterEach, expect, test } from "vitest";
 import { inOnePiece } from "@/scripts/start/in-one-piece";
 
@@ -11,7 +13,9 @@ async function ask(
   method = "GET",
   finish = (page: Buffer): readonly Buffer[] => [Buffer.from(page.toString().toUpperCase())],
 ): Promise<Response> {
-  const server = createServer((_, response) => {
+  const compress = compression({ brotli: { params: {} } });
+  const server = createServer((request, response) => {
+    compress(request, response, () => undefined);
     inOnePiece(response, finish);
     write(response);
   });
@@ -85,4 +89,19 @@ test("a page that cannot be made is left out of the one that says so", async () 
     finish,
   );
   expect(await response.text()).toBe("an apology");
+});
+
+test("a page of more bytes than a connection takes at once arrives whole, compressed", async () => {
+  // Chance does not compress, so that what comes out of the compressor is as long as what went in.
+  const page = randomBytes(300_000).toString("hex");
+  const response = await ask(
+    (answer) => {
+      answer.setHeader("content-type", "text/html");
+      answer.end(page);
+    },
+    "GET",
+    (whole) => [whole.subarray(0, 20_000), whole.subarray(20_000, 500_000), whole.subarray(500_000)],
+  );
+  expect(response.headers.get("content-encoding")).not.toBeNull();
+  expect((await response.text()) === page).toBe(true);
 });
