@@ -15,7 +15,7 @@ const secret = z
   .string()
   .refine((value) => Buffer.byteLength(value) >= 32)
   .refine((value) => new Set(value).size >= 10)
-  .refine((value) => !/example|change.?me|placeholder|secret.?key|your.?/i.test(value));
+  .refine((value) => !/example|change.?me|placeholder|secret.?key|your[-_ ]?(?:own|secret|key)/i.test(value));
 
 /** A mail address, or a name with one in pointed brackets. */
 const sender = z.string().refine((value) => {

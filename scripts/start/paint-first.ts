@@ -41,8 +41,8 @@ function inPage(link: string, styles: string | null, nonce: string): string {
 
 /**
  * What loads the scripts when the browser has painted, or at once where nobody looks or no browser tells. The element's
- * class brings the typeface; it is held back only where no page of ours came before, which loaded it. Parts far down
- * are laid out later on a page that is new, and so begins at its top. React looks for scripts by their async attribute.
+ * class brings the typeface; it is held back only where no page came before that loaded it. Parts far down are laid out
+ * later on a page that is new, and so begins at its top. React looks for scripts by their async attribute.
  */
 const loader = (addresses: readonly string[]) => `(() => {
   const root = document.documentElement, { className } = root, { nonce } = document.currentScript;
@@ -56,8 +56,10 @@ const loader = (addresses: readonly string[]) => `(() => {
       document.head.append(Object.assign(document.createElement("script"), { src, nonce, async: true }));
   };
   if (document.hidden || !window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return begin();
-  if (performance.getEntriesByType("navigation")[0]?.type === "navigate") root.dataset.parts = "later";
-  if (!document.referrer.startsWith(location.origin + "/")) root.className = "";
+  if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
+    root.dataset.parts = "later";
+    if (!document.referrer.startsWith(location.origin + "/")) root.className = "";
+  }
   new PerformanceObserver((seen) => {
     if (seen.getEntriesByName("first-contentful-paint").length > 0) begin();
   }).observe({ type: "paint", buffered: true });

@@ -47,6 +47,52 @@ for (const path of ["/", "/example"])
     expect(await page.evaluate(() => document.fonts.check("1em plex"))).toBe(true);
   });
 
+for (const path of ["/", "/example"])
+  test(`nothing of ${path} moves when the typeface comes`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Reflect.set(window, "seenShifts", shifts);
+      new PerformanceObserver((seen) => {
+        for (const entry of seen.getEntries()) shifts.push(Number(Reflect.get(entry, "value")));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const classes = await watchRoot(page);
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expect.poll(async () => (await classes()).slice(-2)).toEqual(["", expect.stringMatching(/\w/)]);
+    // Two frames on, what the class changed has been laid out, and what moved by it was told.
+    await page.evaluate(
+      () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen)))),
+    );
+    const shifts: readonly number[] = await page.evaluate(() => Reflect.get(window, "seenShifts"));
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.002);
+  });
+
+test("what stands in for the typeface is as wide as it is", async ({ page }) => {
+  await page.goto("/example", { waitUntil: "networkidle" });
+  const ratios = await page.evaluate(() => {
+    const families = getComputedStyle(document.body)
+      .fontFamily.split(", ")
+      .map((family) => family.trim());
+    const pen = document.createElement("canvas").getContext("2d");
+    const widthOf = (weight: number, family: string, text: string) => {
+      if (pen === null) return Number.NaN;
+      pen.font = `${weight} 16px ${family}`;
+      return pen.measureText(text).width;
+    };
+    const textOf = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((one) => one.textContent).join(" ");
+    return [
+      [400, textOf("main p")],
+      [600, textOf("main h2, main h3")],
+    ].map(([weight, text]) => {
+      const [plex = "", ...standIns] = families;
+      return widthOf(Number(weight), standIns.join(", "), String(text)) / widthOf(Number(weight), plex, String(text));
+    });
+  });
+  expect(ratios).toHaveLength(2);
+  for (const ratio of ratios) expect(Math.abs(ratio - 1)).toBeLessThan(0.02);
+});
+
 test("the next page has the typeface from the start", async ({ page }) => {
   const classes = await watchRoot(page);
   await page.goto("/");
@@ -80,6 +126,9 @@ test("who comes back to a report, or loads it anew, stands where they were", asy
   const far = page.locator("#question-sbom");
   const top = () => far.evaluate((part) => Math.round(part.getBoundingClientRect().top));
   await page.goto("/example");
+  // A browser notes a place by what is around it, and may miss by a screen while that is still being laid out.
+  const waiting = page.locator(".reading-part:not([style*=visible])");
+  await expect(waiting).toHaveCount(0);
   await far.evaluate((part) => part.scrollIntoView({ behavior: "instant" }));
   await expect.poll(top).toBe(16);
   await far.getByRole("link", { name: "Method" }).first().click();

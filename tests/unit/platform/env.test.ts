@@ -73,13 +73,16 @@ describe("SC-4 secrets", () => {
     ["a pattern over and over", "abc123".repeat(10)],
     ["an example", `example-${newSecret()}`],
     ["a value to be changed", `change-me-${newSecret()}`],
+    ["a value to be replaced", `your-secret-${newSecret()}`],
   ])("a secret that is %s is refused", (_what, value) => {
     expect(() => readEnv({ SECRET_KEY: value })).toThrow("SECRET_KEY must be at least 32 random bytes");
     expect(() => readEnv({ CRON_SECRET: value })).toThrow("CRON_SECRET must be at least 32 random bytes");
   });
 
-  test("a random one is taken", () => {
-    const secret = newSecret();
+  test.each([
+    ["one", newSecret()],
+    ["one with a word in it by chance", `yOuR${newSecret().slice(4)}`],
+  ])("%s made at random is taken", (_what, secret) => {
     expect(readEnv({ SECRET_KEY: secret, CRON_SECRET: secret })).toMatchObject({
       secretKey: secret,
       cronSecret: secret,
