@@ -7,8 +7,8 @@ import type { Env } from "@/lib/platform/env";
 import { log, loggedPath } from "@/lib/platform/log";
 import { builtStylesheets } from "./built-stylesheets";
 import { enter } from "./enter";
+import { finishFirstPiece } from "./first-piece";
 import { hostVerdict } from "./host-verdict";
-import { inOnePiece } from "./in-one-piece";
 import { paintFirst } from "./paint-first";
 
 /** The address is taken, most likely by another Plimsoll. */
@@ -51,7 +51,7 @@ export async function serve({ configuration }: Readonly<{ configuration: Configu
       const nonce = enter(request, response, configuration.appUrl);
       if (nonce === null) return;
       compress(request, response, () => undefined);
-      inOnePiece(response, (page) => paintFirst(page, nonce, readStylesheet));
+      finishFirstPiece(response, (piece) => paintFirst(piece, nonce, readStylesheet));
       await handle(request, response);
     },
     patience,
