@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { runScript } from "../gates/run-tool";
+import { buildFolder } from "./built-files";
 
 /** Everything that ends up in the build. */
 const sources = [
@@ -24,7 +25,7 @@ export async function buildIfNeeded(): Promise<void> {
 }
 
 function isBuilt(): boolean {
-  const builtAt = changedAt(join(process.env.PLIMSOLL_DIST_DIR || ".next", "BUILD_ID"));
+  const builtAt = changedAt(join(buildFolder, "BUILD_ID"));
   return builtAt > 0 && sources.every((source) => newest(source) <= builtAt);
 }
 

@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { builtFiles } from "./built-files";
 import type { ReadStylesheet } from "./paint-first";
 
 /** Reads all stylesheets of a build. What one refers to by a relative address, it names by the whole one. */
 export function builtStylesheets(buildFolder: string): ReadStylesheet {
-  const files = readdirSync(join(buildFolder, "static"), { recursive: true, encoding: "utf8" });
-  const texts = new Map<string, string>();
-  for (const file of files.filter((one) => one.endsWith(".css"))) {
-    const address = `/_next/static/${file.replaceAll("\\", "/")}`;
-    texts.set(address, inAnyPage(readFileSync(join(buildFolder, "static", file), "utf8"), address));
-  }
+  const stylesheets = builtFiles(buildFolder).filter(([address]) => address.endsWith(".css"));
+  const texts = new Map(
+    stylesheets.map(([address, path]) => [address, inAnyPage(readFileSync(path, "utf8"), address)] as const),
+  );
   return (address) => texts.get(address) ?? null;
 }
 

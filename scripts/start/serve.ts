@@ -5,7 +5,9 @@ import next from "next";
 import { clientAddress, clientAddressHeader } from "@/lib/platform/client-network";
 import type { Env } from "@/lib/platform/env";
 import { log, loggedPath } from "@/lib/platform/log";
+import { buildFolder } from "./built-files";
 import { builtStylesheets } from "./built-stylesheets";
+import { answerCompressed } from "./compressed-files";
 import { enter } from "./enter";
 import { finishFirstPiece } from "./first-piece";
 import { hostVerdict } from "./host-verdict";
@@ -44,12 +46,14 @@ export async function serve({ configuration }: Readonly<{ configuration: Configu
   await application.prepare();
   const handle = application.getRequestHandler();
   const compress = compression({ brotli: { params: brotli } });
-  const readStylesheet = builtStylesheets(process.env.PLIMSOLL_DIST_DIR || ".next");
+  const readStylesheet = builtStylesheets(buildFolder);
+  const preferCompressed = answerCompressed(buildFolder);
   const listening = await listen({
     configuration,
     handle: async (request, response) => {
       const nonce = enter(request, response, configuration.appUrl);
       if (nonce === null) return;
+      preferCompressed(request, response);
       compress(request, response, () => undefined);
       finishFirstPiece(response, (piece) => paintFirst(piece, nonce, readStylesheet));
       await handle(request, response);

@@ -117,6 +117,24 @@ describe("what a page needs to be seen is in it", () => {
     });
     expect(new Set(await Promise.all(lengths)).size).toBe(1);
   });
+
+  test("and so are its scripts and styles, which may be kept for good", async () => {
+    const page = await (await ask("/", {})).text();
+    const files = new Set(page.match(/\/_next\/static\/[^"\\]+\.(?:js|css)/g));
+    expect(files.size).toBeGreaterThan(5);
+    for (const file of files) {
+      const texts = ["br", "gzip", "identity"].map(async (coding) => {
+        const response = await ask(file, { "accept-encoding": coding });
+        expect(response.status).toBe(200);
+        if (coding === "br") expect(response.headers.get("content-encoding")).toBe("br");
+        expect(response.headers.get("content-type")).toMatch(file.endsWith(".js") ? /javascript/ : /text\/css/);
+        expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+        expect(response.headers.get("vary")).toMatch(/accept-encoding/i);
+        return response.text();
+      });
+      expect(new Set(await Promise.all(texts)).size).toBe(1);
+    }
+  });
 });
 
 describe("HD-1: saving, which chooses its policy by what it answers", () => {
