@@ -141,7 +141,7 @@ async function onPostgres(): Promise<readonly Section[]> {
     ...(await part("addresses", () => measureKnownAddresses(ours.origin, product.DATABASE_URL))),
     ...(await part("pdf", () => measurePdf(guest, visitor, ours.pid, isLong ? 500 : 100))),
     ...(await part("scripts", () => measureScripts(chromium, shown, bareNext.origin))),
-    ...(await part("lighthouse", () => measureLighthouse(chromium, pages, bareNext.origin, isLong ? 5 : 3))),
+    ...(await part("lighthouse", () => measureLighthouse(chromium, pages, bareNext.origin, isLong ? 9 : 5))),
   ];
 }
 

@@ -47,68 +47,68 @@ async function auditOnce(
   };
 }
 
-async function typical(
+/** The audits of each page in its order. All are visited in turn, so that what slows the machine for a while slows all. */
+async function inTurn(
   chromePath: string,
-  page: Audited,
-  runs: number,
-  throttlingMethod: Throttling = "simulate",
-): Promise<Scores> {
-  const all: Scores[] = [];
-  for (let run = 0; run < runs; run += 1) all.push(await audit(chromePath, page, throttlingMethod));
-  const of = (key: keyof Scores) => median(all.map((scores) => scores[key]));
-  return {
-    performance: of("performance"),
-    accessibility: of("accessibility"),
-    "best-practices": of("best-practices"),
-    seo: of("seo"),
-    lcp: of("lcp"),
-    blocking: of("blocking"),
-  };
+  pages: readonly Audited[],
+  rounds: number,
+  throttlingMethod: Throttling,
+): Promise<readonly (readonly Scores[])[]> {
+  const audits = pages.map((): Scores[] => []);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, page] of pages.entries()) audits[index]?.push(await audit(chromePath, page, throttlingMethod));
+  return audits;
 }
 
+const middle = (audits: readonly Scores[], key: keyof Scores) => median(audits.map((scores) => scores[key]));
+
 const seconds = (value: number) => `${(value / 1000).toFixed(2)} s`;
-const beside = (ours: Scores, theirs: Scores) => `${seconds(ours.lcp)} beside ${seconds(theirs.lcp)}`;
 const whole = (value: number) => String(value);
+
+/** How much later the largest paint is than the other page's in the same round, the median of the rounds; both times. */
+function besideInPaint(ours: readonly Scores[], theirs: readonly Scores[]): readonly [number, string] {
+  const ratios = ours.map(({ lcp }, round) => lcp / (theirs[round]?.lcp ?? Number.NaN));
+  return [median(ratios), `${seconds(middle(ours, "lcp"))} beside ${seconds(middle(theirs, "lcp"))}`];
+}
 
 /** Lighthouse as on a middling phone; private pages are noindex, so search counts on the start page alone. */
 export async function measureLighthouse(
   chromePath: string,
   pages: readonly Visit[],
   bare: string,
-  runs: number,
+  rounds: number,
 ): Promise<Section> {
-  const emptyPage = { address: `${bare}/`, cookie: null };
-  const empty = await typical(chromePath, emptyPage, runs);
-  const emptySlowed = await typical(chromePath, emptyPage, runs, "devtools");
+  const all = [{ address: `${bare}/`, cookie: null }, ...pages];
+  const [empty = [], ...ours] = await inTurn(chromePath, all, rounds, "simulate");
+  const [emptySlowed = [], ...oursSlowed] = await inTurn(chromePath, all, rounds, "devtools");
   const rows: Row[] = [];
-  for (const page of pages) {
-    const scores = await typical(chromePath, page, runs);
-    const slowed = await typical(chromePath, page, runs, "devtools");
+  for (const [index, page] of pages.entries()) {
+    const audits = ours[index] ?? [];
+    const [inModel, inModelSeconds] = besideInPaint(audits, empty);
+    const [slowed, slowedSeconds] = besideInPaint(oursSlowed[index] ?? [], emptySlowed);
+    const score = (category: (typeof categories)[number]) => middle(audits, category);
     rows.push(
       promised(
         `${page.name}: largest contentful paint beside an empty page's`,
-        scores.lcp / empty.lcp,
+        inModel,
         { atMost: 1.25 },
         ratio,
-        beside(scores, empty),
+        inModelSeconds,
       ),
-      plain(
-        `${page.name}: the same with the browser really slowed down`,
-        ratio(slowed.lcp / emptySlowed.lcp),
-        beside(slowed, emptySlowed),
-      ),
+      plain(`${page.name}: the same with the browser really slowed down`, ratio(slowed), slowedSeconds),
       promised(
         `${page.name}: performance`,
-        scores.performance,
+        score("performance"),
         { atLeast: 95 },
         whole,
-        `${Math.round(scores.blocking)} ms blocked`,
+        `${Math.round(middle(audits, "blocking"))} ms blocked`,
       ),
-      promised(`${page.name}: accessibility`, scores.accessibility, { atLeast: 100 }, whole, ""),
-      promised(`${page.name}: best practices`, scores["best-practices"], { atLeast: 100 }, whole, ""),
+      promised(`${page.name}: accessibility`, score("accessibility"), { atLeast: 100 }, whole, ""),
+      promised(`${page.name}: best practices`, score("best-practices"), { atLeast: 100 }, whole, ""),
     );
-    if (page.cookie === null) rows.push(promised(`${page.name}: seo`, scores.seo, { atLeast: 100 }, whole, ""));
+    if (page.cookie === null) rows.push(promised(`${page.name}: seo`, score("seo"), { atLeast: 100 }, whole, ""));
   }
-  rows.push(plain("the empty page: performance", whole(empty.performance), `${Math.round(empty.blocking)} ms blocked`));
-  return { title: "Lighthouse 12, mobile, the median run", rows };
+  const blocked = `${Math.round(middle(empty, "blocking"))} ms blocked`;
+  rows.push(plain("the empty page: performance", whole(middle(empty, "performance")), blocked));
+  return { title: `Lighthouse 12, mobile, the median of ${rounds} rounds`, rows };
 }

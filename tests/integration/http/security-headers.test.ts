@@ -8,6 +8,7 @@ const written = [
   "/",
   "/assess",
   "/example",
+  "/example/team",
   "/trends",
   "/benchmarks",
   "/benchmarks?words=%3Cscript%3E&year=%22%3E%3Cscript%3E",
