@@ -2,9 +2,10 @@
 export type ReadStylesheet = (address: string) => string | null;
 
 /**
- * A page as Next wrote it, made to show before anything else of it is loaded: its styles stand in it, and its scripts,
- * and on the first page of a visit its typeface, are asked for once it is painted. What is written otherwise stays as
- * it is, and so does a page that stopped as it was made: until its scripts write it, it has nothing to show.
+ * A page as Next wrote it, or all of it but what its scripts read, made to show before anything else of it is loaded:
+ * its styles stand in it, and its scripts, and on the first page of a visit its typeface, are asked for once it is
+ * painted. What is written otherwise stays as it is, and so does a page that stopped as it was made: until its scripts
+ * write it, it has nothing to show.
  *
  * @param nonce by which the page's policy lets its own scripts and styles be
  * @returns the page in parts: a report is 280 KB, which nobody need copy

@@ -6,6 +6,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compressBuild } from "@/scripts/compress-build";
 import { answerCompressed } from "@/scripts/start/compressed-files";
+import { portOf } from "@/tests/fixtures/port-of";
 
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-build-"));
 const script = "const words = 'of a script';".repeat(100);
@@ -24,8 +25,7 @@ beforeAll(async () => {
     response.end(request.url);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+  origin = `http://127.0.0.1:${portOf(server)}`;
 });
 
 afterAll(() => server.close());

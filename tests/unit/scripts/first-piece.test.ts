@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import compression from "compression";
 import { afterEach, expect, test } from "vitest";
 import { finishFirstPiece } from "@/scripts/start/first-piece";
+import { portOf } from "@/tests/fixtures/port-of";
 
 let stop: () => void = () => undefined;
 afterEach(() => stop());
@@ -21,9 +22,7 @@ async function ask(
   });
   stop = () => server.close();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  return fetch(`http://127.0.0.1:${port}/`, { method });
+  return fetch(`http://127.0.0.1:${portOf(server)}/`, { method });
 }
 
 test("the first piece of a page is finished, the others go out as they are written", async () => {
@@ -84,6 +83,29 @@ test("a page that was only asked about has no body", async () => {
   }, "HEAD");
   expect([response.status, await response.text()]).toEqual([200, ""]);
 });
+
+test.each(["write", "end"] as const)(
+  "a page that cannot be made is left out of the one that says so, by %s",
+  async (how) => {
+    let tries = 0;
+    const finish = (page: Buffer) => {
+      tries += 1;
+      if (tries === 1) throw new Error("not made");
+      return [page.subarray(0, 3), page.subarray(3)];
+    };
+    const response = await ask(
+      (answer) => {
+        answer.setHeader("content-type", "text/html");
+        expect(() => answer[how]("whole page")).toThrow("not made");
+        answer.end("an apology");
+        answer.end();
+      },
+      "GET",
+      finish,
+    );
+    expect(await response.text()).toBe("an apology");
+  },
+);
 
 test("a page of more bytes than a connection takes at once arrives whole, compressed", async () => {
   // Chance does not compress, so that what comes out of the compressor is as long as what went in.
