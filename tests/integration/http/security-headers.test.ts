@@ -110,13 +110,15 @@ describe("what a page needs to be seen is in it", () => {
   });
 
   test("it is the same page however it is compressed", async () => {
-    const lengths = ["br", "gzip", "identity"].map(async (coding) => {
+    const texts = ["br", "gzip", "identity"].map(async (coding) => {
       const response = await ask("/example", { "accept-encoding": coding });
       expect(response.headers.get("content-encoding")).toBe(coding === "identity" ? null : coding);
       expect(response.headers.get("vary")).toMatch(/accept-encoding/i);
-      return (await response.text()).length;
+      // Every answer has a nonce of its own, and a name that Next gives to a part of what its scripts read.
+      const text = (await response.text()).replaceAll(nonceOf(response), "nonce");
+      return text.replaceAll(/"name\\":\\"[0-9a-f-]{36}\\"/g, "name");
     });
-    expect(new Set(await Promise.all(lengths)).size).toBe(1);
+    expect(new Set(await Promise.all(texts)).size).toBe(1);
   });
 
   test("and so are its scripts and styles, which may be kept for good", async () => {
