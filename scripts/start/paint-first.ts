@@ -42,8 +42,9 @@ function inPage(link: string, styles: string | null, nonce: string): string {
 
 /**
  * What loads the scripts when the browser has painted, or at once where nobody looks or no browser tells. The element's
- * class brings the typeface; it is held back only where no page came before that loaded it. Parts far down are laid out
- * later on a page that is new, and so begins at its top. React looks for scripts by their async attribute.
+ * class brings the typeface; it is held back only where no page came before that loaded it. On a page that is new, and so
+ * begins at its top, parts far down are laid out later: once it is painted, those that come near. React looks for
+ * scripts by their async attribute.
  */
 const loader = (addresses: readonly string[]) => `(() => {
   const root = document.documentElement, { className } = root, { nonce } = document.currentScript;
@@ -52,6 +53,7 @@ const loader = (addresses: readonly string[]) => `(() => {
   const begin = () => {
     if (isBegun) return;
     isBegun = true;
+    if (root.dataset.parts) root.dataset.parts = "near";
     document.fonts.load("1em plex").then(show, show);
     for (const src of ${JSON.stringify(addresses)})
       document.head.append(Object.assign(document.createElement("script"), { src, nonce, async: true }));

@@ -139,6 +139,31 @@ test("who comes back to a report, or loads it anew, stands where they were", asy
   await expect.poll(top).toBe(16);
 });
 
+for (const [width, before] of [
+  [375, "hidden"],
+  [1280, "auto"],
+] as const)
+  test(`at ${width} px a report's domains are ${before} until its front is painted, then laid out`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(() => {
+      new MutationObserver((_, watching) => {
+        const domains = document.querySelector("#domains");
+        if (domains === null) return;
+        watching.disconnect();
+        // Told apart, since a browser may paint before it has read as far as the domains.
+        const when = document.documentElement.dataset.parts;
+        Reflect.set(window, "seenDomains", [when, getComputedStyle(domains).contentVisibility]);
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto("/example", { waitUntil: "networkidle" });
+    const [when, how] = await page.evaluate(() => Reflect.get(window, "seenDomains"));
+    expect([when, how]).toEqual(when === "later" ? ["later", before] : ["near", "auto"]);
+    const isLaidOut = (part: Element) => part.checkVisibility({ contentVisibilityAuto: true });
+    await expect.poll(() => page.locator("#domains .chart").first().evaluate(isLaidOut)).toBe(true);
+  });
+
 test("a chart whose answers were changed since stays as the page has it", async ({ page }) => {
   await page.route("**/image.svg", async (route) => {
     const answer = await route.fetch();
