@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Mark } from "./mark";
+import { markAndName } from "./mark";
 import { NothingHere } from "./nothing-here";
 import { StopAsNotFound } from "./stop-as-not-found";
 
@@ -11,10 +11,8 @@ export function PageNotFound({ children = <NothingHere /> }: Readonly<{ children
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/problem.css" />
         <header lang="en">
-          <a className="site-name" href="/">
-            <Mark />
-            Plimsoll
-          </a>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own making */}
+          <a className="site-name" href="/" dangerouslySetInnerHTML={{ __html: markAndName.toString() }} />
         </header>
         <main lang="en">{children}</main>
       </noscript>

@@ -1,5 +1,5 @@
 import type { Assessment } from "@/lib/core/questionnaire/assessment";
-import { AssessmentNav } from "../layout/assessment-nav";
+import { assessmentNav } from "../layout/assessment-nav";
 import { Frame } from "../layout/frame";
 import { CopyButton } from "../ui/copy-button";
 import { ForgetOnSubmit } from "./forget-on-submit";
@@ -16,7 +16,7 @@ type Props = Readonly<{
 export function Devices({ assessment, newLink, isJustEnded }: Props) {
   const base = `/assess/${assessment.id}`;
   return (
-    <Frame nav={<AssessmentNav assessment={assessment} />}>
+    <Frame nav={assessmentNav(assessment)}>
       <h1>Leave and come back</h1>
       <p className="lead">
         On this device just close the page: everything saved is kept, and <a href="/assess">your assessments</a> lists

@@ -6,9 +6,9 @@ import { progressOf, type QuestionPage } from "@/lib/core/questionnaire/pages";
 import type { Questionnaire } from "@/lib/core/questionnaire/questionnaire";
 import { minutesLeft } from "@/lib/core/questionnaire/time-left";
 import type { MyRound } from "@/lib/core/team/opened-round";
-import { AssessmentNav } from "../layout/assessment-nav";
+import { assessmentNav } from "../layout/assessment-nav";
 import { Frame } from "../layout/frame";
-import { RoundNav } from "../round/round-nav";
+import { roundNav } from "../round/round-nav";
 import { ErrorSummary } from "../ui/error-summary";
 import { ClosedNotice, type TooLate } from "./closed-notice";
 import { KeysShown } from "./keys-shown";
@@ -65,7 +65,7 @@ export function QuestionsPage({
   ));
   return (
     <Frame
-      nav={round === null ? <AssessmentNav assessment={assessment} /> : <RoundNav round={round} />}
+      nav={round === null ? assessmentNav(assessment) : roundNav(round)}
       bottom={
         isClosed ? (
           <ClosedBar base={base} pages={pages} page={page} />

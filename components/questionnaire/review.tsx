@@ -3,7 +3,7 @@ import type { OpenQuestion } from "@/lib/core/questionnaire/open-questions";
 import type { QuestionPage } from "@/lib/core/questionnaire/pages";
 import type { Unknown } from "@/lib/core/scoring/gaps";
 import { counted, tenths } from "@/lib/wording/numbers";
-import { AssessmentNav } from "../layout/assessment-nav";
+import { assessmentNav } from "../layout/assessment-nav";
 import { Frame } from "../layout/frame";
 import { FlushAnswers } from "./flush-answers";
 import { placeOfQuestion } from "./question";
@@ -27,7 +27,7 @@ type Props = Readonly<{
 export function Review({ assessment, pages, open, narrowing, controlsToWiden }: Props) {
   const base = `/assess/${assessment.id}`;
   return (
-    <Frame nav={<AssessmentNav assessment={assessment} />}>
+    <Frame nav={assessmentNav(assessment)}>
       <FlushAnswers assessmentId={assessment.id} />
       <div className="assess">
         <Rail pages={pages} current="review" base={base} />

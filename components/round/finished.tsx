@@ -4,7 +4,7 @@ import type { MyRound } from "@/lib/core/team/opened-round";
 import { askerWords, shownWords } from "@/lib/wording/round-words";
 import { Frame } from "../layout/frame";
 import { UnsavedAtClosing } from "../questionnaire/unsaved-at-closing";
-import { RoundNav } from "./round-nav";
+import { roundNav } from "./round-nav";
 import "../workspace/workspace.css";
 
 type Props = Readonly<{ round: MyRound; pages: readonly QuestionPage[] }>;
@@ -15,7 +15,7 @@ export function Finished({ round, pages }: Props) {
   const first = pages[0]?.id ?? "review";
   const { answered, total } = progressOf(pages);
   return (
-    <Frame nav={<RoundNav round={round} />}>
+    <Frame nav={roundNav(round)}>
       <h1>{titleOf(round)}</h1>
       <p className="lead">
         {answered} of {total} questions have your answer.{" "}

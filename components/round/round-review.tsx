@@ -5,7 +5,7 @@ import { Frame } from "../layout/frame";
 import { FlushAnswers } from "../questionnaire/flush-answers";
 import { Rail } from "../questionnaire/rail";
 import { openWords, StillOpen } from "../questionnaire/still-open";
-import { RoundNav } from "./round-nav";
+import { roundNav } from "./round-nav";
 import "../questionnaire/assess.css";
 import "../questionnaire/rail.css";
 import "../questionnaire/review.css";
@@ -16,7 +16,7 @@ type Props = Readonly<{ round: MyRound; pages: readonly QuestionPage[]; open: re
 export function RoundReview({ round, pages, open }: Props) {
   const base = `/assess/${round.assessmentId}`;
   return (
-    <Frame nav={<RoundNav round={round} />}>
+    <Frame nav={roundNav(round)}>
       <FlushAnswers assessmentId={round.assessmentId} />
       <div className="assess">
         <Rail pages={pages} current="review" base={base} />

@@ -1,24 +1,25 @@
 import type { ReactNode } from "react";
+import { html } from "@/lib/charts/markup";
+import { Footer } from "../layout/footer";
 import { Frame } from "../layout/frame";
 import "./sharing.css";
 
+const nav = html`<span class="site-nav-text">Shared report</span>`;
+
 /** What is round a shared report: nothing that leads to where it comes from. */
 export function SharedFrame({ children }: Readonly<{ children: ReactNode }>) {
+  const bottom = (
+    <Footer
+      pages={[
+        ["Method", "/method"],
+        ["Sources", "/sources"],
+      ]}
+      says="Shared with Plimsoll. Whoever shared this report sees how often it is looked at, and can end the link."
+    />
+  );
   return (
-    <Frame nav={<span className="site-nav-text">Shared report</span>} bottom={<SharedFooter />}>
+    <Frame nav={nav} bottom={bottom}>
       {children}
     </Frame>
-  );
-}
-
-function SharedFooter() {
-  return (
-    <footer className="site-footer">
-      <nav className="site-nav" aria-label="About the figures">
-        <a href="/method">Method</a>
-        <a href="/sources">Sources</a>
-      </nav>
-      <p>Shared with Plimsoll. Whoever shared this report sees how often it is looked at, and can end the link.</p>
-    </footer>
   );
 }

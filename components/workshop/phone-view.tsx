@@ -1,3 +1,4 @@
+import { html } from "@/lib/charts/markup";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import { revealedControl } from "@/lib/core/workshop/revealed-control";
 import type { Room } from "@/lib/core/workshop/room";
@@ -31,11 +32,9 @@ export function PhoneView({ room, all, answers, returned }: Props) {
   const storedOf = ({ control }: RoomControl) => answers.find(({ questionId }) => questionId === control.id) ?? null;
   return (
     <Frame
-      nav={
-        <span className="site-nav-text">
-          <bdi>{room.scope}</bdi> · workshop of <bdi>{room.workspaceName}</bdi>
-        </span>
-      }
+      nav={html`
+        <span class="site-nav-text"><bdi>${room.scope}</bdi> · workshop of <bdi>${room.workspaceName}</bdi></span>
+      `}
       bottom={
         <section className="save-bar" aria-label="The room">
           <PhoneLive

@@ -4,6 +4,7 @@ import { Frame } from "@/components/layout/frame";
 import { ClosedWorkshop } from "@/components/workshop/closed-workshop";
 import { RoomSteps } from "@/components/workshop/room-steps";
 import { RoomView } from "@/components/workshop/room-view";
+import { html } from "@/lib/charts/markup";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import { controlStandings, roomControls } from "@/lib/core/workshop/room-controls";
 import { readRoom } from "@/lib/data/rooms";
@@ -27,13 +28,9 @@ export default async function RoomPage({ params }: PageProps<"/workspaces/[works
     const screen = { room, all, domains, base: path };
     return (
       <Frame
-        nav={
-          <a href={`/workspaces/${workspaceId}/workshops`}>
-            <span>
-              Workshops of <bdi>{room.workspaceName}</bdi>
-            </span>
-          </a>
-        }
+        nav={html`
+          <a href="/workspaces/${workspaceId}/workshops"><span>Workshops of <bdi>${room.workspaceName}</bdi></span></a>
+        `}
       >
         <p className="workspace-name">
           Workshop: <bdi>{room.scope}</bdi>
