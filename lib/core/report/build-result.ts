@@ -1,6 +1,7 @@
 import type { Benchmark } from "../benchmark/benchmark";
 import { practicesOf } from "../benchmark/practice";
 import type { TargetProfile } from "../questionnaire/assessment";
+import { levelInFull } from "../questionnaire/level-in-full";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import type { ControlState } from "../scoring/control-state";
 import { maturity } from "../scoring/maturity";
@@ -72,9 +73,9 @@ export function reportControl(
     state: isWithheld ? "withheld" : kind,
     level,
     reached: kind === "not-applicable" || isWithheld ? null : (control.weight * (level ?? 0)) / 4,
-    levelText: level === null ? null : (control.levels[Math.floor(level)] ?? null),
+    levelText: level === null ? null : levelInFull(control.levels, level),
     target,
-    targetText: control.levels[target] ?? "",
+    targetText: levelInFull(control.levels, target) ?? "",
     practices: practicesOf(control.id, level, benchmark),
   };
 }
