@@ -10,6 +10,7 @@ import { errorKind } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import { buildIfNeeded } from "./start/build-if-needed";
 import { PortInUse, serve } from "./start/serve";
+import { sweepDaily } from "./start/sweep-daily";
 
 /** Nothing but a second process on the same folder ends with this code. */
 const folderInUse = 3;
@@ -22,8 +23,10 @@ async function start(): Promise<void> {
   try {
     handOver(opening);
     const applied = await migrate(database, join(process.cwd(), "drizzle"));
-    await sweepAssessments(system);
-    await sweepAccounts(system);
+    const endSweeping = await sweepDaily(async () => {
+      await sweepAssessments(system);
+      await sweepAccounts(system);
+    });
     if (!process.argv.includes("--no-build")) await buildIfNeeded();
     const server = await serve({ configuration });
     print(
@@ -31,6 +34,7 @@ async function start(): Promise<void> {
     );
     print(`Plimsoll: ${configuration.appUrl}`);
     await stopSignal();
+    endSweeping();
     await server.close();
   } finally {
     await database.close();

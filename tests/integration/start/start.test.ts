@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { handOver } from "@/lib/db/client";
+import type { Database } from "@/lib/db/database";
+import { openPglite } from "@/lib/db/drivers/pglite";
+import { migrate } from "@/lib/db/migrate";
 import { serve } from "@/scripts/bench/serve";
+import { makeAssessment } from "../../fixtures/make-assessment";
+import { age, everything } from "../../fixtures/past-policies";
 import { freePort } from "../../fixtures/postgres";
 import { startServer } from "../../fixtures/server";
 import { askBroker } from "../../fixtures/shared-server";
@@ -22,6 +28,22 @@ describe("the start", () => {
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     expect(await server.stop()).toBe(0);
+  });
+
+  test("MB-4 deletes what nobody touched for 90 days, and nothing younger", async () => {
+    const before = await openHere(join(dataDir, "postgres"));
+    await migrate(before, "drizzle");
+    const [old, young] = [await makeAssessment({ scope: "old" }), await makeAssessment({ scope: "young" })];
+    const guestId = (await old.may("assessment.read")).actor.id;
+    await age(before, { assessmentId: old.assessmentId, guestId, interval: "91 days" });
+    await before.close();
+    const server = await startServer({ dataDir });
+    expect(await server.stop()).toBe(0);
+    const after = await openHere(join(dataDir, "postgres"));
+    const kept = await everything(after);
+    await after.close();
+    expect(kept).not.toContain(old.assessmentId);
+    expect(kept).toContain(young.assessmentId);
   });
 
   test("HD-1 what is built for it shows no page by another server, which would set no policy", async () => {
@@ -66,6 +88,13 @@ describe("the start", () => {
     expect(server.output()).not.toContain("hunter2");
   });
 });
+
+/** Opens the embedded database in this process, for verbs that are called here. */
+async function openHere(folder: string): Promise<Database> {
+  const opening = openPglite(folder);
+  handOver(opening);
+  return opening;
+}
 
 /** The promise is for a machine that does nothing else; tests run beside each other. */
 const slowness = 3;
