@@ -70,6 +70,21 @@ describe("what an import graph cannot see", () => {
     expect(pathsOf(withText(/\bsql\.raw\b/)).filter((path) => path !== "lib/db/migrate.ts")).toEqual([]);
   });
 
+  test("nothing is left on a connection: no named statement, no setting that outlives its transaction", () => {
+    const data = [...within("lib/db"), ...within("lib/data"), ...within("lib/auth")];
+    const lasting = [
+      /\.prepare\(/,
+      /\bname: ["'`][^"'`]*["'`],\s*text:/,
+      /\b(?:LISTEN|PREPARE|SET SESSION|DECLARE \w+ CURSOR)\b/,
+    ];
+    for (const pattern of lasting) expect(pathsOf(data.filter((file) => pattern.test(codeOf(file))))).toEqual([]);
+    const settings = data.flatMap((file) => codeOf(file).match(/set_config\([^)]*\)/g) ?? []);
+    expect(settings.length).toBeGreaterThan(2);
+    expect(settings.filter((call) => !call.endsWith(", true)"))).toEqual([]);
+    const locks = data.flatMap((file) => codeOf(file).match(/pg_\w*advisory\w*/g) ?? []);
+    expect(locks.filter((call) => !call.includes("_xact_"))).toEqual([]);
+  });
+
   test.each(["entrance.ts", "proxy.elsewhere.ts", "scripts/start/enter.ts"])("%s never decides who may", (file) => {
     expect(readFileSync(file, "utf8")).not.toMatch(/@\/lib\/(data|db|auth)/);
   });
