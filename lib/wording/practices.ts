@@ -1,7 +1,7 @@
 import type { PracticeFigure } from "@/lib/core/benchmark/comparison";
 import type { ReportControl } from "@/lib/core/report/report";
 import { stateLabel } from "./labels";
-import { interval, level, percent, sampleSize } from "./numbers";
+import { interval, level, list, percent, sampleSize } from "./numbers";
 
 /** How many others do it, with how sure that is: "89 % of AWS’s 2020 respondents did not sign images (…)". */
 export function practiceSentence(practice: PracticeFigure): string {
@@ -10,10 +10,12 @@ export function practiceSentence(practice: PracticeFigure): string {
   return `${percent(practice.proportion)} ${practice.says} (${sure}${sampleSize(practice)}${observed}).`;
 }
 
-/** Whether the reader is among them. Null where their level is not known. */
-export function practiceStanding({ isYours }: PracticeFigure): string | null {
+/** Which levels answer to it, and whether the reader's is one of them. Null where theirs is not known. */
+export function practiceStanding({ isYours, levels }: PracticeFigure): string | null {
   if (isYours === null) return null;
-  return isYours ? "Your level is among what this counts." : "Your level is not among what this counts.";
+  const beside = list(levels.map(level));
+  if (levels.length === 1) return `We set it beside level ${beside}, which is ${isYours ? "" : "not "}yours.`;
+  return `We set it beside levels ${beside}; yours is ${isYours ? "one" : "none"} of them.`;
 }
 
 /** The reader's own side: "You, level 3", "You: not sure". */

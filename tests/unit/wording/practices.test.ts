@@ -19,9 +19,14 @@ test("what a product observed is called so, and what has no n says so", () => {
   expect(practiceSentence(observed)).toMatch(/\(n not stated; observed by a product, not answered by people\)\.$/);
 });
 
-test("the reader is told whether they are counted, where their level is known", () => {
-  expect(practiceStanding(practice)).toBe("Your level is among what this counts.");
-  expect(practiceStanding({ ...practice, isYours: false })).toBe("Your level is not among what this counts.");
+test("the reader is told which levels are meant, and whether theirs is one, where their level is known", () => {
+  expect(practiceStanding(practice)).toBe("We set it beside level 0, which is yours.");
+  expect(practiceStanding({ ...practice, isYours: false })).toBe("We set it beside level 0, which is not yours.");
+  const several = { ...practice, levels: [2, 3, 4] };
+  expect(practiceStanding(several)).toBe("We set it beside levels 2, 3 and 4; yours is one of them.");
+  expect(practiceStanding({ ...several, isYours: false })).toBe(
+    "We set it beside levels 2, 3 and 4; yours is none of them.",
+  );
   expect(practiceStanding({ ...practice, isYours: null })).toBeNull();
   expect(ownPractice(control)).toBe("You, level 0");
   expect(ownPractice({ ...control, level: null, state: "unsure" })).toBe("You: not sure");
