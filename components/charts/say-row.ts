@@ -7,7 +7,7 @@ export function sayBar(bar: Bar): readonly string[] {
     bar.value,
     ...(bar.interval === null ? [] : [`95 % interval ${interval(bar.interval)}`]),
     ...(bar.kind === "derived" ? ["by arithmetic from published figures"] : []),
-    ...(bar.isYours ? ["your answer"] : []),
+    ...(bar.whose === null ? [] : [bar.whose]),
     ...(bar.segment === null ? [] : [saySegment(bar.segment)]),
   ];
 }

@@ -5,6 +5,7 @@ import type { Scene, Size } from "@/lib/charts/scene";
 import { toScene } from "@/lib/charts/to-scene";
 import type { Comparison, ComparisonBar } from "@/lib/core/benchmark/comparison";
 import type { LookStep } from "@/lib/core/benchmark/look";
+import { reader } from "@/lib/wording/answerer";
 import { comparisonClaim } from "@/lib/wording/claims";
 import { interval, percent } from "@/lib/wording/numbers";
 import { sourceLine } from "@/lib/wording/sources";
@@ -16,7 +17,7 @@ const sizes = { wide: { width: 456 }, narrow: { width: 288 } } as const;
 /** Where an answer stands among those who were asked: a sentence, the picture in two placings, and its source. */
 export function LookResult({ step }: Readonly<{ step: LookStep }>) {
   const { comparison, key } = step;
-  const claim = comparisonClaim(comparison);
+  const claim = comparisonClaim(comparison, reader);
   const { published } = comparison;
   const yes = yesOf(comparison);
   const line = comparison.choice === "single" && comparison.trend !== null ? trendLine(comparison.trend) : null;
@@ -44,7 +45,7 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
 /** A yes or no stands on one line; several options are a distribution. */
 function sceneOf(comparison: Comparison, claim: string, size: Size): Scene {
   const yes = yesOf(comparison);
-  if (yes?.proportion == null) return toScene(barsSpec(comparison, claim), size);
+  if (yes?.proportion == null) return toScene(barsSpec(comparison, claim, reader), size);
   const label = `${percent(yes.proportion)} said ${yes.label.toLowerCase()}`;
   return positionScene({ proportion: yes.proportion, interval: yes.interval, label }, size);
 }

@@ -16,7 +16,7 @@ const space = 8;
 /** Six percentages side by side. */
 const leastPlot = 198;
 
-/** A published distribution: a bar for each answer, whiskers where an interval is known, the reader's own answer marked. */
+/** A published distribution: a bar for each answer, whiskers where an interval is known, the answer given here marked. */
 export function barsScene(spec: Drawn<BarsSpec>, size: Size): PlottedScene {
   const narrow = isNarrow(size);
   const right =
@@ -122,7 +122,11 @@ function barMarks(bar: Bar, middle: number, x: Scale, size: Size): readonly Mark
   const shape = rect(paintOf(bar), x(0), middle - barHeight / 2, end - x(0), barHeight);
   const segment = bar.segment === null ? [] : segmentMarks(bar.segment, segmentWords(bar, size), middle, x);
   if (bar.interval === null) return [shape, ...segment];
-  return [shape, ...whisker(x(bar.interval.low), x(bar.interval.high), middle, bar.isYours ? end : x(0)), ...segment];
+  return [
+    shape,
+    ...whisker(x(bar.interval.low), x(bar.interval.high), middle, bar.whose === null ? x(0) : end),
+    ...segment,
+  ];
 }
 
 /** Of the segment's thin bar, below the bar whose middle this is. */
@@ -149,7 +153,7 @@ function segmentWords({ segment }: Bar, size: Size): string {
 
 function paintOf(bar: Bar): "you" | "others" | "unpublished" {
   if (bar.kind === "not-published") return "unpublished";
-  return bar.isYours ? "you" : "others";
+  return bar.whose === null ? "others" : "you";
 }
 
 /** The value right of bar and whisker, whichever ends later. */
@@ -162,20 +166,20 @@ function valueText(bar: Bar, middle: number, x: Scale): TextMark {
 /** What is said of a row beside its value. */
 function tagOf(bar: Bar): string | null {
   const arithmetic = bar.kind === "derived" ? "by arithmetic" : null;
-  if (!bar.isYours) return arithmetic;
-  return arithmetic === null ? "your answer" : `your answer, ${arithmetic}`;
+  if (bar.whose === null) return arithmetic;
+  return arithmetic === null ? bar.whose : `${bar.whose}, ${arithmetic}`;
 }
 
 function tagLook(bar: Bar): Readonly<{ weight: 400 | 600; tone: "you" | "soft" }> {
-  return bar.isYours ? { weight: 600, tone: "you" } : { weight: 400, tone: "soft" };
+  return bar.whose === null ? { weight: 400, tone: "soft" } : { weight: 600, tone: "you" };
 }
 
 function weightOf(bar: Bar): 400 | 600 {
-  return bar.isYours ? 600 : 400;
+  return bar.whose === null ? 400 : 600;
 }
 
 function labelLook(bar: Bar): Readonly<{ weight: 400 | 600; tone: "ink" | "text" }> {
-  return { weight: weightOf(bar), tone: bar.isYours ? "ink" : "text" };
+  return { weight: weightOf(bar), tone: bar.whose === null ? "text" : "ink" };
 }
 
 /** Room that value and tag need right of the longest bar. */

@@ -1,12 +1,13 @@
 import { segmentBarOf } from "@/lib/core/benchmark/compare-segment";
 import type { Comparison, ComparisonBar, ComparisonSegment } from "@/lib/core/benchmark/comparison";
-import { percent, sampleSize } from "@/lib/wording/numbers";
+import { type Answerer, ownAnswer } from "@/lib/wording/answerer";
+import { percent, sampleSize, sentence } from "@/lib/wording/numbers";
 import { segmentLabel, segmentNote } from "@/lib/wording/segments";
 import { publishedSource } from "./published-source";
 import type { Bar, BarsSpec, SegmentMark } from "./spec";
 
-/** The published distribution of a question in the comparison's order, with the reader's own answers marked. */
-export function barsSpec(comparison: Comparison, claim: string): BarsSpec {
+/** The published distribution of a question in the comparison's order, with the answers marked that were given here. */
+export function barsSpec(comparison: Comparison, claim: string, answerer: Answerer): BarsSpec {
   const { published, bars, difference, segment } = comparison;
   const notes = [
     difference,
@@ -23,15 +24,16 @@ export function barsSpec(comparison: Comparison, claim: string): BarsSpec {
       note: notes.filter((note) => note !== null).join(" ") || null,
       sources: publishedSource({ ...published, urls: published.sourceUrls }),
     },
-    bars: bars.map((one) => bar(one, segment)),
-    answerNote: answerNote(comparison),
+    bars: bars.map((one) => bar(one, segment, answerer)),
+    answerNote: answerNote(comparison, answerer),
   };
 }
 
-function bar(one: ComparisonBar, segment: ComparisonSegment | null): Bar {
+function bar(one: ComparisonBar, segment: ComparisonSegment | null, answerer: Answerer): Bar {
   const { label, kind, proportion, interval, isYours } = one;
   const value = proportion === null ? "no figure published" : percent(proportion);
-  return { label, kind, proportion, interval, isYours, value, segment: mark(segment, one) };
+  const whose = isYours ? ownAnswer(answerer) : null;
+  return { label, kind, proportion, interval, whose, value, segment: mark(segment, one) };
 }
 
 function mark(segment: ComparisonSegment | null, one: ComparisonBar): SegmentMark | null {
@@ -46,14 +48,14 @@ function counted({ choice, bars }: Comparison): string {
   return bars.some((one) => one.interval !== null) ? `${how}; whiskers are 95\u00a0% intervals.` : `${how}.`;
 }
 
-/** Where no bar is the reader's though they answered, why. Who did not is told so once, for all their questions. */
-function answerNote({ answer, bars }: Comparison): string | null {
+/** Where no bar is marked though there is an answer, why. Who did not is told so once, for all their questions. */
+function answerNote({ answer, bars }: Comparison, answerer: Answerer): string | null {
   if (bars.some((one) => one.isYours)) return null;
   switch (answer.kind) {
     case "options":
-      return `Your answer, ${answer.labels.join(", ")}, is none of those published.`;
+      return `${sentence(ownAnswer(answerer))}, ${answer.labels.join(", ")}, is none of those published.`;
     case "unsure":
-      return "You answered “not sure”, which stands outside these figures.";
+      return `${sentence(answerer.name)} answered “not sure”, which stands outside these figures.`;
     case "unanswered":
     case "not-asked":
       return null;

@@ -38,5 +38,5 @@ export function publishedNote({ base, nReason, n, figures }: PublishedQuestion):
 
 function bar({ label, kind, proportion, interval, isWeak }: PublishedBar): Bar {
   const value = isWeak ? `${percent(proportion)}, weak` : percent(proportion);
-  return { label, kind, proportion, interval, value, isYours: false, segment: null };
+  return { label, kind, proportion, interval, value, whose: null, segment: null };
 }

@@ -57,19 +57,20 @@ export type Bar = Readonly<{
   interval: Interval | null;
   /** What stands beside the bar: its percentage, or that there is none. */
   value: string;
-  isYours: boolean;
+  /** Whose answer it is, "your answer" or "the lead’s answer"; null where it is nobody's here. */
+  whose: string | null;
   /** The reader's own segment of those who were asked; null where it has no figure of this answer. */
   segment: SegmentMark | null;
 }>;
 
 export type SegmentMark = Readonly<{ label: string; proportion: number; interval: Interval | null; value: string }>;
 
-/** One published distribution with the reader's own answer among it. */
+/** One published distribution with the answer that was given here among it. */
 export type BarsSpec = Readonly<{
   kind: "bars";
   caption: Caption;
   bars: readonly Bar[];
-  /** Said under the chart where the reader's answer is on no bar. */
+  /** Said under the chart where the answer is on no bar. */
   answerNote: string | null;
 }>;
 

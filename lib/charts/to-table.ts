@@ -114,19 +114,19 @@ function domainTable(rows: readonly DomainRow[]): Table {
   };
 }
 
-/** Without a reader there is no column that says which answers are theirs; their segment's columns come last. */
-function barsTable({ bars, answerNote }: BarsSpec): Table {
-  const hasReader = answerNote !== null || bars.some((bar) => bar.isYours);
+/** Where no answer is somebody's here there is no column that says so; their segment's columns come last. */
+function barsTable({ bars }: BarsSpec): Table {
+  const own = bars.find(({ whose }) => whose !== null)?.whose ?? null;
   const named = bars.find(({ segment }) => segment !== null)?.segment;
   return {
     head: [
       ...["Answer", "Share", "95 % interval"],
-      ...(hasReader ? ["Yours"] : []),
+      ...(own === null ? [] : [sentence(own)]),
       ...(named == null ? [] : [named.label, "its 95 % interval"]),
     ],
     rows: bars.map((bar) => [
       ...barRow(bar),
-      ...(hasReader ? [bar.isYours ? "your answer" : ""] : []),
+      ...(own === null ? [] : [bar.whose ?? ""]),
       ...(named == null ? [] : segmentCells(bar)),
     ]),
   };

@@ -1,19 +1,19 @@
 import type { Trend, TrendPoint, TrendSegment } from "@/lib/core/benchmark/comparison";
-import { percent, sampleSize } from "@/lib/wording/numbers";
+import { type Answerer, ownAnswer } from "@/lib/wording/answerer";
+import { percent, sampleSize, sentence } from "@/lib/wording/numbers";
 import { dimensionLabel, trendSegmentLabel, trendSegmentNote } from "@/lib/wording/segments";
 import { publishedSource } from "./published-source";
 import type { OwnTrend, Source, TrendMark, TrendSpec } from "./spec";
 
+/** The own segment of those who gave an answer here, and who they are. */
+type Given = Readonly<{ segment: TrendSegment | null; answerer: Answerer }>;
+
 /** How a measure moved over the editions that asked it. Null where no edition did. */
-export function trendSpec(
-  title: string,
-  trend: Trend,
-  claim: string,
-  own: TrendSegment | null = null,
-): TrendSpec | null {
+export function trendSpec(title: string, trend: Trend, claim: string, given: Given | null = null): TrendSpec | null {
   const points = trend.segments.flatMap((segment) => segment.points);
   const [first, ...others] = uniqueSources(points);
   if (first === undefined) return null;
+  const own = given?.segment ?? null;
   const hasWhiskers = points.some(({ interval }) => interval !== null);
   const notes = [
     ...(points.some((point) => point.isWeak) ? ["Includes figures read from a secondary source."] : []),
@@ -32,7 +32,7 @@ export function trendSpec(
     segments: trend.segments.map((segment) => segment.points.map(trendMark)),
     own: own === null ? null : ownTrend(own),
     breaks: trend.breaks,
-    answerNote: answerNote(trend),
+    answerNote: given === null ? null : answerNote(trend, given.answerer),
   };
 }
 
@@ -68,7 +68,7 @@ function uniqueSources(points: readonly TrendPoint[]): readonly Source[] {
   });
 }
 
-function answerNote({ isYours, measure }: Trend): string | null {
+function answerNote({ isYours, measure }: Trend, answerer: Answerer): string | null {
   if (isYours === null) return null;
-  return isYours ? `Your answer counts as “${measure}”.` : `Your answer does not count as “${measure}”.`;
+  return `${sentence(ownAnswer(answerer))} ${isYours ? "counts" : "does not count"} as “${measure}”.`;
 }

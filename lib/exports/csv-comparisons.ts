@@ -1,20 +1,22 @@
 import type { Comparison, TrendPoint, TrendSegment } from "@/lib/core/benchmark/comparison";
 import type { Report } from "@/lib/core/report/report";
+import { answererOf, ownAnswer } from "@/lib/wording/answerer";
 import { segmentLabel } from "@/lib/wording/segments";
 import { sourceName } from "@/lib/wording/sources";
 import { type CsvRow, csvRow, proportionCells } from "./csv-row";
 
 type OwnPoint = TrendSegment["lines"][number]["points"][number];
 
-/** Every published proportion that an industry question is set beside, and the reader's own answer. */
+/** Every published proportion that an industry question is set beside, and the answer that was given. */
 export function comparisonRows(report: Report): readonly CsvRow[] {
+  const field = ownAnswer(answererOf(report));
   return report.comparisons.flatMap((comparison) => {
     const { questionId: id, published, segment, difference } = comparison;
     const row = (given: Omit<Parameters<typeof csvRow>[0], "section" | "id">) =>
       csvRow({ section: "comparison", id, ...given });
     const shared = { edition: published.edition, source: published.sourceUrls[0] ?? sourceName(published) };
     return [
-      row({ title: comparison.question, field: "your answer", shown: answerWords(comparison), unit: "text" }),
+      row({ title: comparison.question, field, shown: answerWords(comparison), unit: "text" }),
       ...comparison.bars.map((bar) =>
         row({
           title: bar.label,

@@ -1,4 +1,4 @@
-/** A yes/no question inside a sentence: what "yes" and "no" say of the subject, and the verb that answers for the reader. */
+/** A yes/no question inside a sentence: what "yes" and "no" say of the subject, and the verb that says the same of who answered. */
 export type YesNoWords = Readonly<{ subject: string; yes: string; no: string; verb: "did" | "do" }>;
 
 const yesNo: Readonly<Record<string, YesNoWords>> = {

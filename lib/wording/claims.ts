@@ -2,17 +2,18 @@ import type { Comparison, Trend, TrendPoint } from "@/lib/core/benchmark/compari
 import { changeBetween } from "@/lib/core/benchmark/trend-verdict";
 import { type Report, type ReportDomain, shownGaps } from "@/lib/core/report/report";
 import { wholePoints } from "@/lib/core/scoring/whole-points";
+import type { Answerer } from "./answerer";
 import { changeWords } from "./change-words";
 import { count, counted, sentence } from "./numbers";
-import { optionsClaim, readerClaim } from "./options-claim";
+import { answerClaim, optionsClaim } from "./options-claim";
 import { yesNoClaim } from "./yes-no-claim";
 
 type Change = Trend["changes"][number];
 
-/** A comparison's finding: what others answered and where the reader stands. Weak figures never stand in it. */
-export function comparisonClaim(comparison: Comparison): string {
-  if (comparison.published.isWeak) return readerClaim(comparison);
-  return sentence(yesNoClaim(comparison) ?? optionsClaim(comparison));
+/** A comparison's finding: what others answered and where the answer given here stands. Weak figures never stand in it. */
+export function comparisonClaim(comparison: Comparison, answerer: Answerer): string {
+  if (comparison.published.isWeak) return answerClaim(comparison, answerer);
+  return sentence(yesNoClaim(comparison, answerer) ?? optionsClaim(comparison, answerer));
 }
 
 /**

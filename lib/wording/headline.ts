@@ -1,6 +1,7 @@
 import { type Report, type ReportResult, shownGaps } from "@/lib/core/report/report";
 import { labelCoverage } from "@/lib/core/scoring/maturity";
 import { wholePoints } from "@/lib/core/scoring/whole-points";
+import { answererOf } from "./answerer";
 import { domainsClaim } from "./claims";
 import { basisLabel, maturityLabel } from "./labels";
 import { counted, knownShare, percent, sentence, signedPoints } from "./numbers";
@@ -89,8 +90,10 @@ function figuresOf(report: Report, result: ReportResult): readonly KeyFigure[] {
 }
 
 /** The first yes/no comparison with a strong figure: an answered one before one that is not. */
-function comparisonFigure({ comparisons }: Report): readonly KeyFigure[] {
+function comparisonFigure({ comparisons, team }: Report): readonly KeyFigure[] {
   const strong = comparisons.filter(({ published }) => !published.isWeak);
   const answered = strong.filter(({ answer }) => answer.kind === "options");
-  return [...answered, ...strong].flatMap((comparison) => yesNoFigure(comparison) ?? []).slice(0, 1);
+  return [...answered, ...strong]
+    .flatMap((comparison) => yesNoFigure(comparison, answererOf({ team })) ?? [])
+    .slice(0, 1);
 }

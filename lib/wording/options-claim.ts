@@ -1,69 +1,71 @@
 import type { Comparison, ComparisonBar } from "@/lib/core/benchmark/comparison";
+import { type Answerer, ownAnswer } from "./answerer";
 import { choseOption } from "./claim-words";
 import { counted, interval, list, percent, sentence, share, wholePercent } from "./numbers";
 
 type Figured = ComparisonBar & Readonly<{ proportion: number }>;
 
-/** A question with several options as a sentence: how many gave the reader's answer, or what the most common one is. */
-export function optionsClaim(comparison: Comparison): string {
+/** A question with several options as a sentence: how many gave the answer that was given here, or what the most common one is. */
+export function optionsClaim(comparison: Comparison, answerer: Answerer): string {
   const { answer } = comparison;
   if (answer.kind === "options") {
     const [label] = answer.labels;
     return answer.labels.length === 1 && label !== undefined
-      ? oneAnswer(comparison, label)
-      : severalAnswers(comparison, answer.labels.length);
+      ? oneAnswer(comparison, label, answerer)
+      : severalAnswers(comparison, answer.labels.length, answerer);
   }
-  const reader = answer.kind === "unsure" ? "; you are not sure" : "";
-  return `${mostCommon(comparison)}${reader}`;
+  const unsure = answer.kind === "unsure" ? `; ${answerer.name} ${answerer.are} not sure` : "";
+  return `${mostCommon(comparison)}${unsure}`;
 }
 
 /** "You answered “Yes”", without a word about others: for figures too weak to stand in a claim. */
-export function readerClaim({ title, answer }: Comparison): string {
+export function answerClaim({ title, answer }: Comparison, { name, are }: Answerer): string {
   switch (answer.kind) {
     case "options":
       return answer.labels.length > 2
-        ? `${title}: you gave ${counted(answer.labels.length, "answer")}`
-        : `${title}: you answered ${list(answer.labels.map(quoted))}`;
+        ? `${title}: ${name} gave ${counted(answer.labels.length, "answer")}`
+        : `${title}: ${name} answered ${list(answer.labels.map(quoted))}`;
     case "unsure":
-      return `${title}: you are not sure`;
+      return `${title}: ${name} ${are} not sure`;
     default:
       return `${title}: what a survey published`;
   }
 }
 
-function oneAnswer({ questionId, bars }: Comparison, label: string): string {
+function oneAnswer({ questionId, bars }: Comparison, label: string, answerer: Answerer): string {
+  const own = ownAnswer(answerer);
   const bar = bars.find((one) => one.isYours);
-  if (bar?.proportion == null) return `No share was published for your answer, ${quoted(label)}`;
+  if (bar?.proportion == null) return `No share was published for ${own}, ${quoted(label)}`;
   const said = choseOption(questionId, label);
   switch (bar.kind) {
     case "derived":
-      return `By arithmetic, ${share(bar.proportion)} ${said}; so did you`;
+      return `By arithmetic, ${share(bar.proportion)} ${said}; so did ${answerer.name}`;
     case "combined":
-      return `${sentence(share(bar.proportion))} gave your answer, ${quoted(label)}, or one that was counted with it`;
+      return `${sentence(share(bar.proportion))} gave ${own}, ${quoted(label)}, or one that was counted with it`;
     case "not-published":
-      return `Your answer, ${quoted(label)}, belongs to the ${percent(bar.proportion)} not published one by one`;
+      return `${sentence(own)}, ${quoted(label)}, belongs to the ${percent(bar.proportion)} not published one by one`;
     default:
-      return `${sentence(share(bar.proportion))} ${said}; so did you`;
+      return `${sentence(share(bar.proportion))} ${said}; so did ${answerer.name}`;
   }
 }
 
-function severalAnswers({ title, bars }: Comparison, total: number): string {
-  const yours = figured(bars.filter((bar) => bar.isYours && bar.kind !== "not-published"));
-  const [first, ...others] = yours;
-  if (first === undefined) return `${title}: no share was published for your answers`;
-  if (yours.length <= 3) {
-    const said = `${title}: ${percent(first.proportion)} gave your answer ${quoted(first.label)}`;
+function severalAnswers({ title, bars }: Comparison, total: number, answerer: Answerer): string {
+  const own = figured(bars.filter((bar) => bar.isYours && bar.kind !== "not-published"));
+  const [first, ...others] = own;
+  if (first === undefined) return `${title}: no share was published for ${answerer.possessive} answers`;
+  if (own.length <= 3) {
+    const said = `${title}: ${percent(first.proportion)} gave ${ownAnswer(answerer)} ${quoted(first.label)}`;
     const more = others.map((bar) => `${percent(bar.proportion)} ${quoted(bar.label)}`);
-    return [said, ...more].join(", ") + withoutFigure(total - yours.length);
+    return [said, ...more].join(", ") + withoutFigure(total - own.length);
   }
-  const proportions = yours.map((bar) => bar.proportion);
+  const proportions = own.map((bar) => bar.proportion);
   const range = { low: Math.min(...proportions), high: Math.max(...proportions) };
   const spoken = wholePercent(range.low) === wholePercent(range.high) ? percent(range.low) : interval(range);
   const each =
-    yours.length === total
-      ? `your ${counted(total, "answer")} were each`
-      : `${counted(yours.length, "answer")} of yours were each`;
-  return `${title}: ${each} given by ${spoken}${withoutFigure(total - yours.length)}`;
+    own.length === total
+      ? `${answerer.possessive} ${counted(total, "answer")} were each`
+      : `${counted(own.length, "answer")} of ${answerer.absolute} were each`;
+  return `${title}: ${each} given by ${spoken}${withoutFigure(total - own.length)}`;
 }
 
 function withoutFigure(answers: number): string {

@@ -1,16 +1,10 @@
 import type { Comparison } from "@/lib/core/benchmark/comparison";
 import type { Report } from "@/lib/core/report/report";
+import { answererOf, ownAnswer } from "./answerer";
 import { count, list, sentence } from "./numbers";
 
 /** What is said of the industry questions that have no answer to compare, once for all of them. */
 export type WithoutAnswer = Readonly<{ title: string; about: string; claim: string; words: string }>;
-
-const yours = { title: "Without your answer", about: "What others answered where you did not", of: "of yours" };
-const leads = {
-  title: "Without the lead’s answer",
-  about: "What others answered where the lead did not",
-  of: "of the lead’s",
-};
 
 /** Which questions have no answer, and why; null where every one has. A team's stand beside its lead's answers. */
 export function withoutAnswer({ comparisons, team }: Pick<Report, "comparisons" | "team">): WithoutAnswer | null {
@@ -20,12 +14,13 @@ export function withoutAnswer({ comparisons, team }: Pick<Report, "comparisons" 
   const notAsked = titled("not-asked");
   const open = unanswered.length + notAsked.length;
   if (open === 0) return null;
-  const { title, about, of } = team === null ? yours : leads;
+  const answerer = answererOf({ team });
+  const of = `of ${answerer.absolute}`;
   const all = open === comparisons.length;
   const have = open === 1 ? "One question has" : `${sentence(count(open))} questions have`;
   return {
-    title,
-    about,
+    title: `Without ${ownAnswer(answerer)}`,
+    about: `What others answered where ${answerer.name} did not`,
     claim: all ? `No question has an answer ${of} to compare` : `${have} no answer ${of} to compare`,
     words: [
       ...(all || unanswered.length === 0 ? [] : [`Not answered: ${list(unanswered)}.`]),

@@ -1,24 +1,28 @@
 import type { Comparison, ComparisonAnswer, ComparisonBar } from "@/lib/core/benchmark/comparison";
+import type { Answerer } from "./answerer";
 import { type YesNoWords, yesNoWords } from "./claim-words";
 import { percent, share } from "./numbers";
 
 type Side = "yes" | "no";
 type Lead = Readonly<{ side: Side; proportion: number; isDerived: boolean }>;
 
-/** A yes/no question as a sentence: what others did, then the reader. Null where the question has no such words. */
-export function yesNoClaim(comparison: Comparison): string | null {
-  const said = parts(comparison);
-  return said === null ? null : `${said.others}${said.reader}`;
+/** A yes/no question as a sentence: what others did, then the one who answered. Null where the question has no such words. */
+export function yesNoClaim(comparison: Comparison, answerer: Answerer): string | null {
+  const said = parts(comparison, answerer);
+  return said === null ? null : `${said.others}${said.own}`;
 }
 
 /** The same as a number and its words, for a key figure. */
-export function yesNoFigure(comparison: Comparison): Readonly<{ value: string; label: string }> | null {
-  const said = parts(comparison);
+export function yesNoFigure(
+  comparison: Comparison,
+  answerer: Answerer,
+): Readonly<{ value: string; label: string }> | null {
+  const said = parts(comparison, answerer);
   if (said === null) return null;
-  return { value: percent(said.lead.proportion), label: `of ${said.done}${said.reader}` };
+  return { value: percent(said.lead.proportion), label: `of ${said.done}${said.own}` };
 }
 
-function parts(comparison: Comparison) {
+function parts(comparison: Comparison, answerer: Answerer) {
   const words = yesNoWords(comparison.questionId);
   const lead = leadOf(comparison.bars);
   if (words === null || lead === null || comparison.choice !== "yes-no") return null;
@@ -26,7 +30,7 @@ function parts(comparison: Comparison) {
   const spoken = share(lead.proportion);
   const who = spoken.endsWith("%") ? `${spoken} of ${done}` : `${spoken} ${done}`;
   const others = lead.isDerived ? `by arithmetic, ${who}` : who;
-  return { lead, done, others, reader: readerOf(comparison.answer, lead.side, words) };
+  return { lead, done, others, own: ownPart(comparison.answer, lead.side, words, answerer) };
 }
 
 /** The published side leads; an arithmetic one only where nothing else is there. */
@@ -38,12 +42,13 @@ function leadOf(bars: readonly ComparisonBar[]): Lead | null {
   return find("yes", "published") ?? find("no", "published") ?? find("yes", "derived") ?? find("no", "derived");
 }
 
-function readerOf(answer: ComparisonAnswer, side: Side, { verb }: YesNoWords): string {
-  if (answer.kind === "unsure") return "; you are not sure";
+function ownPart(answer: ComparisonAnswer, side: Side, words: YesNoWords, { name, are, do: forms }: Answerer): string {
+  const verb = forms[words.verb];
+  if (answer.kind === "unsure") return `; ${name} ${are} not sure`;
   if (answer.kind !== "options") return "";
   const [own] = answer.optionIds;
-  if (own === side) return side === "yes" ? `; so ${verb} you` : `; nor ${verb} you`;
-  if (own === "yes") return `; you ${verb}`;
-  if (own === "no") return `; you ${verb} not`;
-  return "; you are not sure";
+  if (own === side) return side === "yes" ? `; so ${verb} ${name}` : `; nor ${verb} ${name}`;
+  if (own === "yes") return `; ${name} ${verb}`;
+  if (own === "no") return `; ${name} ${verb} not`;
+  return `; ${name} ${are} not sure`;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reportMarkup } from "@/components/report/report-markup";
 import type { Report } from "@/lib/core/report/report";
 import type { TeamSection } from "@/lib/core/team/team-section";
 import { toCsv } from "@/lib/exports/csv";
@@ -153,6 +154,17 @@ describe.each([
       ({ cell }) => !rows.some((row) => Object.entries(cell).every(([name, value]) => row[name] === value)),
     );
     expect(missing).toEqual([]);
+  });
+
+  test("page, PDF and CSV call the lead's answer the lead's", () => {
+    const page = textOf(reportMarkup({ report, address: "/x", assessAddress: null, shareAddress: null }).toString());
+    for (const says of [(words: string) => page.includes(words), pdf.says]) {
+      expect(["the lead’s answer", "so did the lead"].filter((words) => !says(words))).toEqual([]);
+      expect(["your answer", "so did you", "you did not"].filter(says)).toEqual([]);
+    }
+    const fields = readCsv(toCsv(report)).map(({ field }) => field);
+    expect(fields).toContain("the lead’s answer");
+    expect(fields).not.toContain("your answer");
   });
 
   test("the JSON is the report", () => {

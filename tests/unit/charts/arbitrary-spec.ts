@@ -89,7 +89,7 @@ const figured: fc.Arbitrary<Bar> = proportion.chain((value) =>
     proportion: fc.constant(value),
     interval: fc.option(interval(value)),
     value: fc.constant(percentOf(value)),
-    isYours: fc.boolean(),
+    whose: fc.constantFrom(null, "your answer", "the lead’s answer"),
     segment: fc.option(segment),
   }),
 );
@@ -99,7 +99,7 @@ const unfigured: fc.Arbitrary<Bar> = fc.record({
   proportion: fc.constant(null),
   interval: fc.constant(null),
   value: fc.constant("no figure published"),
-  isYours: fc.boolean(),
+  whose: fc.constantFrom(null, "your answer", "the lead’s answer"),
   segment: fc.constant(null),
 });
 

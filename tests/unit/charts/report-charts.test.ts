@@ -102,9 +102,9 @@ test("a question with an answer marks its bar or says why not; without one, its 
     );
   for (const { note, bars } of notes(empty)) {
     expect(note).toBeNull();
-    expect(bars.some((bar) => bar.isYours)).toBe(false);
+    expect(bars.some((bar) => bar.whose !== null)).toBe(false);
   }
-  for (const { note, bars } of notes(full)) expect(note === null).toBe(bars.some((bar) => bar.isYours));
+  for (const { note, bars } of notes(full)) expect(note === null).toBe(bars.some((bar) => bar.whose !== null));
 });
 
 test("points of a trend are joined within a segment only, and an edition without n is an open point", () => {

@@ -4,6 +4,8 @@ import { reportCharts } from "@/lib/charts/report-charts";
 import { sizes } from "@/lib/charts/scene";
 import { teamCharts } from "@/lib/charts/team";
 import { toScene } from "@/lib/charts/to-scene";
+import { toTable } from "@/lib/charts/to-table";
+import { headline } from "@/lib/wording/headline";
 import { exampleReport } from "@/tests/fixtures/example-report";
 import { exampleTeamReport } from "@/tests/fixtures/example-team-report";
 
@@ -15,6 +17,31 @@ test("a team report has four charts more, of which one person's has none", () =>
   expect(idsOf(charts)).toEqual(["team-functions", "team-disagreement", "team-unsure", "team-rounds"]);
   expect(teamCharts(exampleReport())).toEqual([]);
   expect(reportCharts(report).map(({ id }) => id)).toEqual(expect.arrayContaining(idsOf(charts)));
+});
+
+test("what published figures stand beside is the lead's answer, on every chart, in its table and in the figure over all", () => {
+  const own = reportCharts(report).filter(({ id }) => /^(?:bars|trend)-/.test(id));
+  const words = own.flatMap(({ spec }) => [
+    spec.caption.claim,
+    ...(spec.kind === "bars" || spec.kind === "trend" ? [spec.answerNote ?? ""] : []),
+    ...toTable(spec).head,
+    ...toTable(spec).rows.flat(),
+    ...toScene(spec, sizes.wide).marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : [])),
+  ]);
+  const figures = headline(report).figures.map(({ label }) => label);
+  expect([...words, ...figures].filter((said) => /\b(?:you|your answers?|yours)\b/i.test(said))).toEqual([]);
+  expect(words).toEqual(expect.arrayContaining(["the lead’s answer", "The lead’s answer"]));
+  expect(figures.join()).toContain("; so did the lead");
+});
+
+test("the same comparison in one person's report stays theirs", () => {
+  const one = { ...report, team: null };
+  const tables = [report, one, report].map((each) =>
+    reportCharts(each).flatMap(({ spec }) => (spec.kind === "bars" ? [toTable(spec).head[3]] : [])),
+  );
+  expect(tables[1]).toContain("Your answer");
+  expect(tables[1]).not.toContain("The lead’s answer");
+  expect(tables[2]).toEqual(tables[0]);
 });
 
 test("where no job function may be shown apart there is no chart of them, and who does not know is said of everybody", () => {

@@ -33,14 +33,15 @@ test.each(Object.entries({ ...sizes, low: lowSize }))(
   },
 );
 
-test("every bar that has a figure shows its value, and every one of the reader's is marked", () => {
+test("every bar that has a figure shows its value, and says whose it is", () => {
   fc.assert(
     fc.property(arbitrarySpec, fc.constantFrom(...Object.values(sizes)), (spec, size) => {
       if (spec.kind !== "bars") return;
       const said = texts(barsScene(spec, size)).map((mark) => mark.text);
-      expect(said.filter((words) => words.startsWith("your answer")).length).toBeGreaterThanOrEqual(
-        spec.bars.filter((bar) => bar.isYours).length,
-      );
+      for (const whose of ["your answer", "the lead’s answer"]) {
+        const marked = said.filter((words) => words.startsWith(whose)).length;
+        expect(marked).toBeGreaterThanOrEqual(spec.bars.filter((bar) => bar.whose === whose).length);
+      }
       for (const bar of spec.bars) expect(said).toContain(bar.value);
     }),
   );
@@ -64,7 +65,7 @@ test("no label above a bar is crossed by the axis that its bar stands on", () =>
 test("a bar whose label is nothing but spaces keeps its tag out of the row above", () => {
   const sources = [{ label: "A source", url: null }] as const;
   const bar = { label: " ", kind: "unpublished-option", proportion: null, interval: null } as const;
-  const yours = { ...bar, value: "no figure published", isYours: true, segment: null };
+  const yours = { ...bar, value: "no figure published", whose: "your answer", segment: null };
   const caption = { claim: "A claim", measure: "A measure", n: "n = 600", note: null, sources };
   const spec: ChartSpec = { kind: "bars", caption, bars: [yours, yours], answerNote: null };
   expect(touchingTexts(toScene(spec, sizes.narrow))).toEqual([]);

@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import type { Comparison } from "@/lib/core/benchmark/comparison";
 import type { Report, ReportDomain } from "@/lib/core/report/report";
+import { lead, reader } from "@/lib/wording/answerer";
 import { comparisonClaim, domainsClaim, gapsClaim, trendClaim, unknownsClaim } from "@/lib/wording/claims";
 import { makeComparison, makeReport, makeSparseReport } from "@/tests/fixtures/make-report";
 
 const questions = questionnaireOf(currentQuestionnaireVersion).industryQuestions;
-const claim = (questionId: string, token: string | null) => comparisonClaim(makeComparison(questionId, token));
+const claim = (questionId: string, token: string | null) => comparisonClaim(makeComparison(questionId, token), reader);
 
 describe("comparisonClaim", () => {
   test("sets a yes or no beside what others did", () => {
@@ -47,6 +48,22 @@ describe("comparisonClaim", () => {
     );
   });
 
+  test("says of a team what its lead answered", () => {
+    const ofLead = (questionId: string, token: string) => comparisonClaim(makeComparison(questionId, token), lead);
+    const others = "Two in three organisations delayed or slowed a deployment";
+    expect(ofLead("industry.delay", "yes")).toBe(`${others}; so did the lead`);
+    expect(ofLead("industry.delay", "unsure")).toBe(`${others}; the lead is not sure`);
+    expect(ofLead("industry.image-signing", "no")).toBe(
+      "Nine in ten container users did not sign images; nor does the lead",
+    );
+    expect(ofLead("industry.concern", "other")).toBe(
+      "The lead’s answer, “Something else”, belongs to the 27 % not published one by one",
+    );
+    expect(ofLead("industry.challenges", "complexity,security,training,culture")).toBe(
+      "Container challenges: the lead’s four answers were each given by 23 to 39 %",
+    );
+  });
+
   test("keeps weak figures out of a claim", () => {
     for (const token of ["misconfiguration", "unsure", null]) {
       expect(makeComparison("industry.worry", token).published.isWeak).toBe(true);
@@ -60,8 +77,8 @@ describe("comparisonClaim", () => {
       ...comparison,
       bars: comparison.bars.map((bar) => (bar.isYours ? { ...bar, kind } : bar)),
     });
-    expect(comparisonClaim(bars("combined"))).toContain("or one that was counted with it");
-    expect(comparisonClaim(bars("derived"))).toMatch(/^By arithmetic, /);
+    expect(comparisonClaim(bars("combined"), reader)).toContain("or one that was counted with it");
+    expect(comparisonClaim(bars("derived"), reader)).toMatch(/^By arithmetic, /);
   });
 
   test.each(questions.map((question) => [question.id, question] as const))(
@@ -72,7 +89,7 @@ describe("comparisonClaim", () => {
       const tokens = [...ids, "unsure", null, ...several.map((some) => some.join(","))];
       for (const token of tokens) {
         const comparison = makeComparison(question.id, token);
-        const said = comparisonClaim(comparison);
+        const said = comparisonClaim(comparison, reader);
         expect(said).toMatch(/^[\p{Lu}\d]/u);
         expect(said).not.toMatch(/undefined|null|NaN|…|\.$| {2}|answered all/);
         const shown = comparison.bars.flatMap((bar) =>
@@ -81,6 +98,10 @@ describe("comparisonClaim", () => {
         const outside = said.replace(/“[^”]*”/g, "");
         for (const [, number] of outside.matchAll(/(\d+)(?: to \d+)? %/g)) expect(shown).toContain(Number(number));
         if (token === null) expect(outside).not.toMatch(/\byou\b/);
+        const ofLead = comparisonClaim(comparison, lead);
+        expect(ofLead).toMatch(/^[\p{Lu}\d]/u);
+        expect(ofLead.replace(/“[^”]*”/g, "")).not.toMatch(/\byours?\b|\byou\b/i);
+        expect(ofLead === said).toBe(token === null);
       }
     },
   );

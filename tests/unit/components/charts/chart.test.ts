@@ -21,10 +21,10 @@ const spec: BarsSpec = {
       proportion: 0.67,
       interval: { low: 0.63, high: 0.71 },
       value: "67 %",
-      isYours: true,
+      whose: "your answer",
       segment: { label: "Europe", proportion: 0.6, interval: { low: 0.55, high: 0.65 }, value: "60 %" },
     },
-    { label: "No", kind: "derived", proportion: 0.33, interval: null, value: "33 %", isYours: false, segment: null },
+    { label: "No", kind: "derived", proportion: 0.33, interval: null, value: "33 %", whose: null, segment: null },
   ],
   answerNote: null,
 };
