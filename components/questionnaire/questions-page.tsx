@@ -93,7 +93,13 @@ export function QuestionsPage({
             <>
               <KeysShown page={page} />
               <NotSaved shown={shown} notes={notes} />
-              <form id={formId} method="post" action={`${base}/answers`} autoComplete="off">
+              <form
+                id={formId}
+                method="post"
+                action={`${base}/answers`}
+                encType="multipart/form-data"
+                autoComplete="off"
+              >
                 {questions}
               </form>
             </>

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { longestNote } from "@/lib/core/questionnaire/note";
 import { aQuestion } from "../../fixtures/doors";
 import { readPdf } from "../../fixtures/pdf-text";
+import { readMarkup } from "../../fixtures/read-markup";
 import { startServer } from "../../fixtures/server";
 import type { RunningServer } from "../../fixtures/spawn-server";
 import { beginAt, nobodyAtAll, postForm, saveAs, shareAt, type Visitor } from "../../fixtures/visitor";
@@ -90,6 +93,47 @@ describe("CO-2 a form without script", () => {
     [`answer.${of}`]: text,
     [`was.${of}`]: was,
     [`base.${of}`]: base,
+  });
+
+  /** The notes on all controls of the largest domain, sent as the form on its page says. */
+  async function sendSix(visitor: Visitor, text: string, was: string, base: string): Promise<Response> {
+    const page = await get(`/assess/${visitor.assessmentId}/identity`, { cookie: visitor.cookie });
+    const form = /<form id="answers"[^>]*>/.exec(await page.text())?.[0] ?? "";
+    const body = /enctype="multipart\/form-data"/i.test(form) ? new FormData() : new URLSearchParams();
+    body.append("next", "review");
+    for (const of of six)
+      for (const [name, value] of Object.entries(fieldsOf(text, was, base, of))) body.append(name, value);
+    const headers = { origin, cookie: visitor.cookie };
+    const path = `/assess/${visitor.assessmentId}/answers`;
+    return fetch(`${origin}${path}`, { method: "POST", redirect: "manual", headers, body });
+  }
+
+  const six = questionnaireOf(currentQuestionnaireVersion)
+    .controls.filter(({ id: control }) => control.startsWith("identity."))
+    .map(({ id: control }) => `note:${control}`);
+
+  test("saves six notes of a thousand letters, whatever they are written in, and six others over them", async () => {
+    expect(six).toHaveLength(6);
+    const visitor = await beginAt(origin);
+    const [first, second, third] = ["日".repeat(longestNote), "本".repeat(longestNote), "🔐".repeat(longestNote / 2)];
+    for (const [at, [text, was]] of [
+      [first, ""],
+      [second, first],
+      [third, second],
+    ].entries()) {
+      const saved = await sendSix(visitor, text ?? "", was ?? "", String(at));
+      expect([saved.status, saved.headers.get("location")]).toEqual([303, `/assess/${visitor.assessmentId}/review`]);
+    }
+    const page = await (await get(`/assess/${visitor.assessmentId}/identity`, { cookie: visitor.cookie })).text();
+    expect(page.split(`data-value="${third}" data-revision="3"`)).toHaveLength(7);
+  });
+
+  test("gives back six that are twice as long as a note can be, to the last letter", async () => {
+    const visitor = await beginAt(origin);
+    const response = await sendSix(visitor, `${"🔐".repeat(longestNote - 1)}🗝`, "", "0");
+    expect(response.status).toBe(409);
+    const html = readMarkup(await response.text());
+    expect(html.split(`${"🔐".repeat(longestNote - 1)}🗝</textarea>`)).toHaveLength(7);
   });
 
   /** The page that a refused form leads to, with what it says. */

@@ -58,7 +58,27 @@ describe("a body", () => {
     });
   });
 
-  test.each(["text/plain", "multipart/form-data; boundary=x", "application/xml", "application/json+x", ""])(
+  test("is a form in parts, its fields in order and repeated ones too", async () => {
+    const parts = new FormData();
+    for (const [name, value] of [
+      ["a", "1"],
+      ["note:b", "é\r\n日本"],
+      ["a", ""],
+    ] as const)
+      parts.append(name, value);
+    const { headers, body } = new Response(parts);
+    if (body === null) throw new Error("no parts");
+    expect(await readBody(streamed(body, { type: headers.get("content-type") ?? "" }))).toEqual({
+      kind: "form",
+      fields: [
+        ["a", "1"],
+        ["note:b", "é\r\n日本"],
+        ["a", ""],
+      ],
+    });
+  });
+
+  test.each(["text/plain", "multipart/mixed; boundary=x", "application/xml", "application/json+x", ""])(
     "of type %j is refused with 415",
     async (type) => {
       expect(await statusOf(post(["{}"], { type }))).toBe(415);
@@ -112,11 +132,32 @@ describe("IN-5 a body that is too much", () => {
     expect(await json(`{"${'\\"'.repeat(32_000)}`)).toBe(400);
     expect(await json(`${'"'.repeat(60_000)}`)).toBe(400);
     expect(await json(`{"a"${" ".repeat(60_000)}:1}`)).toBe(200);
+    for (const text of ["--x\r\n", "-", "\r\n--", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'])
+      await statusOf(
+        post([text.repeat(64_000 / text.length), "--x--\r\n"], { type: "multipart/form-data; boundary=x" }),
+      );
     expect(performance.now() - startedAt).toBeLessThan(500);
   });
 });
 
 describe("IN-1 a body that cannot be read is refused with 400", () => {
+  const part = (more: string, value: string) =>
+    `--x\r\nContent-Disposition: form-data; name="a"${more}\r\n\r\n${value}\r\n`;
+  const inParts = async (text: string, type = "multipart/form-data; boundary=x") => statusOf(post([text], { type }));
+
+  test("parts of a form that have no end, no boundary, or are none; and a file", async () => {
+    expect(await inParts(`${part("", "1")}--x--\r\n`)).toBe(200);
+    for (const text of [
+      "",
+      "{}",
+      part("", "1"),
+      `--x\r\n\r\n1\r\n--x--\r\n`,
+      `${part('; filename="f"', "1")}--x--\r\n`,
+    ])
+      expect(await inParts(text), JSON.stringify(text)).toBe(400);
+    expect(await inParts(`${part("", "1")}--x--\r\n`, "multipart/form-data")).toBe(400);
+  });
+
   test.each(["", "{", "{'a':1}", '{"a":1,}', "NaN", "undefined", '"\\x"', '"a\nb"', "\ufeff{}x"])(
     "%j",
     async (text) => {
