@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { chartMarkup } from "@/components/charts/chart";
 import { levelBoxes } from "@/components/charts/level-boxes";
+import { parseDrawable, toDrawable } from "@/lib/charts/drawable";
 import type { BarsSpec, ChartSpec } from "@/lib/charts/spec";
 import { specImage } from "@/lib/charts/spec-image";
 import { readMarkup } from "@/tests/fixtures/read-markup";
@@ -60,7 +61,7 @@ test("it leads to its image, from which a script draws it anew", () => {
   const image = specImage({ id: "one", spec });
   const escaped = /<metadata>(.*?)<\/metadata>/.exec(image)?.[1] ?? "";
   const data = escaped.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-  expect(JSON.parse(data)).toEqual({ kind: "bars", title: spec.caption.claim, bars: spec.bars, answerNote: null });
+  expect(parseDrawable(data)).toEqual(toDrawable(spec));
 });
 
 test("a picture that no script draws anew says so, and its image carries no data", () => {
