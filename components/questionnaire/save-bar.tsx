@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { minutesLeft, secondsToAnswer } from "@/lib/core/questionnaire/time-left";
 import { enhanceForm } from "./enhance-form";
+import { goOnWhenSaved, type Hold } from "./go-on";
 import { openJournal } from "./journal-store";
 import { chosenIn, type QuestionField, questionFields } from "./question-field";
 import { type SaveState, startSender } from "./sender";
@@ -21,6 +22,7 @@ type Props = Readonly<{
 /** Save state and progress in the bar below a page of questions, and everything that saves answers as they are given. */
 export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) {
   const [state, setState] = useState<SaveState>({ kind: "quiet" });
+  const [hold, setHold] = useState<Hold | null>(null);
   const [page, setPage] = useState(here);
   const [isLive, setLive] = useState(false);
 
@@ -36,35 +38,26 @@ export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) 
     const sender = startSender({
       address: form.action,
       store,
-      onState: setState,
+      onState: (next) => {
+        setState(next);
+        goingOn.hear(next);
+      },
       onSettled: () => enhanced.refresh(),
     });
     const enhanced = enhanceForm({ form, store, sender, onChange: count });
+    const goingOn = goOnWhenSaved({ form, sender, onHold: setHold });
     const retry = () => sender.sendSoon(0);
     const hide = () => {
       if (document.visibilityState === "hidden") void sender.sendNow();
     };
-    const goOn = (event: SubmitEvent) => {
-      event.preventDefault();
-      const next = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
-      void sender.sendNow().then((isDone) => {
-        const conflict = form.querySelector<HTMLElement>(".question-conflict:not([hidden]) button");
-        if (conflict !== null) conflict.focus();
-        else if (!navigator.onLine) setState({ kind: "waiting" });
-        else if (isDone) window.location.assign(form.action.replace(/answers$/, next));
-      });
-    };
-    window.addEventListener("online", retry);
     window.addEventListener("pageshow", retry);
     document.addEventListener("visibilitychange", hide);
-    form.addEventListener("submit", goOn);
     setLive(true);
     retry();
     return () => {
-      window.removeEventListener("online", retry);
       window.removeEventListener("pageshow", retry);
       document.removeEventListener("visibilitychange", hide);
-      form.removeEventListener("submit", goOn);
+      goingOn.stop();
       enhanced.stop();
       sender.stop();
     };
@@ -73,8 +66,8 @@ export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) 
   const minutes = minutesLeft(elsewhere.secondsLeft + page.secondsLeft);
   return (
     <div className="save-bar-words">
-      <p className={`save-state save-state-${state.kind}`} role="status">
-        {isLive ? wordsOf(state) : <noscript>Saved when you go on</noscript>}
+      <p className={`save-state save-state-${hold === "network" ? "waiting" : state.kind}`} role="status">
+        {isLive ? wordsOf(state, hold) : <noscript>Saved when you go on</noscript>}
         {state.kind === "closed" ? (
           <>
             . <a href={`/assess/${assessmentId}`}>See what counts</a>
@@ -89,22 +82,30 @@ export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) 
   );
 }
 
-function wordsOf(state: SaveState): string {
+function wordsOf(state: SaveState, hold: Hold | null): string {
   switch (state.kind) {
     case "quiet":
-      return "Saved as you answer";
+      return hold === "network" ? noNetwork : "Saved as you answer";
     case "saving":
       return "Saving…";
     case "saved":
+      if (hold === "network") return noNetwork;
       return `✓ Saved ${state.at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
     case "waiting":
-      return "Not saved yet: kept on this device, tried again";
+      return `Not saved yet: kept on this device${hold === null ? ", tried again" : goesOn[hold]}`;
     case "ended":
       return "Not saved: this device may no longer change this assessment";
     case "closed":
       return "Not saved: the round is closed. What you chose after that is not counted";
   }
 }
+
+const noNetwork = "Everything is saved. No network to load the next page: goes on when it is back";
+
+const goesOn: Readonly<Record<Hold, string>> = {
+  unsaved: ", tried again. Goes on once it is saved",
+  network: ". Goes on when the network is back",
+};
 
 function progressIn(form: HTMLFormElement, kind: Props["kind"]): Progress {
   const asked = questionFields(form).filter((field: QuestionField) => !field.hidden);

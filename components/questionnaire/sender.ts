@@ -60,7 +60,12 @@ export function startSender({ address, store, onState, onSettled }: Options): Se
 
   async function send(): Promise<boolean> {
     const answers = firstOf(toSend(store.read()));
-    if (answers.length === 0) return true;
+    if (answers.length === 0) {
+      // Another tab may have sent what this one could not.
+      if (failures > 0) onState({ kind: "quiet" });
+      failures = 0;
+      return true;
+    }
     onState({ kind: "saving" });
     store.update((journal) => markSent(journal, answers));
     const reply = await post(address, answers);
