@@ -8,6 +8,7 @@ import { startSender } from "./sender";
 /** Sends what this device still keeps before a page that sums the answers up, and then shows the page anew. */
 export function FlushAnswers({ assessmentId }: Readonly<{ assessmentId: string }>) {
   const [isWaiting, setWaiting] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
 
   useEffect(() => {
     const store = openJournal(assessmentId);
@@ -16,7 +17,7 @@ export function FlushAnswers({ assessmentId }: Readonly<{ assessmentId: string }
     const sender = startSender({
       address: `/assess/${assessmentId}/answers`,
       store,
-      onState: () => undefined,
+      onState: (state) => setRefusal(state.kind === "refused" ? state.reason : null),
       onSettled: () => {
         if (toSend(store.read()).length === 0) window.location.reload();
       },
@@ -34,8 +35,14 @@ export function FlushAnswers({ assessmentId }: Readonly<{ assessmentId: string }
     <div role="status">
       {isWaiting ? (
         <p className="notice notice-signal">
-          Some answers are kept on this device and not saved yet, so they are missing below. They are sent as soon as
-          the network is there.
+          Some answers are kept on this device and not saved yet, so they are missing below.{" "}
+          {refusal === null ? (
+            "They are sent as soon as the network is there."
+          ) : (
+            <>
+              The server refuses them: “{refusal}”. <a href="?">Load the page anew</a>
+            </>
+          )}
         </p>
       ) : null}
     </div>

@@ -59,7 +59,7 @@ export function goOnWhenSaved({ form, sender, onHold }: Options): GoingOn {
   return {
     hear({ kind }) {
       if (kind === "saved" || kind === "quiet") leave();
-      else if (kind === "ended" || kind === "closed") stay();
+      else if (kind !== "saving" && kind !== "waiting") stay();
     },
     stop: () => listening.abort(),
   };

@@ -73,6 +73,11 @@ export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) 
             . <a href={`/assess/${assessmentId}`}>See what counts</a>
           </>
         ) : null}
+        {state.kind === "refused" ? (
+          <>
+            . <a href="?">Load the page anew</a>
+          </>
+        ) : null}
       </p>
       <p className="save-bar-progress">
         {elsewhere.answered + page.answered} of {elsewhere.total + page.total} answered
@@ -93,6 +98,8 @@ function wordsOf(state: SaveState, hold: Hold | null): string {
       return `✓ Saved ${state.at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
     case "waiting":
       return `Not saved yet: kept on this device${hold === null ? ", tried again" : goesOn[hold]}`;
+    case "refused":
+      return `Not saved, but kept on this device. ${state.reason}`;
     case "ended":
       return "Not saved: this device may no longer change this assessment";
     case "closed":

@@ -2,14 +2,15 @@ import { markSent, type Outcome, settle, toSend } from "./journal";
 import type { JournalStore } from "./journal-store";
 
 /**
- * What the page says of its answers. `waiting`: kept on this device, tried again. `ended`: this device may no longer save.
- * `closed`: nobody may, the round is over.
+ * What the page says of its answers. `waiting`: kept on this device, tried again. `refused`: kept too, but trying again
+ * as they are cannot help. `ended`: this device may no longer save. `closed`: nobody may, the round is over.
  */
 export type SaveState = Readonly<
   | { kind: "quiet" }
   | { kind: "saving" }
   | { kind: "saved"; at: Date }
   | { kind: "waiting" }
+  | { kind: "refused"; reason: string }
   | { kind: "ended" }
   | { kind: "closed" }
 >;
@@ -74,6 +75,10 @@ export function startSender({ address, store, onState, onSettled }: Options): Se
       onState({ kind: "ended" });
       return false;
     }
+    if (reply.kind === "refused") {
+      onState(reply);
+      return false;
+    }
     if (reply.kind === "failed") {
       failures += 1;
       onState({ kind: "waiting" });
@@ -117,7 +122,18 @@ function firstOf(answers: ReturnType<typeof toSend>): ReturnType<typeof toSend> 
 type Reply =
   | Readonly<{ kind: "answered"; outcomes: readonly Outcome[] }>
   | Readonly<{ kind: "ended" }>
+  | Readonly<{ kind: "refused"; reason: string }>
   | Readonly<{ kind: "failed"; retryAfter: number }>;
+
+/** Of what was saved, or of the problem. */
+type AnswerBody = Readonly<{ outcomes?: readonly Outcome[]; title?: string }>;
+
+/** Statuses below 500 that say "later": too slow, too early, too often. */
+const passing = [408, 425, 429];
+
+function isRefusal({ status }: Response): boolean {
+  return status >= 400 && status < 500 && !passing.includes(status);
+}
 
 // The network is a foreign system: whatever it does, the answers go on waiting.
 async function post(address: string, answers: ReturnType<typeof toSend>): Promise<Reply> {
@@ -130,8 +146,11 @@ async function post(address: string, answers: ReturnType<typeof toSend>): Promis
       signal: AbortSignal.timeout(patience),
     });
     if (response.status === 404) return { kind: "ended" };
-    const body: Readonly<{ outcomes?: readonly Outcome[] }> = await response.json();
+    const body: AnswerBody = await response.json().catch(() => ({})); // who stands between us may answer anything
     if (body.outcomes !== undefined) return { kind: "answered", outcomes: body.outcomes };
+    if (isRefusal(response)) {
+      return { kind: "refused", reason: body.title ?? `The server refused it with status ${response.status}` };
+    }
     return { kind: "failed", retryAfter: 1000 * (Number(response.headers.get("retry-after")) || 0) };
   } catch {
     return { kind: "failed", retryAfter: 0 };

@@ -131,6 +131,8 @@ function wordsOf(state: SaveState, { isAsking, isOver }: Room): string {
       return isAsking ? "✓ Saved. You may change it until it is revealed" : "✓ Saved";
     case "waiting":
       return lostWords;
+    case "refused":
+      return `Not saved, but kept on this phone. ${state.reason}. Load the page anew`;
     case "ended":
       return "Not saved: this phone is not in the workshop any more";
     default:

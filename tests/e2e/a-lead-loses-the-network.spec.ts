@@ -34,6 +34,30 @@ test("Next while the server cannot save goes on once it can", async ({ page }) =
   expect(await storedOn(page, `${address}/governance`, ownership)).toBe("2");
 });
 
+test("an answer that the server refuses is said with the reason, and without a promise", async ({ page }) => {
+  const address = await beginInBrowser(page);
+  await page.goto(`${address}/governance`);
+  let tries = 0;
+  await page.route(answersAddress, (route) => {
+    tries += 1;
+    return route.fulfill({
+      status: 403,
+      json: { title: "This request did not come from a page of ours", status: 403 },
+    });
+  });
+  await questionAt(page, 0).getByRole("radio").nth(2).check();
+  await expect(page.getByText("Not saved, but kept on this device. This request did not come from")).toBeVisible();
+  await expect(page.getByText("tried again")).toHaveCount(0);
+  await page.getByRole("button", { name: /^Next/ }).click();
+  await expect.poll(() => tries).toBe(2);
+  await expect(page.getByText("Not saved, but kept on this device")).toBeVisible();
+  await expect(page).toHaveURL(/\/governance$/);
+  await page.unroute(answersAddress);
+  await page.getByRole("link", { name: "Load the page anew" }).click();
+  await expect(page.getByText(saved)).toBeVisible();
+  expect(await storedOn(page, `${address}/governance`, ownership)).toBe("2");
+});
+
 test("Next without a network, but with everything saved, calls nothing unsaved", async ({ page, context }) => {
   const address = await beginInBrowser(page);
   await page.goto(`${address}/governance`);

@@ -43,6 +43,33 @@ function start(answer: () => Promise<Response>) {
   return { network, said, store, sender };
 }
 
+const problem = (status: number) => Response.json({ title: "This did not come from us" }, { status });
+
+test("a refusal is said with its reason and not tried again by itself", async () => {
+  const { network, said, sender } = start(async () => problem(403));
+  expect(await sender.sendNow()).toBe(false);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(said.at(-1)).toEqual({ kind: "refused", reason: "This did not come from us" });
+  expect(network).toHaveBeenCalledTimes(1);
+  sender.stop();
+});
+
+test("a refusal by whoever stands between, which says nothing that we can read, is said by its status", async () => {
+  const { said, sender } = start(async () => new Response("<h1>Forbidden</h1>", { status: 403 }));
+  await sender.sendNow();
+  expect(said.at(-1)).toEqual({ kind: "refused", reason: "The server refused it with status 403" });
+  sender.stop();
+});
+
+test.each([408, 425, 429, 500, 503, 507])("an answer of %i is tried again", async (status) => {
+  const { network, said, sender } = start(async () => problem(status));
+  await sender.sendNow();
+  expect(said.at(-1)).toEqual({ kind: "waiting" });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(network.mock.calls.length).toBeGreaterThan(1);
+  sender.stop();
+});
+
 test("what another tab has saved meanwhile is not called unsaved any more", async () => {
   const { said, store, sender } = start(() => Promise.reject(new TypeError("no network")));
   expect(await sender.sendNow()).toBe(false);
