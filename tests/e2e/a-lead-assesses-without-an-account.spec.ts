@@ -55,6 +55,7 @@ test.describe("with the keyboard alone", () => {
     await page.keyboard.press("3");
     await expect(questionAt(page, 0).getByRole("radio", { checked: true })).toHaveCount(0);
     await tabIntoQuestions(page);
+    await expect(page.getByText("next question")).toBeVisible();
     await page.keyboard.press("1");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
@@ -68,9 +69,10 @@ test.describe("with the keyboard alone", () => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a lead answers page by page to the report", async ({ page }) => {
+  test("a lead answers page by page to the report, and is shown no keys", async ({ page }) => {
     await beginInBrowser(page);
     await page.waitForLoadState("load");
+    await expect(page.getByText("next question")).toBeHidden();
     for (let pages = 0; pages < 20 && !page.url().endsWith("/review"); pages += 1) {
       const before = page.url();
       for (const field of await page.getByRole("main").getByRole("group").all()) {
