@@ -42,19 +42,27 @@ type Handlers<Params> = Readonly<{
   GET?: (asked: Asked<Params>) => Promise<Response>;
   /** Gets the body once origin, type and length are in order. */
   POST?: (asked: Asked<Params> & Readonly<{ body: Body }>) => Promise<Response>;
+  /** What a browser is shown where there is nothing, if there is more to say than the problem's title. */
+  notFoundPage?: () => Response;
 }>;
 
 type Route<Params> = (request: Request, context: Readonly<{ params: Promise<Params> }>) => Promise<Response>;
 type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 
 /** The one way to write a route handler: `export const { GET, HEAD, POST, ... } = respond({ POST: ... })`. */
-export function respond<Params>({ GET: get, POST: post }: Handlers<Params>): Readonly<Record<Method, Route<Params>>> {
+export function respond<Params>({
+  GET: get,
+  POST: post,
+  notFoundPage,
+}: Handlers<Params>): Readonly<Record<Method, Route<Params>>> {
   const allow = [...(get === undefined ? [] : ["GET", "HEAD"]), ...(post === undefined ? [] : ["POST"])].join(", ");
   const refuse: Route<Params> = async (request) =>
     harden(new Response(null, { status: 405, headers: { allow } }), request);
-  const read: Route<Params> = get === undefined ? refuse : guarded((asked) => get(asked));
+  const read: Route<Params> = get === undefined ? refuse : guarded((asked) => get(asked), notFoundPage);
   const write: Route<Params> =
-    post === undefined ? refuse : guarded(async (asked) => post({ ...asked, body: await readChange(asked.request) }));
+    post === undefined
+      ? refuse
+      : guarded(async (asked) => post({ ...asked, body: await readChange(asked.request) }), notFoundPage);
   return { GET: read, HEAD: read, POST: write, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: refuse };
 }
 
@@ -125,7 +133,10 @@ export function redirectTo(path: string, cookies: readonly string[] = []): Respo
   return response;
 }
 
-function guarded<Params>(handler: (asked: Asked<Params>) => Promise<Response>): Route<Params> {
+function guarded<Params>(
+  handler: (asked: Asked<Params>) => Promise<Response>,
+  notFoundPage: (() => Response) | undefined,
+): Route<Params> {
   return async (request, context) => {
     const caller = callerOf(request.headers);
     const { cookies } = caller;
@@ -144,7 +155,7 @@ function guarded<Params>(handler: (asked: Asked<Params>) => Promise<Response>): 
       return harden(await handler(asked), request);
     } catch (error) {
       recordLater(error, caller.network);
-      return harden(answerTo(error, request), request);
+      return harden(answerTo(error, request, notFoundPage), request);
     }
   };
 }
@@ -161,7 +172,7 @@ async function readChange(request: Request): Promise<Body> {
   return readBody(request);
 }
 
-function answerTo(error: unknown, request: Request): Response {
+function answerTo(error: unknown, request: Request, notFoundPage: (() => Response) | undefined): Response {
   const problem = problemOf(error);
   const reference = newId();
   const entry = {
@@ -174,6 +185,7 @@ function answerTo(error: unknown, request: Request): Response {
   if (problem.status >= 500) log().error(entry, "a request failed");
   else log().debug({ ...entry, err: undefined }, "a request was refused");
   const isPage = request.headers.get("accept")?.includes("text/html") ?? false;
+  if (isPage && problem.status === 404 && notFoundPage !== undefined) return notFoundPage();
   const signIn = isPage ? signInAddress(error, request.headers) : null;
   if (signIn !== null) return redirectTo(signIn);
   const headers = new Headers({ "content-type": isPage ? "text/html; charset=utf-8" : "application/problem+json" });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { newToken } from "@/lib/platform/secrets";
 import { beginInBrowser, questionAt } from "../fixtures/assess-in-browser";
 
 /** Makes a resume link on the page for it and returns its address. */
@@ -47,7 +48,13 @@ test("the link is shown once, and a new one ends the one before", async ({ page,
   const other = await (await browser.newContext()).newPage();
   await other.goto(first);
   await other.getByRole("button", { name: "Open it on this device" }).click();
-  await expect(other.getByRole("heading", { level: 1 })).toHaveText(/not found|nothing here/i);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("This link opens nothing");
+  await expect(other.getByText("On the device that it came from")).toBeVisible();
+  const ofDead = await other.getByRole("main").innerText();
+  await other.goto(first.replace(/[^/]+$/, newToken("r"))); // a link that never was
+  await other.getByRole("button", { name: "Open it on this device" }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("This link opens nothing");
+  expect(await other.getByRole("main").innerText()).toBe(ofDead);
   await other.goto(second);
   await other.getByRole("button", { name: "Open it on this device" }).click();
   await expect(other).toHaveURL(new RegExp(`${address}/`));

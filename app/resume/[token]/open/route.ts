@@ -1,4 +1,5 @@
 import { redirectTo, respond } from "@/app/respond";
+import { resumeLinkGonePage } from "@/app/resume/link-gone-page";
 import { guestCookie } from "@/lib/auth/guest-cookie";
 import { openResumeLink } from "@/lib/data/resume-links";
 import { env } from "@/lib/platform/env";
@@ -10,4 +11,5 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token:
     const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
     return redirectTo(`/assess/${assessmentId}`, cookies);
   },
+  notFoundPage: resumeLinkGonePage,
 });
