@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { requestGuest, requestNotice, requestPerson } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { Begin } from "@/components/questionnaire/begin";
-import { type KeptAssessment, KeptAssessments, type Place } from "@/components/questionnaire/kept-assessments";
+import { type KeptAssessment, KeptAssessments } from "@/components/questionnaire/kept-assessments";
+import { Done } from "@/components/ui/done";
 import { lookQuestions } from "@/lib/content/look";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import type { Actor } from "@/lib/core/access/actor";
-import { may } from "@/lib/core/access/policy";
 import { offerOf } from "@/lib/core/questionnaire/offer";
 import { progressOf } from "@/lib/core/questionnaire/pages";
 import { listAssessments } from "@/lib/data/assessments";
-import { listWorkspaces } from "@/lib/data/workspaces";
+import { account, placesOf } from "./places-of";
 import { readAssessmentPages } from "./read-assessment-pages";
 
 export const metadata: Metadata = { title: "Assess" };
@@ -26,9 +26,11 @@ export default async function AssessPage({ searchParams }: PageProps<"/assess">)
   const ofDevice = await withProgress(await requestGuest());
   const places = person === null ? [] : await placesOf(person.actor);
   const begin = await requestNotice("not-begun", "/assess");
+  const done = await requestNotice("done", "/assess");
   const questionnaire = questionnaireOf(currentQuestionnaireVersion);
   return (
     <Frame person={person}>
+      <Done words={done?.words ?? null} />
       <Begin
         offers={{ quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") }}
         kept={kept}
@@ -48,14 +50,6 @@ export default async function AssessPage({ searchParams }: PageProps<"/assess">)
       />
     </Frame>
   );
-}
-
-const account: Place = { id: "account", name: "my account" };
-
-/** The workspaces into which this person may bring an assessment. */
-async function placesOf(actor: Actor): Promise<readonly Place[]> {
-  const all = await listWorkspaces(actor);
-  return all.filter(({ accessRole, mayEnter }) => mayEnter && may(accessRole, "workspace.assess"));
 }
 
 /** An actor's own assessments, each with how far it is. */

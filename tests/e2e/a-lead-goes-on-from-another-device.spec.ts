@@ -86,6 +86,7 @@ test.describe("without JavaScript", () => {
     await page.getByText("Delete this assessment…").click();
     await page.getByRole("button", { name: "Yes, delete for good" }).click();
     await expect(page).toHaveURL(/\/assess$/);
+    await expect(page.getByRole("status").filter({ hasText: "The assessment is deleted for good." })).toBeVisible();
     expect((await page.goto(`${address}/profile`))?.status()).toBe(404);
   });
 });
