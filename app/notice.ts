@@ -38,7 +38,7 @@ export type Notices = Readonly<{
   "not-begun": z.infer<typeof notBegun>;
   /** Answers and notes that were not saved: another value was stored meanwhile, they are none, the round is closed. */
   "not-saved": z.infer<typeof notSaved>;
-  /** A resume link that was just made. This is the one time that it is shown. */
+  /** A resume link that was just made. Only in this minute is it shown. */
   "resume-link": z.infer<typeof madeLink>;
   /** The other devices were just ended. */
   "devices-ended": z.infer<typeof ended>;
@@ -46,19 +46,19 @@ export type Notices = Readonly<{
   "form-refused": z.infer<typeof refused>;
   /** What was just done. */
   done: z.infer<typeof done>;
-  /** Invitations that were just made. This is the one time that their links are shown. */
+  /** Invitations that were just made. Only in this minute are their links shown. */
   invited: z.infer<typeof invited>;
   /** A form about an account came back: which one, what does not fit, and what was typed but for passwords. */
   "account-form-refused": z.infer<typeof refusedForm>;
   /** What a form about an account just did, and whom it wrote to. */
   "account-form-done": z.infer<typeof doneForm>;
-  /** The key for an app of one-time codes. This is the one time that it is shown. */
+  /** The key for an app of one-time codes. Only in this minute is it shown. */
   "second-factor-key": z.infer<typeof secondFactorKey>;
-  /** The recovery codes. This is the one time that they are shown. */
+  /** The recovery codes. Only in this minute are they shown. */
   "recovery-codes": z.infer<typeof recoveryCodes>;
   /** Links into a round that were just made, by the key of the request: however many they are, it fits a cookie. */
   "round-links": z.infer<typeof roundLinks>;
-  /** A share link that was just made. This is the one time that its token is shown. */
+  /** A share link that was just made. Only in this minute is its token shown. */
   "share-link": z.infer<typeof madeShareLink>;
 }>;
 

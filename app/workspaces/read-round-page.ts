@@ -32,7 +32,7 @@ export async function readRoundPage(grant: Grant<"workspace.read">, path: string
   };
 }
 
-/** The links that the form just before made: shown once. */
+/** The links that the form just before made: shown for a minute. */
 async function justMade(
   { workspaceId }: Grant<"workspace.read">,
   path: string,

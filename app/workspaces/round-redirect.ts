@@ -3,7 +3,7 @@ import { redirectTo } from "../respond";
 import { wrongPeopleWords } from "./asked-people";
 
 type Happened = Readonly<{
-  /** The key of the request that made links, which the page shows once. */
+  /** The key of the request that made links, which the page shows for a minute. */
   key?: string;
   /** What was done. */
   words?: string;

@@ -71,12 +71,14 @@ function FirstCode({ state, newKey }: Pick<Props, "state" | "newKey">) {
     <>
       {newKey === null ? (
         <p>
-          The key was shown once, and your app should have it. If it has not,{" "}
+          The key was shown for one minute, and your app should have it. If it has not,{" "}
           <a href="/account/second-factor">begin again</a>.
         </p>
       ) : (
         <>
-          <p className="lead">Scan this with your app, or type the key into it. It is shown only now.</p>
+          <p className="lead">
+            Scan this with your app, or type the key into it. It is shown for one minute, then never again.
+          </p>
           <QrCode text={newKey.uri} name="QR code of the key below" />
           <p>
             Key: <code>{newKey.secret}</code>
@@ -106,8 +108,8 @@ function RecoveryCodes({ codes }: Readonly<{ codes: readonly string[] }>) {
     <section className="notice" aria-labelledby="recovery">
       <h2 id="recovery">Your recovery codes</h2>
       <p>
-        Shown only now. Each signs you in once when your app is not at hand. Keep them where you keep passwords, not on
-        the phone with the app.
+        Shown for one minute, then never again. Each signs you in once when your app is not at hand. Keep them where you
+        keep passwords, not on the phone with the app.
       </p>
       <ul className="account-codes">
         {codes.map((code) => (

@@ -2,7 +2,7 @@ import { respondentWords } from "@/lib/wording/round-words";
 import { CopyButton } from "../ui/copy-button";
 import { QrCode } from "../ui/qr-code";
 
-/** Links into a round, just made, as its page shows them once. */
+/** Links into a round, just made, as its page shows them for a minute. */
 export type ShownLinks = Readonly<{
   /** How many went out by mail, and are not shown. */
   mailed: number;
@@ -11,7 +11,7 @@ export type ShownLinks = Readonly<{
   people: readonly Readonly<{ name: string | null; email: string | null; text: string }>[];
 }>;
 
-/** The one time that links are shown, each in a text that can be sent as it is. */
+/** Links that are shown for a minute, each in a text that can be sent as it is. */
 export function MadeLinksView({ made: { mailed, open, people } }: Readonly<{ made: ShownLinks }>) {
   return (
     <>
@@ -24,7 +24,8 @@ export function MadeLinksView({ made: { mailed, open, people } }: Readonly<{ mad
         <section className="workspace-part" aria-labelledby="open-link">
           <h2 id="open-link">The link for all</h2>
           <p className="notice" role="status">
-            Shown only now. Whoever has it can answer, as often as there are browsers; end it whenever you like.
+            Shown for one minute, then never again. Whoever has it can answer, as often as there are browsers; end it
+            whenever you like.
           </p>
           <div className="field">
             <label className="field-label" htmlFor="link">
@@ -42,7 +43,7 @@ export function MadeLinksView({ made: { mailed, open, people } }: Readonly<{ mad
         <section className="workspace-part" aria-labelledby="texts">
           <h2 id="texts">{people.length === 1 ? "What to send" : `What to send to ${people.length} people`}</h2>
           <p className="notice" role="status">
-            Shown only now, to be copied and sent by you. Each link is for one person.
+            Shown for one minute, then never again: copy and send it yourself. Each link is for one person.
           </p>
           {people.map(({ name, email, text }, index) => (
             <details key={text} open={people.length <= 3}>

@@ -3,7 +3,7 @@ import { day } from "@/lib/wording/dates";
 import { shownWords } from "@/lib/wording/share-links";
 import { CopyButton } from "../ui/copy-button";
 
-/** A link just made, the one time that it can be shown. */
+/** A link just made, in the one minute that it can be shown. */
 export function NewShareLink({ address, link }: Readonly<{ address: string; link: ShareLink | null }>) {
   return (
     <section className="share-new notice" aria-labelledby="new-link">
@@ -13,7 +13,7 @@ export function NewShareLink({ address, link }: Readonly<{ address: string; link
           Link to send
         </label>
         <p className="field-hint">
-          Shown only now: we keep no copy that opens anything.{" "}
+          Shown for one minute, then never again: we keep no copy that opens anything.{" "}
           {link === null ? null : `It shows the ${shownWords(link)}, until ${day(link.expiresAt)}.`}{" "}
           {link?.hasPassphrase ? "Send the passphrase by another way." : null}
         </p>

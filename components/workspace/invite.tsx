@@ -12,7 +12,7 @@ export type NewLink = Readonly<{ email: string | null; link: string }>;
 type Props = Readonly<{
   workspaceId: string;
   invitations: readonly Invitation[];
-  /** Shown once; null on every later view. */
+  /** Shown for a minute; null on every later view. */
   made: readonly NewLink[] | null;
   /** Whether the addresses were also written to. */
   isMailed: boolean;
@@ -111,7 +111,7 @@ function NewLinks({ made, isMailed }: Readonly<{ made: readonly NewLink[]; isMai
       <h2 id="made">{made.length === 1 ? "The link" : `The ${made.length} links`}</h2>
       <p className="notice" role="status">
         {isMailed ? "Each address got its link by mail. " : "This server sends no mail: hand the links on yourself. "}
-        They are shown only now. A link that names an address lets nobody else in.
+        They are shown for one minute, then never again. A link that names an address lets nobody else in.
       </p>
       {made.map(({ email, link }, index) => (
         <div key={link}>

@@ -5,7 +5,7 @@ import { beginSecondFactor } from "@/lib/auth/second-factor";
 
 const page = "/account/second-factor";
 
-/** Makes a key for an app of one-time codes, which the next page shows once. */
+/** Makes a key for an app of one-time codes, which the next page shows for a minute. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
   POST: async (call) => {
     const person = await call.freshPerson();

@@ -6,7 +6,7 @@ import { confirmSecondFactor } from "@/lib/auth/second-factor";
 
 const page = "/account/second-factor";
 
-/** Switches one-time codes on by a first code; the next page shows the recovery codes once. */
+/** Switches one-time codes on by a first code; the next page shows the recovery codes for a minute. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
   POST: async (call) => {
     const person = await call.freshPerson();

@@ -5,7 +5,7 @@ import { renewRecoveryCodes } from "@/lib/auth/second-factor";
 
 const page = "/account/second-factor";
 
-/** Makes new recovery codes, which the next page shows once. */
+/** Makes new recovery codes, which the next page shows for a minute. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
   POST: async (call) => {
     const person = await call.freshPerson();

@@ -4,7 +4,7 @@ import { formOf, redirectTo, respond } from "@/app/respond";
 import { createShareLink } from "@/lib/data/share-links";
 import { newShareLinkSchema, rules } from "./new-share-link";
 
-/** Makes a share link, which the next page shows once. The same form sent twice makes one. */
+/** Makes a share link, which the next page shows for a minute. The same form sent twice makes one. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
   POST: async ({ params: { assessmentId }, body, grant }) => {
     const granted = await grant("assessment.share", assessmentId);

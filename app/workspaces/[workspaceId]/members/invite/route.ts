@@ -8,7 +8,7 @@ import { env } from "@/lib/platform/env";
 import { canSendMail } from "@/lib/platform/mail";
 import { invitationMail } from "@/lib/wording/workspace-mails";
 
-/** Invites people by mail where there is a mail server; the next page shows the links once. */
+/** Invites people by mail where there is a mail server; the next page shows the links for a minute. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string }>({
   POST: async (call) => {
     const { workspaceId } = call.params;

@@ -15,7 +15,7 @@ const words: Readonly<Record<string, string>> = {
   targetProfile: "Choose one.",
 };
 
-/** Opens a round and leads to its page, which shows its links once. */
+/** Opens a round and leads to its page, which shows its links for a minute. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string }>({
   POST: async (call) => {
     const { workspaceId } = call.params;

@@ -6,7 +6,7 @@ import { mailLinks } from "@/app/workspaces/mail-links";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { inviteRespondents } from "@/lib/data/respondents";
 
-/** Asks people in a round; its page shows their links once. */
+/** Asks people in a round; its page shows their links for a minute. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string; assessmentId: string }>({
   POST: async (call) => {
     const { workspaceId, assessmentId } = call.params;

@@ -4,7 +4,7 @@ import { formOf, respond } from "@/app/respond";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { renewJoinLink } from "@/lib/data/join-links";
 
-/** Makes the round's link for all, which the page shows once; the one before dies. */
+/** Makes the round's link for all, which the page shows for a minute; the one before dies. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string; assessmentId: string }>({
   POST: async (call) => {
     const { workspaceId, assessmentId } = call.params;
