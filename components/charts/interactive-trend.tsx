@@ -53,21 +53,40 @@ export function InteractiveTrend({ spec, size }: Props) {
           <ErrorBar dataKey={`error${at}`} width={4} stroke="var(--text)" isAnimationActive={false} />
         </Line>
       ))}
+      {points.some((point) => point.isWeak) && (
+        <Line {...weakDots} dataKey="weak" stroke="none" isAnimationActive={false}>
+          <ErrorBar dataKey="weakError" width={4} stroke="var(--text)" isAnimationActive={false} />
+        </Line>
+      )}
     </LineChart>
   );
 }
 
 /** Dots as in the static picture, under the pointer too: a larger one would hide its whisker, a filled one would say that n is known. */
 function dotsOf(segment: readonly TrendMark[]) {
-  const isOpen = segment.some((point) => point.n === null);
+  const isOpen = segment.some((point) => point.n === null && !point.isWeak);
   const { width } = isOpen ? paints.openPoint : paints.point;
   const [fill, stroke] = isOpen ? ["var(--paper)", "var(--text)"] : ["var(--text)", "var(--paper)"];
   const look = { r: dotRadius, fill, stroke, strokeWidth: width };
   return { dot: look, activeDot: look };
 }
 
-/** A point as a row of its own: its segment's column holds the value, so that no line joins two segments. */
+const weakDot = {
+  r: dotRadius,
+  fill: "var(--paper)",
+  stroke: "var(--text)",
+  strokeWidth: paints.weakPoint.width,
+  strokeDasharray: paints.weakPoint.dash,
+};
+const weakDots = { dot: weakDot, activeDot: weakDot };
+
+/**
+ * A point as a row of its own: its segment's column holds the value, so that no line joins two segments. Weak ones have a
+ * column without a line: the dashes to them are the picture's.
+ */
 function row(point: TrendMark, segment: number, height: number) {
   const error = point.interval === null ? null : whiskerReach(point, height);
-  return { ...point, [`segment${segment}`]: point.proportion, [`error${segment}`]: error };
+  return point.isWeak
+    ? { ...point, weak: point.proportion, weakError: error }
+    : { ...point, [`segment${segment}`]: point.proportion, [`error${segment}`]: error };
 }

@@ -1,5 +1,6 @@
 import type { Bar, DomainRow, OwnTrend, SegmentMark, TrendMark } from "@/lib/charts/spec";
 import { interval } from "@/lib/wording/numbers";
+import { strengthWords } from "@/lib/wording/strength-words";
 
 /** What a tooltip says of a bar, of a domain and of an edition. */
 export function sayBar(bar: Bar): readonly string[] {
@@ -27,12 +28,12 @@ export function sayScore({ score, noScore, known }: Omit<DomainRow, "label">): r
 }
 
 export function sayEdition(
-  { edition, report, value, interval: between, n }: TrendMark,
+  { edition, report, value, interval: between, n, isWeak }: TrendMark,
   own: OwnTrend | null,
 ): readonly string[] {
   const marks = (own?.lines ?? []).flat().filter((mark) => mark.edition === edition);
   return [
-    value,
+    strengthWords(value, isWeak),
     ...(between === null ? [] : [`95 % interval ${interval(between)}`]),
     n === null ? "n not stated" : `n = ${n}`,
     report,

@@ -7,7 +7,7 @@ export type Drawn<S extends ChartSpec> = Omit<S, "caption">;
  * Which shape drawables have. Pictures and scripts may be of two releases, and what one wrote the other would misread:
  * it goes up with every change of what a drawable holds.
  */
-export const drawableVersion = 1;
+export const drawableVersion = 2;
 
 /** What a script needs to draw a picture anew. */
 export type Drawable<S extends ChartSpec = BarsSpec | LedgerSpec | RadarSpec | TrendSpec> = S extends ChartSpec

@@ -34,6 +34,9 @@ export const paints = {
   ownPoint: { name: "j", fill: "others", stroke: "soft", width: 1, dash: null },
   point: { name: "p", fill: "text", stroke: "paper", width: 1.5, dash: null },
   openPoint: { name: "q", fill: "paper", stroke: "text", width: 2, dash: null },
+  /** A weak figure, and the way to it or from it: dashed, since no claim stands on them. */
+  weakTrend: { name: "r", fill: "none", stroke: "text", width: 1.5, dash: "5 4" },
+  weakPoint: { name: "z", fill: "paper", stroke: "text", width: 1.5, dash: "3 2" },
   break: { name: "k", fill: "none", stroke: "signal", width: 1.5, dash: "3 4" },
   /** A level still to reach, and one that the target does not ask for. */
   open: { name: "e", fill: "paper", stroke: "line", width: 1.5, dash: null },

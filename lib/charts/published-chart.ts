@@ -3,6 +3,7 @@ import { type PublishedBar, publishedBars } from "@/lib/core/benchmark/published
 import { choiceWords } from "@/lib/wording/figure-words";
 import { percent, sampleSize } from "@/lib/wording/numbers";
 import { publishedClaim } from "@/lib/wording/published-claim";
+import { strengthWords } from "@/lib/wording/strength-words";
 import { publishedSource } from "./published-source";
 import type { Bar, BarsSpec } from "./spec";
 
@@ -37,6 +38,6 @@ export function publishedNote({ base, nReason, n, figures }: PublishedQuestion):
 }
 
 function bar({ label, kind, proportion, interval, isWeak }: PublishedBar): Bar {
-  const value = isWeak ? `${percent(proportion)}, weak` : percent(proportion);
+  const value = strengthWords(percent(proportion), isWeak);
   return { label, kind, proportion, interval, value, whose: null, segment: null };
 }

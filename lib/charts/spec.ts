@@ -82,6 +82,8 @@ export type TrendMark = Readonly<{
   value: string;
   /** Null where the edition does not state it. */
   n: number | null;
+  /** Seen second-hand or inferred: drawn dashed, and left out of the claim. */
+  isWeak: boolean;
 }>;
 
 /** A measure over editions; only the points of one segment are joined. */

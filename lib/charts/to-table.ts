@@ -1,4 +1,5 @@
-import { interval, sentence, wholeNumber } from "@/lib/wording/numbers";
+import { interval, list, sentence, wholeNumber } from "@/lib/wording/numbers";
+import { strengthWords } from "@/lib/wording/strength-words";
 import type {
   Bar,
   BarsSpec,
@@ -8,6 +9,7 @@ import type {
   LevelBin,
   RoundColumn,
   RoundsSpec,
+  TrendMark,
   TrendSpec,
 } from "./spec";
 
@@ -153,10 +155,10 @@ function trendTable(spec: TrendSpec): Table {
     rows: points.map(({ point, isNew }, at) => [
       String(point.edition),
       point.report,
-      point.value,
+      strengthWords(point.value, point.isWeak),
       point.interval === null ? none : interval(point.interval),
       point.n === null ? "not stated" : wholeNumber(point.n),
-      at === 0 ? none : comparable(spec, point.edition, isNew),
+      at === 0 ? none : comparable(spec, points[at - 1]?.point, point, isNew),
       ...ownCells(spec, point.edition),
     ]),
   };
@@ -170,8 +172,10 @@ function ownCells({ own }: TrendSpec, edition: number): readonly string[] {
     : [mark.value, mark.interval === null ? none : interval(mark.interval), wholeNumber(mark.n)];
 }
 
-function comparable(spec: TrendSpec, edition: number, isNew: boolean): string {
-  if (!isNew) return "yes";
-  const words = spec.breaks.find((one) => one.before === edition)?.words;
-  return words === undefined ? "no" : `no: ${words}`;
+/** Whether two rows may be compared: never across a break, and nothing is said from a weak figure. */
+function comparable(spec: TrendSpec, before: TrendMark | undefined, point: TrendMark, isNew: boolean): string {
+  const words = spec.breaks.find((one) => one.before === point.edition)?.words;
+  if (isNew) return words === undefined ? "no" : `no: ${words}`;
+  const weak = [before, point].flatMap((one) => (one?.isWeak ? [String(one.edition)] : []));
+  return weak.length === 0 ? "yes" : `no: ${list(weak)} ${weak.length === 1 ? "is" : "are"} weak`;
 }

@@ -1,11 +1,13 @@
 import { scaleLinear } from "d3-scale";
 import { line as joined } from "d3-shape";
 import { percent } from "@/lib/wording/numbers";
+import { strengthWords } from "@/lib/wording/strength-words";
 import { placeBreaks } from "./break-labels";
 import type { Drawn } from "./drawable";
 import { axisSize, circle, labelSize, line, lineHeight, lines, text } from "./marks";
 import { oneDecimal } from "./one-decimal";
 import { ownBox, ownTrendMarks, placeOwn } from "./own-trend-marks";
+import type { Paint } from "./paints";
 import { newestFirst, placeLabels } from "./place-labels";
 import type { Mark, PlottedScene, Size, TextMark } from "./scene";
 import { isNarrow } from "./scene";
@@ -19,7 +21,7 @@ const notStated = "n not stated";
 type Placed = Readonly<{ x: number; y: number; top: number; bottom: number }>;
 type Point = TrendMark & Placed;
 
-/** A measure over editions: points with whiskers, joined inside a segment only, breaks in words, missing editions left out. */
+/** A measure over editions: points with whiskers, joined inside a segment only, weak ones dashed, breaks in words, missing editions left out. */
 export function trendScene(spec: Drawn<TrendSpec>, size: Size): PlottedScene {
   const narrow = isNarrow(size);
   const left = 52;
@@ -56,8 +58,11 @@ export function trendScene(spec: Drawn<TrendSpec>, size: Size): PlottedScene {
     room,
   );
   const isAllSaid = labels.filter((label) => label.text === notStated).length === points.filter(isOpen).length;
+  const weakLabels = labels.filter((label) => label.text.endsWith(strengthWords("", true)));
+  const isWeaknessSaid = weakLabels.length === points.filter(({ isWeak }) => isWeak).length;
   const notes = [
     ...(isAllSaid ? [] : lines(left, 0, [`Open circle: ${notStated}.`], { tone: "soft" })),
+    ...(isWeaknessSaid ? [] : lines(left, 0, ["Dashed: weak."], { tone: "soft" })),
     ...(spec.own === null
       ? []
       : lines(left, 0, wrapText(spec.own.whose, size.width - left - 1, labelSize, 400), { tone: "soft" })),
@@ -116,12 +121,9 @@ function beside(before: number): number {
 }
 
 function segmentMarks(points: readonly Point[]): readonly Mark[] {
-  const path = joined<Point>(
-    (point) => oneDecimal(point.x),
-    (point) => oneDecimal(point.y),
-  )([...points]);
   return [
-    ...(points.length > 1 && path !== null ? [{ kind: "path", d: path, paint: "trend" } as const] : []),
+    ...weakSteps(points).flatMap((step) => joinedBy("weakTrend", step)),
+    ...strongRuns(points).flatMap((run) => joinedBy("trend", run)),
     ...points.flatMap((point): readonly Mark[] =>
       point.interval === null
         ? []
@@ -131,13 +133,50 @@ function segmentMarks(points: readonly Point[]): readonly Mark[] {
             line("whisker", point.x - 4, point.bottom, point.x + 4, point.bottom),
           ],
     ),
-    ...points.map((point) => circle(isOpen(point) ? "openPoint" : "point", point.x, point.y, dotRadius)),
+    ...points.map((point) => circle(pointPaint(point), point.x, point.y, dotRadius)),
   ];
+}
+
+/** Neighbours of which none is weak, so that a whole line joins them. */
+function strongRuns(points: readonly Point[]): readonly (readonly Point[])[] {
+  const runs: Point[][] = [[]];
+  for (const point of points) {
+    if (point.isWeak) runs.push([]);
+    else runs.at(-1)?.push(point);
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+/** The ways to weak points and from them. */
+function weakSteps(points: readonly Point[]): readonly (readonly Point[])[] {
+  const steps = points.slice(1).map((to, at) => points.slice(at, at + 1).concat(to));
+  return steps.filter((step) => step.some(({ isWeak }) => isWeak));
+}
+
+function joinedBy(paint: Paint, points: readonly Point[]): readonly Mark[] {
+  const path = joined<Point>(
+    (point) => oneDecimal(point.x),
+    (point) => oneDecimal(point.y),
+  )([...points]);
+  return path === null ? [] : [{ kind: "path", d: path, paint }];
+}
+
+function pointPaint(point: Point): Paint {
+  if (point.isWeak) return "weakPoint";
+  return isOpen(point) ? "openPoint" : "point";
 }
 
 /** Every point's value, and what an open one stands for, at the first free place round it; what finds none is left to the table. */
 function pointLabels(points: readonly Point[], obstacles: readonly Box[], room: Box): readonly TextMark[] {
-  const values = newestFirst(points).map((point) => around(point, point.value, { weight: 600, tone: "ink" }));
+  const look = { weight: 600, tone: "ink" } as const;
+  const [strong, weak] = [false, true].map((isWeak) => newestFirst(points.filter((one) => one.isWeak === isWeak)));
+  const values = [
+    ...(strong ?? []).map((point) => around(point, point.value, look)),
+    // Where there is no room for the word, a note under the chart says it.
+    ...(weak ?? []).map((point) =>
+      [strengthWords(point.value, true), point.value].flatMap((words) => around(point, words, look)),
+    ),
+  ];
   const open = points.filter(isOpen).map((point) => around(point, notStated, { tone: "soft", size: axisSize }));
   return placeLabels([...values, ...open], obstacles, room);
 }

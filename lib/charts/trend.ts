@@ -16,7 +16,7 @@ export function trendSpec(title: string, trend: Trend, claim: string, given: Giv
   const own = given?.segment ?? null;
   const hasWhiskers = points.some(({ interval }) => interval !== null);
   const notes = [
-    ...(points.some((point) => point.isWeak) ? ["Includes figures read from a secondary source."] : []),
+    ...(points.some((point) => point.isWeak) ? ["Dashed: weak, read from a secondary source."] : []),
     ...(own === null ? [] : [trendSegmentNote(own)]),
   ];
   return {
@@ -53,8 +53,8 @@ function ownTrend(segment: TrendSegment): OwnTrend {
   };
 }
 
-function trendMark({ edition, report, proportion, interval, n }: TrendPoint): TrendMark {
-  return { edition, report, proportion, interval, n, value: percent(proportion) };
+function trendMark({ edition, report, proportion, interval, n, isWeak }: TrendPoint): TrendMark {
+  return { edition, report, proportion, interval, n, isWeak, value: percent(proportion) };
 }
 
 /** One source an address; editions that were read at one place stand behind its name together. */

@@ -3,6 +3,7 @@ import type { Report } from "@/lib/core/report/report";
 import { answererOf, ownAnswer } from "@/lib/wording/answerer";
 import { segmentLabel } from "@/lib/wording/segments";
 import { sourceName } from "@/lib/wording/sources";
+import { strengthWords } from "@/lib/wording/strength-words";
 import { type CsvRow, csvRow, proportionCells } from "./csv-row";
 
 type OwnPoint = TrendSegment["lines"][number]["points"][number];
@@ -53,7 +54,7 @@ function answerWords({ answer }: Comparison): string {
   }
 }
 
-/** Every edition of every trend, then those of the reader's own segment; editions of one series share the note. */
+/** Every edition of every trend, then those of the reader's own segment; editions of one series share the note, to which a weak one adds that it is weak. */
 export function trendRows(report: Report): readonly CsvRow[] {
   return report.comparisons.flatMap((comparison) => {
     const { questionId: id, trend, trendSegment } = comparison;
@@ -70,7 +71,7 @@ export function trendRows(report: Report): readonly CsvRow[] {
       });
     return [
       ...(trend?.segments ?? []).flatMap(({ seriesId, points }) =>
-        points.map((point) => row(point, "published", `series ${seriesId}`)),
+        points.map((point) => row(point, "published", strengthWords(`series ${seriesId}`, point.isWeak))),
       ),
       ...(trendSegment === null ? [] : ownLines(trendSegment)).flatMap(({ label, points }) =>
         points.map((point) => row(point, "segment", label)),

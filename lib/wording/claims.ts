@@ -3,7 +3,7 @@ import { changeBetween } from "@/lib/core/benchmark/trend-verdict";
 import { type Report, type ReportDomain, shownGaps } from "@/lib/core/report/report";
 import { wholePoints } from "@/lib/core/scoring/whole-points";
 import type { Answerer } from "./answerer";
-import { changeWords } from "./change-words";
+import { changeWords, leftOut } from "./change-words";
 import { count, counted, sentence } from "./numbers";
 import { answerClaim, optionsClaim } from "./options-claim";
 import { yesNoClaim } from "./yes-no-claim";
@@ -18,7 +18,8 @@ export function comparisonClaim(comparison: Comparison, answerer: Answerer): str
 
 /**
  * How the share moved over the editions that can be compared. A change is claimed only where its interval (Newcombe,
- * 95 %) excludes no change in whole points, and never from a weak figure. Null where there is no trend.
+ * 95 %) excludes no change in whole points, and never from a weak figure: such editions are said to be left out.
+ * Null where there is no trend.
  */
 export function trendClaim({ trend }: Pick<Comparison, "trend">): string | null {
   if (trend === null) return null;
@@ -27,10 +28,9 @@ export function trendClaim({ trend }: Pick<Comparison, "trend">): string | null 
   const clear = said.filter((change) => change.words !== null).map(({ words, years }) => `${words} ${years}`);
   const unclear = said.filter((change) => change.words === null).map(({ years }) => years);
   const parts = unclear.length === 0 ? clear : [...clear, `no clear change ${unclear.join(" or ")}`];
-  if (parts.length > 0) return `${title}: ${parts.join("; ")}`;
-  return trend.changes.length > 0
-    ? `${title}: no change that can be told from these figures`
-    : `${title}: these editions cannot be compared`;
+  if (trend.changes.length === 0) return `${title}: these editions cannot be compared`;
+  const told = parts.length > 0 ? parts : ["no change that can be told from these figures"];
+  return `${title}: ${[...told, ...leftOut(weakEditions(trend), "weak")].join("; ")}`;
 }
 
 /** Which domains are furthest below their line. A domain is named only where it is further below than those not named. */
@@ -89,6 +89,12 @@ function pair(one: ReportDomain, two: ReportDomain): string {
 /** A title inside a sentence, unless it starts with an abbreviation. */
 function lower(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+/** Weak editions that a change could have been told of, had they been strong. */
+function weakEditions({ segments }: Trend): readonly number[] {
+  const compared = segments.filter(({ points }) => points.length > 1).flatMap(({ points }) => points);
+  return compared.filter(({ isWeak }) => isWeak).map(({ edition }) => edition);
 }
 
 /** How one change reads: words where it is clear, null where it is not. Null as a whole where nothing may be claimed. */

@@ -1,8 +1,9 @@
 import type { Comparable, Meaning, TrendTally } from "@/lib/core/benchmark/trend-tally";
 import type { SeriesVerdict, TrendVerdict, Unsaid } from "@/lib/core/benchmark/trend-verdict";
 import { wholePoints } from "@/lib/core/scoring/whole-points";
-import { changeWords } from "./change-words";
+import { changeWords, leftOut } from "./change-words";
 import { count, counted, list, percent, pointsInterval, sampleSize, signedPoints } from "./numbers";
+import { strengthWords } from "./strength-words";
 
 /** The editions that a comparison runs from and to: "from 2020 to 2021". */
 export function editionsWords({ series }: Pick<Comparable, "series">): string {
@@ -22,16 +23,17 @@ export function differenceWords({ series }: Pick<Comparable, "series">): string 
 
 /** A trend's finding, series by series, as the sentence over its chart. */
 export function verdictClaim({ plan, series }: TrendVerdict): string {
-  const said = series.flatMap((one) => (one.kind === "said" ? [comparableWords({ series: one })] : []));
+  const said = series.flatMap((one) =>
+    one.kind === "said" ? [comparableWords({ series: one }), ...leftOutOf(one)] : [],
+  );
   return `${plan.title}: ${said.join("; ") || "nobody can say how it moved"}`;
 }
 
 /** The shares of a series, each with its edition and n: "2020: 44 % (n = 540)". */
 export function valuesWords({ points }: Pick<SeriesVerdict, "points">): readonly string[] {
-  return points.map((point) => {
-    const weak = point.isWeak ? ", weak" : "";
-    return `${point.edition}: ${percent(point.proportion)} (${sampleSize(point)}${weak})`;
-  });
+  return points.map(
+    (point) => `${point.edition}: ${percent(point.proportion)} (${strengthWords(sampleSize(point), point.isWeak)})`,
+  );
 }
 
 /** Why nothing can be said of a series; what stands in the breaks, and of all telemetry, is said once beside it. */
@@ -52,13 +54,13 @@ function unsaidWords(reason: Unsaid, editions: readonly number[]): string | null
 
 /** Editions that a comparison leaves out, and why; null where it leaves out none. */
 export function leftOutWords({ series }: Pick<Comparable, "series">): string | null {
-  const weak = series.leftOut.filter((point) => point.isWeak).map(({ edition }) => String(edition));
-  const without = series.leftOut.filter((point) => !point.isWeak).map(({ edition }) => String(edition));
-  const parts = [
-    weak.length === 0 ? null : `${list(weak)} is left out: weak.`,
-    without.length === 0 ? null : `${list(without)} is left out: n not stated.`,
-  ].filter((part) => part !== null);
-  return parts.join(" ") || null;
+  const parts = leftOutOf(series);
+  return parts.length === 0 ? null : `${parts.join(". ")}.`;
+}
+
+function leftOutOf({ leftOut: points }: Comparable["series"]): readonly string[] {
+  const editions = (isWeak: boolean) => points.filter((one) => one.isWeak === isWeak).map(({ edition }) => edition);
+  return [...leftOut(editions(true), "weak"), ...leftOut(editions(false), "n not stated")];
 }
 
 /** Whether the deficit is widening, in one sentence. */

@@ -6,6 +6,7 @@ import { toCsv } from "@/lib/exports/csv";
 import { toJson } from "@/lib/exports/json";
 import { renderPdf } from "@/lib/exports/pdf/render-pdf";
 import { startTypesetter } from "@/lib/exports/pdf/typesetter";
+import { trendClaim } from "@/lib/wording/claims";
 import {
   interval,
   knownShare,
@@ -18,16 +19,26 @@ import {
 } from "@/lib/wording/numbers";
 import { practiceSentence } from "@/lib/wording/practices";
 import { segmentLabel, trendSegmentLabel } from "@/lib/wording/segments";
+import { strengthWords } from "@/lib/wording/strength-words";
 import { withoutAnswer } from "@/lib/wording/without-answer";
 import { exampleReport, reportOfControls } from "@/tests/fixtures/example-report";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
 import { sharedServer } from "@/tests/fixtures/shared-server";
+import { wordsOfPage } from "@/tests/fixtures/words-of-page";
 
 /** One number that everyone sees: how a document words it, where the table has it, what the value says. */
 type Stated = Readonly<{
   words: string;
-  cell: Readonly<{ section: string; id: string; field: string; title?: string; edition?: string; shown: string }>;
+  cell: Readonly<{
+    section: string;
+    id: string;
+    field: string;
+    title?: string;
+    edition?: string;
+    note?: string;
+    shown: string;
+  }>;
 }>;
 
 /** Every number of a report as a reader sees it. */
@@ -151,10 +162,13 @@ function publishedStatements({ comparisons }: Report): readonly Stated[] {
           ],
     ),
     { words: sampleSize(published), cell: { section: "comparison", id, field: "your answer", shown: "" } },
-    ...(trend?.segments ?? []).flatMap(({ points }) =>
-      points.map(({ edition, report, proportion }) => ({
-        words: `${edition}: ${report}, ${trend?.measure.toLowerCase()} ${percent(proportion)}`,
-        cell: { section: "trend", id, field: "published", edition: String(edition), shown: percent(proportion) },
+    ...(trend?.segments ?? []).flatMap(({ seriesId, points }) =>
+      points.map(({ edition, report, proportion, isWeak }) => ({
+        words: `${edition}: ${report}, ${trend?.measure.toLowerCase()} ${strengthWords(percent(proportion), isWeak)}`,
+        cell: {
+          ...{ section: "trend", id, field: "published", edition: String(edition), shown: percent(proportion) },
+          note: strengthWords(`series ${seriesId}`, isWeak),
+        },
       })),
     ),
   ]);
@@ -220,7 +234,7 @@ describe.each([
 
   test("the page shows every number", () => {
     const page = reportMarkup({ report, address: "/report/1", assessAddress: null, shareAddress: null }).toString();
-    const text = textOf(page);
+    const text = wordsOfPage(page);
     expect(shownOnPage(report).filter((words) => !text.includes(words))).toEqual([]);
   });
 
@@ -238,14 +252,12 @@ describe("surfaces agree on the server's example", () => {
 
     const read = readPdf(await bytesOf("/report.pdf"));
     const pictures = read.alternatives.join(" ");
-    const html = textOf(await (await fetch(address)).text());
+    const html = wordsOfPage(await (await fetch(address)).text());
     const said = statements(report);
     expect(said.filter(({ words }) => !read.says(words) && !pictures.includes(words))).toEqual([]);
     expect(shownOnPage(report).filter((words) => !html.includes(words))).toEqual([]);
   });
 });
-
-const noSegment = { dimension: "region", label: "" } as const;
 
 /** What the page must say in its text or its tables: every number by itself. */
 function shownOnPage(report: Report): readonly string[] {
@@ -266,7 +278,7 @@ function shownOnPage(report: Report): readonly string[] {
     ),
     ...comparisons.map(({ published }) => sampleSize(published)),
     ...comparisons.flatMap(({ segment }) =>
-      (segment?.bars ?? []).map(({ proportion }) => `${percent(proportion)} ${segmentLabel(segment ?? noSegment)}`),
+      segment === null ? [] : segment.bars.map(({ proportion }) => `${percent(proportion)} ${segmentLabel(segment)}`),
     ),
     ...comparisons.flatMap(({ trendSegment }) =>
       (trendSegment?.lines ?? []).flatMap(({ points }) =>
@@ -279,21 +291,10 @@ function shownOnPage(report: Report): readonly string[] {
       .filter(({ state }) => state !== "not-applicable")
       .flatMap(({ practices }) => practices.map(practiceSentence)),
     ...comparisons.flatMap(({ trend }) =>
-      (trend?.segments ?? []).flatMap(({ points }) => points.map(({ proportion }) => percent(proportion))),
+      (trend?.segments ?? []).flatMap(({ points }) =>
+        points.map(({ proportion, isWeak }) => strengthWords(percent(proportion), isWeak)),
+      ),
     ),
+    ...comparisons.flatMap((comparison) => trendClaim(comparison) ?? []),
   ];
-}
-
-/** The words of a page, without scripts, elements and entities, one space apart. */
-function textOf(html: string): string {
-  return html
-    .replaceAll(/<script[\s\S]*?<\/script>/g, "")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
-    .replaceAll(/\s+/g, " ");
 }

@@ -121,6 +121,7 @@ const trend: fc.Arbitrary<TrendSpec> = fc
         value: proportion,
         n: fc.option(fc.integer({ min: 1, max: 5000 })),
         isNew: fc.boolean(),
+        isWeak: fc.boolean(),
         words: words(6),
       }),
       { minLength: 1, maxLength: 8 },
@@ -135,7 +136,7 @@ const trend: fc.Arbitrary<TrendSpec> = fc
     let edition = 2018;
     const segments: TrendSpec["segments"][number][number][][] = [];
     const breaks: { after: number; before: number; words: string }[] = [];
-    for (const [at, { step, value, n, isNew, words: said }] of steps.entries()) {
+    for (const [at, { step, value, n, isNew, isWeak, words: said }] of steps.entries()) {
       const after = edition;
       const isFull = segments.flat().filter((point) => point.edition === edition).length === 3;
       edition += isFull ? Math.max(1, step) : step;
@@ -146,6 +147,7 @@ const trend: fc.Arbitrary<TrendSpec> = fc
         interval: n === null ? null : (intervals[at] ?? null),
         value: percentOf(value),
         n,
+        isWeak,
       };
       const last = segments.at(-1);
       if (last === undefined) segments.push([point]);

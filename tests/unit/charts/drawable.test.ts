@@ -25,9 +25,9 @@ test("a drawable of this version holds this and nothing else", () => {
     radar:
       "axes.known axes.label axes.noScore axes.score.distance axes.score.highPoints axes.score.isBelow axes.score.points axes.score.targetPoints kind title version",
     trend:
-      "answerNote breaks.after breaks.before breaks.words kind measure own own.label own.lines.edition own.lines.interval.high own.lines.interval.low own.lines.n own.lines.proportion own.lines.value own.whose segments.edition segments.interval segments.interval.high segments.interval.low segments.n segments.proportion segments.report segments.value title version",
+      "answerNote breaks.after breaks.before breaks.words kind measure own own.label own.lines.edition own.lines.interval.high own.lines.interval.low own.lines.n own.lines.proportion own.lines.value own.whose segments.edition segments.interval segments.interval.high segments.interval.low segments.isWeak segments.n segments.proportion segments.report segments.value title version",
   });
-  expect(drawableVersion, "a new shape has a new version").toBe(1);
+  expect(drawableVersion, "a new shape has a new version").toBe(2);
 });
 
 /** The paths of all that drawables of a kind hold, an array's members under one. */

@@ -115,9 +115,50 @@ test("points of a trend are joined within a segment only, and an edition without
     const lines = marks.filter((mark) => mark.kind === "path" && mark.paint === "trend");
     const open = marks.filter((mark) => mark.kind === "circle" && mark.paint === "openPoint");
     const breaks = marks.filter((mark) => mark.kind === "line" && mark.paint === "break");
-    expect(lines).toHaveLength(spec.segments.filter((segment) => segment.length > 1).length);
+    expect(lines).toHaveLength(spec.segments.filter((all) => all.filter(({ isWeak }) => !isWeak).length > 1).length);
     expect(open).toHaveLength(spec.segments.flat().filter((point) => point.n === null).length);
     expect(breaks).toHaveLength(spec.breaks.length);
+  }
+});
+
+const weakTrends = reportCharts(full).flatMap(({ spec }) =>
+  spec.kind === "trend" && spec.segments.flat().some(({ isWeak }) => isWeak) ? [spec] : [],
+);
+
+test.each(Object.entries(sizes))(
+  "a %s trend draws and labels a weak edition as weak, dashed as the way to it",
+  (_, size) => {
+    expect(weakTrends.length).toBeGreaterThan(3);
+    for (const spec of weakTrends) {
+      const { marks } = toScene(spec, size);
+      const weak = spec.segments.flat().filter(({ isWeak }) => isWeak);
+      const steps = spec.segments.flatMap((all) => all.slice(1).filter((to, at) => to.isWeak || all[at]?.isWeak));
+      expect(marks.filter((mark) => mark.kind === "circle" && mark.paint === "weakPoint")).toHaveLength(weak.length);
+      expect(marks.filter((mark) => mark.kind === "path" && mark.paint === "weakTrend")).toHaveLength(steps.length);
+      const said = marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+      const isSaid = said.includes("Dashed: weak.") || weak.every(({ value }) => said.includes(`${value}, weak`));
+      expect(isSaid).toBe(true);
+    }
+  },
+);
+
+test("no whole line is drawn to a weak edition", () => {
+  const loss = weakTrends.find(({ caption }) => caption.claim.startsWith("Revenue or customers lost"));
+  if (loss === undefined) throw new Error("the loss has a trend");
+  expect(loss.caption.claim).toContain("no clear change from 2022 to 2023; 2024 is left out: weak");
+  const paths = toScene(loss, sizes.wide).marks.filter((mark) => mark.kind === "path" && mark.paint === "trend");
+  expect(paths.map((mark) => mark.kind === "path" && mark.d.match(/[ML]/g)?.length)).toEqual([2]);
+});
+
+test("the table and the text alternative of a trend say what is weak and compare nothing with it", () => {
+  for (const spec of weakTrends) {
+    const { rows } = toTable(spec);
+    for (const [at, point] of spec.segments.flat().entries()) {
+      const row = rows[at] ?? [];
+      expect(row[2]).toBe(point.isWeak ? `${point.value}, weak` : point.value);
+      if (point.isWeak) expect(row[5]).not.toBe("yes");
+      if (point.isWeak) expect(alternativeText(spec)).toContain(`${point.value}, weak`);
+    }
   }
 });
 

@@ -4,6 +4,7 @@ import { trendScene } from "@/lib/charts/trend-scene";
 import { trendImage, verdictSpec } from "@/lib/charts/verdict-chart";
 import { benchmarkOf } from "@/lib/content/benchmarks";
 import { trendVerdict } from "@/lib/core/benchmark/trend-verdict";
+import { strengthWords } from "@/lib/wording/strength-words";
 
 const benchmark = benchmarkOf("2026.2");
 const verdicts = benchmark.trends.map((plan) => trendVerdict(plan, benchmark));
@@ -15,7 +16,8 @@ test.each(verdicts.map((verdict) => [verdict.plan.id, verdict] as const))(
     if (spec === null) throw new Error("a chart is expected");
     const scene = trendScene(spec, lowSize);
     const said = scene.marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
-    for (const { value } of spec.segments.flat()) expect(said).toContain(value);
+    for (const { value, isWeak } of spec.segments.flat())
+      expect([value, strengthWords(value, isWeak)].some((words) => said.includes(words))).toBe(true);
     expect(scene.plot.bottom - scene.plot.top).toBe(lowSize.plotHeight);
   },
 );
@@ -25,4 +27,11 @@ test("a trend's picture says its verdict and its numbers to those who cannot see
   const picture = delay === undefined ? null : trendImage(delay);
   expect(picture).toContain("rose by eleven points (5 to 17) from 2020 to 2021");
   expect(picture).toContain("n 540");
+});
+
+test("a trend's picture and its name say which figure is weak and so left out", () => {
+  const loss = verdicts.find(({ plan }) => plan.id === "loss");
+  const picture = loss === undefined ? null : trendImage(loss);
+  expect(picture).toContain("no clear change from 2022 to 2023; 2024 is left out: weak");
+  expect(picture).toContain(">46 %, weak<");
 });

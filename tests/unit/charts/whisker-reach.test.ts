@@ -7,7 +7,7 @@ import { dotRadius, whiskerReach } from "@/lib/charts/whisker-reach";
 import { arbitrarySpec } from "./arbitrary-spec";
 
 const edge = dotRadius + paints.point.width / 2;
-const point = { edition: 2024, report: "A report", proportion: 0.5, value: "50 %", n: 600 };
+const point = { edition: 2024, report: "A report", proportion: 0.5, value: "50 %", n: 600, isWeak: false };
 
 describe("a point's whisker", () => {
   test("ends at its interval where that is wider than the dot", () => {

@@ -114,6 +114,16 @@ describe("trendClaim", () => {
     );
   });
 
+  test("says which weak editions it leaves out, where a change could have been told of them", () => {
+    expect(trendClaim(makeComparison("industry.loss", null))).toBe(
+      "Revenue or customers lost to an incident: no clear change from 2022 to 2023; 2024 is left out: weak",
+    );
+    expect(trendClaim(makeComparison("industry.worry", null))).toBe(
+      "Greatest worry: misconfiguration: no change that can be told from these figures; 2021 and 2022 are left out: weak",
+    );
+    expect(trendClaim(makeComparison("industry.incident-types", null))).not.toContain("2024");
+  });
+
   test("is null without a trend, and says so where editions cannot be compared", () => {
     expect(trendClaim(makeComparison("industry.owner", null))).toBeNull();
     const comparison = makeComparison("industry.delay", null);

@@ -41,6 +41,9 @@ test("a chart's claim says every series that can be compared", () => {
   expect(verdictClaim(of("delay"))).toBe(
     "Deployments delayed or slowed over security: rose by eleven points (5 to 17) from 2020 to 2021; no clear change from 2023 to 2024",
   );
+  expect(verdictClaim(of("incident"))).toBe(
+    "At least one security incident: fell by four points (1 to 7) from 2021 to 2023; 2024 is left out: weak",
+  );
   expect(verdictClaim(of("single-cloud"))).toBe("Neither hybrid nor multi-cloud: nobody can say how it moved");
 });
 

@@ -29,7 +29,15 @@ const spec: BarsSpec = {
   ],
   answerNote: null,
 };
-const mark = { edition: 2024, report: "A report", proportion: 0.67, interval: null, value: "67 %", n: null };
+const mark = {
+  edition: 2024,
+  report: "A report",
+  proportion: 0.67,
+  interval: null,
+  value: "67 %",
+  n: null,
+  isWeak: false,
+};
 const html = readMarkup(chartMarkup({ id: "one", spec }, "/example"));
 
 test("a chart is readable without script: finding, measure, note, n, source, both placings and a table", () => {
