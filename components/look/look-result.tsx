@@ -19,7 +19,6 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
   const { comparison, key } = step;
   const claim = comparisonClaim(comparison, reader);
   const { published } = comparison;
-  const yes = yesOf(comparison);
   const line = comparison.choice === "single" && comparison.trend !== null ? trendLine(comparison.trend) : null;
   const notes = [comparison.difference, line === null ? null : `${line}.`].filter((note) => note !== null);
   const picture = (size: Size, id: string) => ({
@@ -35,7 +34,7 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
         <strong>{unbroken(claim)}.</strong>{" "}
         <span className="look-source">
           <a href={published.sourceUrls[0]}>{unbroken(sourceLine(published))}</a>
-          {yes?.interval ? unbroken(`, ${interval(yes.interval)}`) : null}. {unbroken(notes.join(" "))}
+          {unbroken(`${surenessWords(comparison)}. ${notes.join(" ")}`)}
         </span>
       </p>
     </div>
@@ -48,6 +47,14 @@ function sceneOf(comparison: Comparison, claim: string, size: Size): Scene {
   if (yes?.proportion == null) return toScene(barsSpec(comparison, claim, reader), size);
   const label = `${percent(yes.proportion)} said ${yes.label.toLowerCase()}`;
   return positionScene({ proportion: yes.proportion, interval: yes.interval, label }, size);
+}
+
+/** The interval of the figure that the claim names, a yes or the reader's own answer; else what the whiskers are. */
+function surenessWords(comparison: Comparison): string {
+  const { bars } = comparison;
+  const said = yesOf(comparison) ?? bars.find(({ isYours }) => isYours);
+  if (said?.interval) return `, 95 % interval ${interval(said.interval)}`;
+  return bars.some((bar) => bar.interval !== null) ? "; whiskers are 95 % intervals" : "";
 }
 
 function yesOf({ choice, bars }: Comparison): ComparisonBar | undefined {

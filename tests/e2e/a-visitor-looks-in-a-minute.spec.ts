@@ -14,7 +14,7 @@ async function lookThrough(page: Page): Promise<void> {
   await page.goto("/");
   await choose(page, delay, "Yes");
   await expect(page.getByText("Two in three organisations delayed or slowed a deployment; so did you.")).toBeVisible();
-  await expect(page.getByText("n = 600, 63 to 71 %.")).toBeVisible();
+  await expect(page.getByText("n = 600, 95 % interval 63 to 71 %.")).toBeVisible();
   await expect(page.getByRole("list", { name: loss })).toBeHidden();
   await choose(page, incident, "Yes");
   await expect(page.getByText("93 % of organisations had a security incident or issue; so did you.")).toBeVisible();
@@ -22,7 +22,9 @@ async function lookThrough(page: Page): Promise<void> {
   await expect(page.getByText(/31\s% of organisations lost revenue or customers.*you did not\./)).toBeVisible();
   await choose(page, concern, "Skills are missing");
   await expect(page.getByText("31 % in 2022, 38 % in 2023.")).toBeVisible();
+  await expect(page.getByText(/, 95\s% interval 16 to 25\s%\. The survey/)).toBeVisible();
   await choose(page, owner, "Not sure");
+  await expect(page.getByText("; whiskers are 95 % intervals.")).toBeVisible();
   await expect(page.getByText("5 of 5 answered")).toBeVisible();
   await expect(page).toHaveURL(/delay=yes&incident=yes&loss=no&concern=skills&owner=unsure/);
 }
