@@ -41,7 +41,7 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
         </p>
         <p className="look-small">10 minutes for the quick one. No account. Saved as you go.</p>
       </div>
-      <Look steps={steps} total={questions.length} />
+      <Look steps={steps} />
       <div>{gauge === undefined ? null : <LookExample gauge={gauge.spec} />}</div>
       <LookFacts questionnaire={questionnaireOf(currentQuestionnaireVersion)} />
     </div>

@@ -5,17 +5,15 @@ import { LookResult } from "./look-result";
 
 /**
  * The look in a minute: each question with its choices as links, since the whole state is the address,
- * and under an answer where it stands among those who were asked.
- *
- * @param total how many questions there are at most
+ * and under an answer where it stands among those who were asked. Counted are the questions that these answers lead to.
  */
-export function Look({ steps, total }: Readonly<{ steps: readonly LookStep[]; total: number }>) {
+export function Look({ steps }: Readonly<{ steps: readonly LookStep[] }>) {
   const chosen = new Map(steps.flatMap(({ key, token }) => (token === null ? [] : [[key, token] as const])));
   const next = steps.find((step) => step.token === null);
   return (
     <section className="look" aria-labelledby="look-title">
       <h2 id="look-title" className="look-progress">
-        A look in a minute · {chosen.size} of {total} answered · nothing is stored
+        A look in a minute · {chosen.size} of {steps.length} answered · nothing is stored
       </h2>
       {steps.map((step) => (
         <section

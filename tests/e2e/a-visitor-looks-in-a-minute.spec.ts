@@ -54,9 +54,18 @@ test("the first comparison takes one action, and taking an answer back removes i
   await expect(page).toHaveURL(/^[^?]*$/);
 });
 
+test("who had no incident is not counted a question that only follows one", async ({ page }) => {
+  await page.goto("/?delay=yes&incident=yes&concern=other&owner=devops");
+  await expect(page.getByText("4 of 5 answered")).toBeVisible();
+  for (const answer of ["No", "Not sure"]) {
+    await choose(page, incident, answer);
+    await expect(page.getByText("4 of 4 answered")).toBeVisible();
+  }
+});
+
 test("an address that somebody made up shows the questions and nothing else", async ({ page }) => {
   await page.goto("/?delay=%3Cscript%3Ealert(1)%3C%2Fscript%3E&owner=nobody&incident=no&loss=yes");
-  await expect(page.getByText("1 of 5 answered")).toBeVisible();
+  await expect(page.getByText("1 of 4 answered")).toBeVisible();
   await expect(page.getByRole("list", { name: loss })).toBeHidden();
 });
 
