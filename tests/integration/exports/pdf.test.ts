@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { reportCharts } from "@/lib/charts/report-charts";
 import { renderPdf } from "@/lib/exports/pdf/render-pdf";
 import { type EngineChoice, startTypesetter } from "@/lib/exports/pdf/typesetter";
 import { anyText } from "@/tests/fixtures/any-text";
@@ -158,6 +159,16 @@ describe("the report as a PDF", () => {
       const [radar = "", ...more] = pages.filter((page) => page.includes("0 at the centre"));
       expect(more).toEqual([]);
       expect(radar).toContain("The domains");
+    },
+  );
+
+  test.each([...layouts.map(([name, report]) => [name, report] as const), ...radarOf])(
+    "says the finding of every chart that the page shows: %s",
+    async (_, report) => {
+      const read = readPdf(await print(report));
+      const claims = reportCharts(report).map(({ spec }) => spec.caption.claim);
+      expect(claims.length).toBeGreaterThan(10);
+      expect(claims.filter((claim) => !read.says(claim))).toEqual([]);
     },
   );
 
