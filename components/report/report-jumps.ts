@@ -1,6 +1,7 @@
 import { html, type Markup } from "@/lib/charts/markup";
 import type { Comparison } from "@/lib/core/benchmark/comparison";
 import type { Report } from "@/lib/core/report/report";
+import { askedWords } from "@/lib/wording/labels";
 import { sectionId } from "./section-id";
 
 const teamJumps = html`
@@ -10,7 +11,7 @@ const teamJumps = html`
 `;
 
 /** Where everything is: the report's parts, and each question with the answer given to it. */
-export function reportJumps({ comparisons, controls, notes, team }: Report): Markup {
+export function reportJumps({ comparisons, controls, counts, notes, team }: Report): Markup {
   const hasPractices = controls.some(({ practices }) => practices.length > 0);
   const questions = comparisons.map(
     (comparison) =>
@@ -31,7 +32,7 @@ export function reportJumps({ comparisons, controls, notes, team }: Report): Mar
         comparisons.length > 0 &&
         html`
           <details>
-            <summary>${comparisons.length} questions beside what others answered</summary>
+            <summary>${comparisons.length} questions beside what others answered: ${askedWords(counts)}</summary>
             <ol>${questions}</ol>
           </details>
         `

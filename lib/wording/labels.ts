@@ -66,3 +66,8 @@ const states: Readonly<Record<ReportControl["state"], string>> = {
 export function stateLabel(state: ReportControl["state"]): string {
   return states[state];
 }
+
+/** How many industry questions were asked, of those that an answer may rule out, and answered: "7 asked, 5 answered". */
+export function askedWords({ industryAsked, industryAnswered }: Report["counts"]): string {
+  return `${industryAsked} asked, ${industryAnswered} answered`;
+}

@@ -1,5 +1,5 @@
 import type { Report } from "@/lib/core/report/report";
-import { basisLabel, maturityLabel, scopeLabel, targetProfileLabel } from "@/lib/wording/labels";
+import { askedWords, basisLabel, maturityLabel, scopeLabel, targetProfileLabel } from "@/lib/wording/labels";
 import { teamTitle } from "@/lib/wording/team";
 
 /** The cover: the sea stands as high as the score, hatched to what it could be, the ringed line where the target is. */
@@ -14,9 +14,7 @@ export function coverOf(report: Report, date: string) {
       `${date} · questionnaire ${versions.questionnaire}, scoring ${versions.scoring}, figures ${versions.figures}`,
       [
         `${counts.known} of ${counts.asked - counts.notApplicable} applicable controls known`,
-        ...(counts.industryAsked === 0
-          ? []
-          : [`${counts.industryAnswered} of ${counts.industryAsked} industry questions answered`]),
+        ...(counts.industryAsked === 0 ? [] : [`industry questions: ${askedWords(counts)}`]),
       ].join(" · "),
     ],
     sea:

@@ -44,5 +44,5 @@ export function method(report: Report): readonly Passage[] {
 
 function industryWords({ industryAsked, industryAnswered }: Report["counts"]): string {
   if (industryAsked === 0) return "";
-  return ` ${industryAnswered} of ${industryAsked} industry questions were answered; they do not count towards the score.`;
+  return ` Of ${industryAsked} industry questions asked, ${industryAnswered} were answered; they do not count towards the score.`;
 }

@@ -38,7 +38,7 @@ describe("the method's own arithmetic", () => {
 
 test("industry questions are counted where any were asked", () => {
   const report = exampleReport();
-  expect(textsOf(report).join(" ")).toContain("20 of 20 industry questions were answered");
+  expect(textsOf(report).join(" ")).toContain("Of 20 industry questions asked, 20 were answered");
   const none = { ...report, counts: { ...report.counts, industryAsked: 0, industryAnswered: 0 } };
   expect(textsOf(none).join(" ")).not.toContain("industry question");
 });
