@@ -139,8 +139,8 @@ describe("the report as a PDF", () => {
     async (_, paper, report) => {
       const { lastLines } = readPdf(await print(report, paper));
       const body = lastLines.slice(1);
-      const tableSize = 9.5;
-      expect(body.filter(({ size }) => size > tableSize)).toEqual([]);
+      const [tableSize, claimSize] = [9.5, 11]; // what a section says may be all that it has
+      expect(body.filter(({ size }) => size > tableSize && size !== claimSize)).toEqual([]);
       expect(body.slice(0, -1).filter(({ down }) => down < 0.5)).toEqual([]);
       expect(body.at(-1)?.down).toBeGreaterThan(0.3);
     },
