@@ -13,6 +13,7 @@ const teamJumps = html`
 /** Where everything is: the report's parts, and each question with the answer given to it. */
 export function reportJumps({ comparisons, controls, counts, notes, team }: Report): Markup {
   const hasPractices = controls.some(({ practices }) => practices.length > 0);
+  const [first] = comparisons;
   const questions = comparisons.map(
     (comparison) =>
       html`<li><a href="#${sectionId(comparison)}">${comparison.title}</a> <span>${answerWords(comparison)}</span></li>`,
@@ -25,6 +26,7 @@ export function reportJumps({ comparisons, controls, counts, notes, team }: Repo
         <li><a href="#gaps">Gaps</a></li>
         <li><a href="#unknowns">Find out first</a></li>
         ${notes.length > 0 && html`<li><a href="#notes">Notes</a></li>`}
+        ${first !== undefined && html`<li><a href="#${sectionId(first)}">Beside the surveys</a></li>`}
         ${hasPractices && html`<li><a href="#practice">What others do</a></li>`}
         <li><a href="#method">Method and sources</a></li>
       </ul>

@@ -30,7 +30,7 @@ export function reportPage({ report, ...where }: ReportPlace): string {
   return page;
 }
 
-/** A whole report: headline, domains, comparisons, gaps, what to find out, and how it was computed. */
+/** A whole report: headline, domains, gaps, what to find out, comparisons, what others do, and how it was computed. */
 export function reportMarkup({
   report,
   address,
@@ -49,9 +49,10 @@ export function reportMarkup({
       ${reportHead({ report, charts, address, assessAddress, shareAddress, backAddress })}
       ${isWhole && [arithmetic(report), reportJumps(report), teamSections(report, charts, { address, trendAddress })]}
       ${domainsSection(report, charts, address)}
-      ${isWhole && [gapsSection(report, assessAddress), unknownsSection(report, assessAddress), notesSection(report), practicesSection(report)]}
+      ${isWhole && [gapsSection(report, assessAddress), unknownsSection(report, assessAddress), notesSection(report)]}
       ${report.shared === null && segmentChoice(report, address, assessAddress)}
       ${comparisonSections({ report, charts, address, assessAddress })}
+      ${isWhole && practicesSection(report)}
       ${methodSection(report)}
     </article>
   `;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -27,7 +27,9 @@ describe("the start", () => {
     expect(server.output()).toContain(`Plimsoll: ${server.url}`);
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    expect(clusterState(join(dataDir, "postgres"))).toBe("in production");
     expect(await server.stop()).toBe(0);
+    expect(clusterState(join(dataDir, "postgres"))).toBe("shut down");
   });
 
   test("MB-4 deletes what nobody touched for 90 days, and nothing younger", async () => {
@@ -88,6 +90,12 @@ describe("the start", () => {
     expect(server.output()).not.toContain("hunter2");
   });
 });
+
+/** What PostgreSQL's control file says of its folder: a database that was not closed is still "in production" there. */
+function clusterState(folder: string): string {
+  const state = readFileSync(join(folder, "global/pg_control")).readUInt32LE(16);
+  return { 1: "shut down", 6: "in production" }[state] ?? String(state);
+}
 
 /** Opens the embedded database in this process, for verbs that are called here. */
 async function openHere(folder: string): Promise<Database> {
