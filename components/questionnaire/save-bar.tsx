@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { minutesLeft, secondsToAnswer } from "@/lib/core/questionnaire/time-left";
 import { enhanceForm } from "./enhance-form";
 import { goOnWhenSaved, type Hold } from "./go-on";
+import { toSend } from "./journal";
 import { openJournal } from "./journal-store";
 import { chosenIn, type QuestionField, questionFields } from "./question-field";
 import { type SaveState, startSender } from "./sender";
@@ -18,6 +19,12 @@ type Props = Readonly<{
   elsewhere: Progress;
   here: Progress;
 }>;
+
+/**
+ * What waits on this device may be what somebody still types in another tab, which sends it after a shorter rest than
+ * this. Sent from here too, it would meet what is typed on as an answer from elsewhere.
+ */
+const restOfOtherTabs = 2000;
 
 /** Save state and progress in the bar below a page of questions, and everything that saves answers as they are given. */
 export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) {
@@ -44,18 +51,24 @@ export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) 
       },
       onSettled: () => enhanced.refresh(),
     });
+    const sendLeftOver = () => sender.sendSoon(restOfOtherTabs);
+    if (toSend(store.read()).length > 0) setState({ kind: "waiting" });
+    sendLeftOver();
+    const stopListening = store.onChange(sendLeftOver);
     const enhanced = enhanceForm({ form, store, sender, onChange: count });
     const goingOn = goOnWhenSaved({ form, sender, onHold: setHold });
-    const retry = () => sender.sendSoon(0);
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) sendLeftOver();
+    };
     const hide = () => {
       if (document.visibilityState === "hidden") void sender.sendNow();
     };
-    window.addEventListener("pageshow", retry);
+    window.addEventListener("pageshow", comeBack);
     document.addEventListener("visibilitychange", hide);
     setLive(true);
-    retry();
     return () => {
-      window.removeEventListener("pageshow", retry);
+      window.removeEventListener("pageshow", comeBack);
+      stopListening();
       document.removeEventListener("visibilitychange", hide);
       goingOn.stop();
       enhanced.stop();

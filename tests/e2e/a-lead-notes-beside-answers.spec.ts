@@ -98,6 +98,24 @@ test("CO-2 two tabs show one note, and one from another device stands beside the
   await expect.poll(() => storedOn(page, `${address}/governance`, noteId)).toBe("from one tab, and more");
 });
 
+test("CO-2 a second tab that opens while a note is typed leaves it to the first", async ({ page, context }) => {
+  const address = await beginInBrowser(page);
+  await page.goto(`${address}/governance`);
+  await type(page, "typed ");
+  const other = await context.newPage();
+  const sentByOther: string[] = [];
+  other.on("request", (request) => {
+    if (request.method() === "POST") sentByOther.push(request.url());
+  });
+  const opened = other.goto(`${address}/governance`, { waitUntil: "networkidle" });
+  await noteOn(page).pressSequentially("in one tab while another opens", { delay: 100 });
+  await opened;
+  await expect(noteOn(other)).toHaveValue("typed in one tab while another opens");
+  await expect.poll(() => storedOn(page, `${address}/governance`, noteId)).toBe("typed in one tab while another opens");
+  expect(sentByOther).toEqual([]);
+  await expect(page.getByText("Stored now:")).toHaveCount(0);
+});
+
 test("what is too long is said by the field and stays there, and nobody goes on over it", async ({ page }) => {
   const address = await beginInBrowser(page);
   await page.goto(`${address}/governance`);
