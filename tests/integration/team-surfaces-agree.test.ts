@@ -14,6 +14,7 @@ import { exampleTeamReport } from "@/tests/fixtures/example-team-report";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
 import { sharedServer } from "@/tests/fixtures/shared-server";
+import { wordsOfPage } from "@/tests/fixtures/words-of-page";
 
 /** One number of a team as everybody sees it: how a document words it, and where the table has it. */
 type Stated = Readonly<{ words: string; cell: Readonly<Record<string, string>> }>;
@@ -157,7 +158,9 @@ describe.each([
   });
 
   test("page, PDF and CSV call the lead's answer the lead's", () => {
-    const page = textOf(reportMarkup({ report, address: "/x", assessAddress: null, shareAddress: null }).toString());
+    const page = wordsOfPage(
+      reportMarkup({ report, address: "/x", assessAddress: null, shareAddress: null }).toString(),
+    );
     for (const says of [(words: string) => page.includes(words), pdf.says]) {
       expect(["the lead’s answer", "so did the lead"].filter((words) => !says(words))).toEqual([]);
       expect(["your answer", "so did you", "you did not"].filter(says)).toEqual([]);
@@ -182,7 +185,7 @@ test("page, PDF, CSV and JSON of the server's example team come from one report"
   const pictures = read.alternatives.join(" ");
   expect(statements(team).filter(({ words }) => !read.says(words) && !pictures.includes(words))).toEqual([]);
 
-  const page = textOf(await (await fetch(address)).text());
+  const page = wordsOfPage(await (await fetch(address)).text());
   const shown = [
     ...team.perception.domains.flatMap(({ title, cells }) => [
       `${title} ${cells.map(({ points }) => points ?? notShown).join(" ")}`,
@@ -200,14 +203,3 @@ test("page, PDF, CSV and JSON of the server's example team come from one report"
   ];
   expect(shown.filter((words) => !page.includes(words))).toEqual([]);
 });
-
-/** The words of a page, without scripts and elements, one space apart. */
-function textOf(html: string): string {
-  return html
-    .replaceAll(/<script[\s\S]*?<\/script>/g, "")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replaceAll("&amp;", "&")
-    .replaceAll(/[\s\u{a0}]+/gu, " ");
-}
