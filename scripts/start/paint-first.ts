@@ -42,9 +42,9 @@ function inPage(link: string, styles: string | null, nonce: string): string {
 
 /**
  * What loads the scripts when the browser has painted, or at once where nobody looks or no browser tells. The element's
- * class brings the typeface; it is held back only where no page came before that loaded it. On a page that is new, and so
- * begins at its top, parts far down are laid out later: once it is painted, those that come near. React looks for
- * scripts by their async attribute.
+ * class brings the typeface; it is held back only where no page came before that loaded it. On a page that is new and
+ * begins at its top, as its address names no part, parts far down are laid out later: once it is painted, those that come
+ * near. React looks for scripts by their async attribute.
  */
 const loader = (addresses: readonly string[]) => `(() => {
   const root = document.documentElement, { className } = root, { nonce } = document.currentScript;
@@ -60,7 +60,7 @@ const loader = (addresses: readonly string[]) => `(() => {
   };
   if (document.hidden || !window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return begin();
   if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
-    root.dataset.parts = "later";
+    if (!location.hash) root.dataset.parts = "later";
     if (!document.referrer.startsWith(location.origin + "/")) root.className = "";
   }
   new PerformanceObserver((seen) => {
