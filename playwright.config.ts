@@ -18,7 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 180_000, // ends what hangs; how fast a machine is, no test asks
+  timeout: 180_000, // ends what hangs, and not what is slow
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${port}`,

@@ -25,6 +25,21 @@ async function watchRoot(page: Page): Promise<() => Promise<readonly string[]>> 
   return () => page.evaluate(() => Reflect.get(window, "seenClasses"));
 }
 
+/** How the domains were treated when the browser had read as far: what the root said of its parts then, and their own style. */
+async function watchDomains(page: Page): Promise<() => Promise<readonly [when: string | undefined, how: string]>> {
+  await page.addInitScript(() => {
+    new MutationObserver((_, watching) => {
+      const domains = document.querySelector("#domains");
+      if (domains === null) return;
+      watching.disconnect();
+      // Told apart, since a browser may paint before it has read as far as the domains.
+      const when = document.documentElement.dataset.parts;
+      Reflect.set(window, "seenDomains", [when, getComputedStyle(domains).contentVisibility]);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  return () => page.evaluate(() => Reflect.get(window, "seenDomains"));
+}
+
 const comeToLife = (chart: Locator) =>
   touchUntil(chart.locator(".chart-picture"), () =>
     expect(chart.locator(".is-live")).toHaveCount(1, { timeout: 2000 }),
@@ -147,21 +162,22 @@ for (const [width, before] of [
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(() => {
-      new MutationObserver((_, watching) => {
-        const domains = document.querySelector("#domains");
-        if (domains === null) return;
-        watching.disconnect();
-        // Told apart, since a browser may paint before it has read as far as the domains.
-        const when = document.documentElement.dataset.parts;
-        Reflect.set(window, "seenDomains", [when, getComputedStyle(domains).contentVisibility]);
-      }).observe(document, { childList: true, subtree: true });
-    });
+    const seenDomains = await watchDomains(page);
     await page.goto("/example", { waitUntil: "networkidle" });
-    const [when, how] = await page.evaluate(() => Reflect.get(window, "seenDomains"));
+    const [when, how] = await seenDomains();
     expect([when, how]).toEqual(when === "later" ? ["later", before] : ["near", "auto"]);
     const isLaidOut = (part: Element) => part.checkVisibility({ contentVisibilityAuto: true });
     await expect.poll(() => page.locator("#domains .chart").first().evaluate(isLaidOut)).toBe(true);
+  });
+
+for (const width of [375, 1280])
+  test(`at ${width} px all parts of a report are laid out at once where its address names one`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const seenDomains = await watchDomains(page);
+    await page.goto("/example#question-sbom");
+    expect(await seenDomains()).toEqual([undefined, "visible"]);
+    const top = () => page.locator("#question-sbom").evaluate((part) => Math.round(part.getBoundingClientRect().top));
+    await expect.poll(top).toBe(16);
   });
 
 test("a chart whose answers were changed since stays as the page has it", async ({ page }) => {

@@ -4,6 +4,7 @@ import { aQuestion } from "../../fixtures/doors";
 import { type Postgres, startPostgres } from "../../fixtures/postgres";
 import { startServer } from "../../fixtures/server";
 import { sharedServer } from "../../fixtures/shared-server";
+import { slowness } from "../../fixtures/slowness";
 import type { RunningServer } from "../../fixtures/spawn-server";
 import { beginAt, nobodyAtAll, saveAs, type Visitor } from "../../fixtures/visitor";
 
@@ -89,6 +90,3 @@ describe("the sweep that the host's clock calls", () => {
       expect((await call(other, { authorization })).status, authorization).toBe(404);
   });
 });
-
-/** The promises are for a machine that does nothing else; tests run beside each other. */
-const slowness = 3;

@@ -12,6 +12,7 @@ import { age, everything } from "../../fixtures/past-policies";
 import { freePort } from "../../fixtures/postgres";
 import { startServer } from "../../fixtures/server";
 import { askBroker } from "../../fixtures/shared-server";
+import { slowness } from "../../fixtures/slowness";
 import { spawnServer } from "../../fixtures/spawn-server";
 
 let dataDir = "";
@@ -103,6 +104,3 @@ async function openHere(folder: string): Promise<Database> {
   handOver(opening);
   return opening;
 }
-
-/** The promise is for a machine that does nothing else; tests run beside each other. */
-const slowness = 3;
