@@ -144,7 +144,7 @@ test("who comes back to a report, or loads it anew, stands where they were", asy
   // A browser notes a place by what is around it, and may miss by a screen while that is still being laid out.
   const waiting = page.locator(".reading-part:not([style*=visible])");
   await expect(waiting).toHaveCount(0);
-  await far.evaluate((part) => part.scrollIntoView({ behavior: "instant" }));
+  await far.evaluate((part) => part.scrollIntoView());
   await expect.poll(top).toBe(16);
   await far.getByRole("link", { name: "Method" }).first().click();
   await expect(page).toHaveURL(/\/method/);
