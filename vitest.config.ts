@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
+          isolate: false, // two thirds of the time went into loading the same modules for each file
           testTimeout: 30_000, // a law tries a hundred cases, and the machine may have other things to do
         },
       },

@@ -1,10 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { noticeCookies, readNotice } from "@/app/notice";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { newSecret } from "@/lib/platform/secrets";
 
-// The configuration is read once, at the first use below.
 vi.stubEnv("SECRET_KEY", newSecret());
 vi.stubEnv("APP_URL", "https://plimsoll.example");
+vi.resetModules(); // the configuration is read once
+const { noticeCookies, readNotice } = await import("@/app/notice");
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 const path = "/assess/1/policy";
 const notice = {
