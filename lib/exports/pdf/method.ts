@@ -1,7 +1,14 @@
 import type { Report } from "@/lib/core/report/report";
 import { exact, knownShare, percent } from "@/lib/wording/numbers";
+import { substitute } from "./clean-text";
 
 export type Passage = Readonly<{ title: string; text: string }>;
+
+/** Only where something was typed that the document's fonts lack. */
+export const substitution: Passage = {
+  title: "Characters",
+  text: `${substitute} stands for a character that somebody typed and this document’s typeface does not have, as emoji and some scripts. The report in the browser shows it.`,
+};
 
 /** How the numbers came about, and this report's own arithmetic, for those who doubt it. */
 export function method(report: Report): readonly Passage[] {

@@ -1,8 +1,9 @@
 import type { Report } from "@/lib/core/report/report";
 import { scopeLabel } from "@/lib/wording/labels";
-import { breakLongWords, cleanText } from "./clean-text";
-import { pdfDocument } from "./document";
+import { breakLongWords, cleanText, substitute } from "./clean-text";
+import { type PdfDocument, pdfDocument } from "./document";
 import { bundledCoverage } from "./font-coverage";
+import { substitution } from "./method";
 import type { Paper } from "./paper";
 import { startTypesetter, type Typesetter } from "./typesetter";
 
@@ -27,12 +28,19 @@ function shared(): Typesetter {
   return globalThis.plimsollTypesetter;
 }
 
-/** The document as JSON, with every text such that the typesetter takes it. */
+/** The document as JSON, with every text such that the typesetter takes it; where that replaced any, it says so. */
 export function typesetterInput(report: Report, paper: Paper): string {
   const covers = bundledCoverage();
   const scope = breakLongWords(cleanText(scopeLabel(report), covers));
   const document = pdfDocument({ ...report, scope }, paper);
-  return JSON.stringify(document, (_, value) => (typeof value === "string" ? cleanKeepingBreaks(value) : value));
+  const input = clean(document);
+  if (!input.includes(substitute)) return input;
+  const passages = [...document.method.passages, substitution];
+  return clean({ ...document, method: { ...document.method, passages } });
+
+  function clean(whole: PdfDocument): string {
+    return JSON.stringify(whole, (_, value) => (typeof value === "string" ? cleanKeepingBreaks(value) : value));
+  }
 
   function cleanKeepingBreaks(text: string): string {
     return text
