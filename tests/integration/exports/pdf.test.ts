@@ -261,7 +261,7 @@ describe("the report as a PDF", () => {
       }),
       { numRuns: isLong ? 500 : 15, examples: known.map((scope) => [scope]) },
     );
-  });
+  }, 600_000);
 });
 
 /** Objects that are not where the table of places, itself a stream at the end of the file, says. */
