@@ -101,7 +101,7 @@ describe("SC-2: known holes are behind us", () => {
 function everyState(): string {
   const ours = ["-c", "safe.directory=*"]; // whoever the folder belongs to
   const [added, changed] = [
-    ["log", "--all", "--patch", "--unified=0"],
+    ["log", "--all", "-m", "--patch", "--unified=0"], // -m: what a merge changed, too
     ["diff", "HEAD"],
   ].map((args) => spawnSync("git", [...ours, ...args], { encoding: "utf8", maxBuffer: 2 ** 30 }));
   return added?.status === 0 && changed?.status === 0 ? added.stdout + changed.stdout : everyFile(".");
