@@ -160,6 +160,27 @@ test.describe("CO-5: nothing is lost", () => {
     expect(await storedOn(again, `${address}/governance`, ownership)).toBe("1");
   });
 
+  test("when one of the page's scripts does not come at first", async ({ page }) => {
+    const address = await beginInBrowser(page);
+    let refused = "";
+    let tries = 0;
+    const chunks = /\/chunks\/.*\.js$/;
+    await page.route(chunks, (route) => {
+      const url = route.request().url();
+      refused ||= url;
+      if (url !== refused) return route.continue();
+      tries += 1;
+      return route.abort();
+    });
+    await page.goto(`${address}/governance`);
+    await expect.poll(() => tries).toBe(2);
+    await questionAt(page, 0).getByRole("radio").nth(2).check();
+    await page.unroute(chunks);
+    await expect(page.getByText(saved)).toBeVisible();
+    await expect(questionAt(page, 0).getByRole("radio").nth(2)).toBeChecked();
+    expect(await storedOn(page, `${address}/governance`, ownership)).toBe("2");
+  });
+
   test("when the reader chooses before the page's script has come", async ({ page }) => {
     const address = await beginInBrowser(page);
     const release = await holdScripts(page);

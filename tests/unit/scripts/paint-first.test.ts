@@ -12,6 +12,7 @@ const page = [
   link("/two.css"),
   `<link rel="preload" as="script" fetchPriority="low" nonce="${nonce}" href="/first.js"/>`,
   `<script src="/a.js" async="" nonce="${nonce}"></script><script src="/b.js" async="" nonce="${nonce}"></script>`,
+  `<script src="/turbopack-1.js" async="" nonce="${nonce}"></script>`,
   `<title>Ü</title><script src="/old.js" noModule="" nonce="${nonce}"></script></head><body><p>Grüße</p>`,
   `<script nonce="${nonce}">start()</script><script src="/first.js" nonce="${nonce}" async=""></script>`,
   `<script nonce="${nonce}">more()</script></body></html>`,
@@ -33,6 +34,10 @@ describe("a page that shows before anything else of it is loaded", () => {
     expect(made.match(/<script src="[^"]*"/g)).toEqual(['<script src="/old.js"']);
     expect(made).toContain('["/a.js","/b.js","/first.js"]');
     expect(made.match(/first\.js/g)).toHaveLength(1);
+  });
+
+  test("adds the one that runs the others after them", () => {
+    expect(made.match(/\[[^\]]*turbopack[^\]]*\]/g)).toEqual(['["/turbopack-1.js"]']);
   });
 
   test("asks for no typeface ahead", () => {
