@@ -22,7 +22,6 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${port}`,
-    trace: "retain-on-failure",
     launchOptions: { ...(chromium !== null && { executablePath: chromium }) },
   },
   webServer: {

@@ -25,6 +25,7 @@ test("Next while the server cannot save goes on once it can", async ({ page }) =
   await page.goto(`${address}/governance`);
   await page.route(answersAddress, (route) => route.fulfill({ status: 503, json: { title: "Busy" } }));
   await questionAt(page, 0).getByRole("radio").nth(2).check();
+  await expect(page.getByText(notSaved)).toBeVisible(); // before its script runs, a page would post its form
   await page.getByRole("button", { name: /^Next/ }).click();
   await expect(
     page.getByText("Not saved yet: kept on this device, tried again. Goes on once it is saved"),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +18,8 @@ declare module "vitest" {
     /** Address of the test's PostgreSQL as its superuser. */
     postgresUrl: string;
     webSocketPort: number;
-    /** A folder of the embedded database, migrated and closed, to be copied. */
+    /** Folders of the embedded database, closed, to be copied: a new one, and a migrated one. */
+    pgliteEmpty: string;
     pgliteTemplate: string;
     /** Builds the product when first asked, and starts the one server that tests share. */
     serverBroker: string;
@@ -30,12 +31,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-template-"));
   const postgres = await startPostgres();
   const proxy = await startWebSocketProxy(postgres.port);
-  const broker = await startBroker();
+  const [pgliteEmpty, pgliteTemplate] = [join(folder, "empty"), join(folder, "migrated")];
+  const broker = await startBroker(pgliteTemplate);
   await makePostgresTemplate(postgres.adminUrl);
-  await makePgliteTemplate(join(folder, "postgres"));
+  await makePgliteTemplates(pgliteEmpty, pgliteTemplate);
   project.provide("postgresUrl", postgres.adminUrl);
   project.provide("webSocketPort", proxy.port);
-  project.provide("pgliteTemplate", join(folder, "postgres"));
+  project.provide("pgliteEmpty", pgliteEmpty);
+  project.provide("pgliteTemplate", pgliteTemplate);
   project.provide("serverBroker", broker.url);
   return async () => {
     await broker.close();
@@ -60,13 +63,15 @@ async function makePostgresTemplate(adminUrl: string): Promise<void> {
   await owner.close();
 }
 
-async function makePgliteTemplate(folder: string): Promise<void> {
-  const database = await openPglite(folder);
+async function makePgliteTemplates(empty: string, migrated: string): Promise<void> {
+  await (await openPglite(empty)).close();
+  cpSync(empty, migrated, { recursive: true });
+  const database = await openPglite(migrated);
   await migrate(database, "drizzle");
   await database.close();
 }
 
-async function startBroker(): Promise<{ url: string; close(): Promise<void> }> {
+async function startBroker(embedded: string): Promise<{ url: string; close(): Promise<void> }> {
   let building: Promise<void> | null = null;
   let starting: Promise<RunningServer> | null = null;
   const broker = createServer((request, response) => {
@@ -74,7 +79,7 @@ async function startBroker(): Promise<{ url: string; close(): Promise<void> }> {
     const answer = async () => {
       await building;
       if (request.url === "/built") return "";
-      starting ??= startBuiltServer({});
+      starting ??= startBuiltServer({ embedded });
       return (await starting).url;
     };
     answer().then(

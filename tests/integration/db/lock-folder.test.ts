@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openPglite } from "@/lib/db/drivers/pglite";
 import { FolderInUse, lockFolder } from "@/lib/db/lock-folder";
+import { copyEmbedded } from "../../fixtures/embedded-folder";
 
 let parent = "";
 const children: ChildProcess[] = [];
@@ -50,6 +51,7 @@ function compare(a: { parentPath: string; name: string }, b: { parentPath: strin
 
 describe("DU-3 the embedded database's folder", () => {
   test("a second process is refused within two seconds and touches nothing", async () => {
+    copyEmbedded("empty", folder());
     const { said } = await openElsewhere();
     expect(said).toBe("open");
     const before = hashOf(folder());
@@ -60,6 +62,7 @@ describe("DU-3 the embedded database's folder", () => {
   });
 
   test("after kill -9 the next one opens it with everything that was acknowledged, and nobody has to clean up", async () => {
+    copyEmbedded("empty", folder());
     const { child } = await openElsewhere();
     child.stdin?.write("save");
     expect(await nextLine(child)).toBe("saved");
@@ -78,6 +81,7 @@ describe("DU-3 the embedded database's folder", () => {
   });
 
   test("it is free again once it was closed", async () => {
+    copyEmbedded("empty", folder());
     const first = await openPglite(folder());
     await first.close();
     const second = await openPglite(folder());
@@ -98,6 +102,7 @@ describe("DU-3 the embedded database's folder", () => {
 
 describe("DU-4 too little free space", () => {
   test("reading goes on and writing is refused, until there is space again", async () => {
+    copyEmbedded("empty", folder());
     let free = 1e12;
     const database = await openPglite(folder(), async () => free);
     await database.asOwner((run) =>

@@ -8,6 +8,7 @@ import { openPglite } from "@/lib/db/drivers/pglite";
 import { openVercel } from "@/lib/db/drivers/vercel";
 import { MigrationRefused, migrate } from "@/lib/db/migrate";
 import { createDatabase, throughProxy } from "../../fixtures/database";
+import { copyEmbedded } from "../../fixtures/embedded-folder";
 
 let folder = "";
 beforeEach(() => {
@@ -39,8 +40,10 @@ function addMigration(tag: string, where: "last" | "before the last"): void {
 describe.each(["pglite", "pg", "vercel"] as const)("MB-1 migrations on %s", (driver) => {
   let database: Database;
   beforeEach(async () => {
-    if (driver === "pglite") database = await openPglite(join(folder, "postgres"));
-    else {
+    if (driver === "pglite") {
+      copyEmbedded("empty", join(folder, "postgres"));
+      database = await openPglite(join(folder, "postgres"));
+    } else {
       const { url } = await createDatabase("template0");
       if (driver === "vercel") throughProxy();
       const open = driver === "pg" ? openPg : openVercel;

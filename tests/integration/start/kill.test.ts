@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { createDatabase } from "../../fixtures/database";
+import { copyEmbedded } from "../../fixtures/embedded-folder";
 import { beginAsGuest, type GuestClient } from "../../fixtures/guest-client";
 import { freePort } from "../../fixtures/postgres";
 import { startServer } from "../../fixtures/server";
@@ -26,6 +27,7 @@ describe.each(["pglite", "pg"] as const)("DU-1 kill -9 while answers are saved o
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), "plimsoll-kill-"));
     port = await freePort(); // the same after every start, since the application's address is part of the cookie's origin
+    if (driver === "pglite") copyEmbedded("migrated", join(dataDir, "postgres"));
     if (driver === "pg") env = { DATABASE_URL: (await createDatabase("template0")).url };
     server = await startServer({ dataDir, port, env });
   });

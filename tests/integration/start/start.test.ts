@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { handOver } from "@/lib/db/client";
 import type { Database } from "@/lib/db/database";
 import { openPglite } from "@/lib/db/drivers/pglite";
-import { migrate } from "@/lib/db/migrate";
 import { serve } from "@/scripts/bench/serve";
+import { copyEmbedded } from "../../fixtures/embedded-folder";
 import { makeAssessment } from "../../fixtures/make-assessment";
 import { age, everything } from "../../fixtures/past-policies";
 import { freePort } from "../../fixtures/postgres";
@@ -34,8 +34,8 @@ describe("the start", () => {
   });
 
   test("MB-4 deletes what nobody touched for 90 days, and nothing younger", async () => {
+    copyEmbedded("migrated", join(dataDir, "postgres"));
     const before = await openHere(join(dataDir, "postgres"));
-    await migrate(before, "drizzle");
     const [old, young] = [await makeAssessment({ scope: "old" }), await makeAssessment({ scope: "young" })];
     const guestId = (await old.may("assessment.read")).actor.id;
     await age(before, { assessmentId: old.assessmentId, guestId, interval: "91 days" });
@@ -66,6 +66,7 @@ describe("the start", () => {
   });
 
   test("DU-3 refuses a folder that another one uses: code 3 within two seconds, with the folder's name", async () => {
+    copyEmbedded("migrated", join(dataDir, "postgres"));
     const first = await startServer({ dataDir });
     const startedAt = performance.now();
     const second = await spawnServer({ dataDir });

@@ -81,9 +81,9 @@ function texts(scene: Scene): readonly TextMark[] {
 }
 
 function touchingTexts(scene: Scene): readonly string[] {
-  const all = texts(scene);
+  const all = texts(scene).map((mark) => ({ text: mark.text, box: textBox(mark) }));
   return all.flatMap((one, at) =>
-    all.slice(at + 1).flatMap((two) => (overlaps(textBox(one), textBox(two)) ? [`${one.text} | ${two.text}`] : [])),
+    all.slice(at + 1).flatMap((two) => (overlaps(one.box, two.box) ? [`${one.text} | ${two.text}`] : [])),
   );
 }
 
@@ -96,14 +96,14 @@ function outside({ width, height, marks }: Scene): readonly string[] {
 }
 
 function covered(scene: Scene, spec: ChartSpec): readonly string[] {
-  return texts(scene).flatMap((words) =>
-    scene.marks.flatMap((mark) => {
-      if (mark.kind === "text" || mark.kind === "path") return [];
-      // Only the gauge's score may stand on a filled shape, and no other label on the reader's bar.
-      if (ground.has(mark.paint) && (mark.paint !== "you" || spec.kind === "gauge")) return [];
-      return overlaps(textBox(words), boxOf(mark)) ? [`${words.text} on ${JSON.stringify(mark)}`] : [];
-    }),
-  );
+  const words = texts(scene).map((mark) => ({ text: mark.text, box: textBox(mark) }));
+  return scene.marks.flatMap((mark) => {
+    if (mark.kind === "text" || mark.kind === "path") return [];
+    // Only the gauge's score may stand on a filled shape, and no other label on the reader's bar.
+    if (ground.has(mark.paint) && (mark.paint !== "you" || spec.kind === "gauge")) return [];
+    const box = boxOf(mark);
+    return words.filter((one) => overlaps(one.box, box)).map(({ text }) => `${text} on ${JSON.stringify(mark)}`);
+  });
 }
 
 function boxOf(mark: Mark): Box {
