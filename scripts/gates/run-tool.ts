@@ -7,7 +7,8 @@ const tools = {
   knip: "node_modules/knip/bin/knip.js",
   next: "node_modules/next/dist/bin/next",
   playwright: "node_modules/@playwright/test/cli.js",
-  tsc: "node_modules/typescript/bin/tsc",
+  // TypeScript 7 checks in a quarter of the time, and has none of the interface by which dependency-cruiser reads with 6.
+  tsc: "node_modules/typescript-native/bin/tsc",
   vitest: "node_modules/vitest/vitest.mjs",
 } as const;
 
