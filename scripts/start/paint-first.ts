@@ -56,7 +56,7 @@ const loader = (addresses: readonly string[]) => `(() => {
   const root = document.documentElement, { className } = root, { nonce } = document.currentScript;
   const show = () => { root.className = className; };
   const add = (tag, given) => document.head.appendChild(Object.assign(document.createElement(tag), { nonce, ...given }));
-  const load = (src, wait) => new Promise((loaded) => {
+  const load = (src, wait = 1000) => new Promise((loaded) => {
     const script = add("script", { src, async: true });
     script.onload = loaded;
     script.onerror = () => {
@@ -78,8 +78,8 @@ const loader = (addresses: readonly string[]) => `(() => {
     document.fonts.load("1em plex").then(show, show);
     const last = ${JSON.stringify(addresses.filter((address) => runtime.test(address)))};
     for (const href of last) add("link", { href, rel: "preload", as: "script" });
-    Promise.all(${JSON.stringify(addresses.filter((address) => !runtime.test(address)))}.map((src) => load(src, 1000)))
-      .then(() => last.map((src) => load(src, 1000)));
+    Promise.all(${JSON.stringify(addresses.filter((address) => !runtime.test(address)))}.map((src) => load(src)))
+      .then(() => last.map((src) => load(src)));
   };
   if (document.hidden || !window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return begin();
   if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
