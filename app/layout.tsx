@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { LostScripts } from "@/components/layout/lost-scripts";
 import { env } from "@/lib/platform/env";
 import "./typeface.css";
 import "./globals.css";
@@ -36,10 +37,13 @@ export const viewport: Viewport = {
 
 /** The document round every page. Rendered per request: a page made ahead of time could bear no nonce. */
 export default async function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
-  const policy = (await headers()).get("content-security-policy");
-  if (!policy?.includes("'nonce-")) throw new Error("nobody sets the security headers: start the product by npm start");
+  const nonce = (await headers()).get("content-security-policy")?.match(/'nonce-([^']+)'/)?.[1];
+  if (nonce === undefined) throw new Error("nobody sets the security headers: start the product by npm start");
   return (
     <html lang="en" className={plex.variable}>
+      <head>
+        <LostScripts nonce={nonce} />
+      </head>
       <body>
         <a className="skip-link" href="#content">
           Skip to content

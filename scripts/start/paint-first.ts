@@ -32,8 +32,6 @@ const fontAhead = /<link rel="preload"[^>]* as="font"[^>]*>/g;
 const firstScript = /<link rel="preload" as="script"[^>]* href="([^"]+)"[^>]*>/;
 const script = /<script src="([^"]+)" async=""[^>]*><\/script>/g;
 const scriptEnd = "</script>";
-/** The script of the bundler that runs what the others hold. */
-const runtime = /\/turbopack-[^/]*$/;
 const stopped = 'id="__next_error__"';
 
 /** The link stays, disabled so that no browser follows it: React looks for it, and would load the styles once more. */
@@ -47,39 +45,18 @@ function inPage(link: string, styles: string | null, nonce: string): string {
  * class brings the typeface; it is held back only where no page came before that loaded it. On a page that is new and
  * begins at its top, as its address names no part, parts far down are laid out later: once it is painted, those that come
  * near. React looks for scripts by their async attribute.
- *
- * What runs the others is added when they are all there: it would replace a page of which one cannot be loaded by an
- * error, and what was typed by nothing. Until then the page does what it does without script, and a script that failed
- * is asked for again, at once when the network is back.
  */
 const loader = (addresses: readonly string[]) => `(() => {
   const root = document.documentElement, { className } = root, { nonce } = document.currentScript;
   const show = () => { root.className = className; };
-  const add = (tag, given) => document.head.appendChild(Object.assign(document.createElement(tag), { nonce, ...given }));
-  const load = (src, wait = 1000) => new Promise((loaded) => {
-    const script = add("script", { src, async: true });
-    script.onload = loaded;
-    script.onerror = () => {
-      script.remove();
-      const again = () => {
-        removeEventListener("online", again);
-        clearTimeout(timer);
-        loaded(load(src, Math.min(2 * wait, 30000)));
-      };
-      const timer = setTimeout(again, wait);
-      addEventListener("online", again);
-    };
-  });
   let isBegun = false;
   const begin = () => {
     if (isBegun) return;
     isBegun = true;
     if (root.dataset.parts) root.dataset.parts = "near";
     document.fonts.load("1em plex").then(show, show);
-    const last = ${JSON.stringify(addresses.filter((address) => runtime.test(address)))};
-    for (const href of last) add("link", { href, rel: "preload", as: "script" });
-    Promise.all(${JSON.stringify(addresses.filter((address) => !runtime.test(address)))}.map((src) => load(src)))
-      .then(() => last.map((src) => load(src)));
+    for (const src of ${JSON.stringify(addresses)})
+      document.head.appendChild(Object.assign(document.createElement("script"), { async: true, nonce, src }));
   };
   if (document.hidden || !window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return begin();
   if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {

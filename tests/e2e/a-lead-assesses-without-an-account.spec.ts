@@ -160,22 +160,19 @@ test.describe("CO-5: nothing is lost", () => {
     expect(await storedOn(again, `${address}/governance`, ownership)).toBe("1");
   });
 
-  test("when one of the page's scripts does not come at first", async ({ page }) => {
+  test("when none of the page's scripts comes at first", async ({ page }) => {
     const address = await beginInBrowser(page);
-    let refused = "";
-    let tries = 0;
+    const triesByScript = new Map<string, number>();
     const chunks = /\/chunks\/.*\.js$/;
     await page.route(chunks, (route) => {
       const url = route.request().url();
-      refused ||= url;
-      if (url !== refused) return route.continue();
-      tries += 1;
-      return route.abort();
+      const tries = (triesByScript.get(url) ?? 0) + 1;
+      triesByScript.set(url, tries);
+      return tries > 2 ? route.continue() : route.abort();
     });
     await page.goto(`${address}/governance`);
-    await expect.poll(() => tries).toBe(2);
+    await expect.poll(() => [...triesByScript.values()].filter((tries) => tries > 1).length).toBeGreaterThan(5);
     await questionAt(page, 0).getByRole("radio").nth(2).check();
-    await page.unroute(chunks);
     await expect(page.getByText(saved)).toBeVisible();
     await expect(questionAt(page, 0).getByRole("radio").nth(2)).toBeChecked();
     expect(await storedOn(page, `${address}/governance`, ownership)).toBe("2");
