@@ -6,7 +6,7 @@ import { kilobytes, milliseconds, promised, ratio, type Section } from "./table"
 import { medianRatio, takeTurns } from "./take-turns";
 
 const connections = 20;
-const alone = 30;
+const alone = 100;
 
 const visitors = (shot: Shot) => Array.from({ length: connections }, () => ({ next: () => shot }));
 const say = (loads: readonly Load[]) =>

@@ -2,8 +2,10 @@ import type { Load } from "./load";
 import { median } from "./spread";
 
 /** A server is slower until it has answered some four thousand requests, and its code is compiled. */
-const mostWarmUps = 10;
+const mostWarmUps = 16;
 const steady = 1.03;
+/** One round is too short to tell by it that nobody gets faster any more. */
+const steadyRounds = 2;
 
 /**
  * Runs the contestants in turn, A B A B, so that a machine whose speed drifts treats them alike. The result holds each
@@ -14,13 +16,13 @@ export async function takeTurns(
   contestants: readonly (() => Promise<Load>)[],
 ): Promise<readonly (readonly Load[])[]> {
   const fastest = contestants.map(() => 0);
-  let isSteady = false;
-  for (let warmUps = 0; warmUps < mostWarmUps && !isSteady; warmUps += 1) {
-    isSteady = true;
+  let steadySince = 0;
+  for (let warmUps = 0; warmUps < mostWarmUps && steadySince < steadyRounds; warmUps += 1) {
+    steadySince += 1;
     for (const [index, contestant] of contestants.entries()) {
       const { perSecond } = await contestant();
       const before = fastest[index] ?? 0;
-      if (perSecond > before * steady) isSteady = false;
+      if (perSecond > before * steady) steadySince = 0;
       fastest[index] = Math.max(before, perSecond);
     }
   }
