@@ -5,7 +5,13 @@ import { median } from "./spread";
 import { plain, promised, type Row, ratio, type Section } from "./table";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
-type Scores = Readonly<Record<(typeof categories)[number] | "lcp" | "blocking", number>>;
+type Scores = Readonly<
+  Record<(typeof categories)[number] | "lcp" | "blocking", number> & {
+    /** How fast Lighthouse finds this machine: a fast desktop has 1500 to 2000. */
+    machine: number;
+    browser: string;
+  }
+>;
 
 /** How a middling phone is had: computed from what this machine did, or by slowing it down. */
 type Throttling = NonNullable<Flags["throttlingMethod"]>;
@@ -44,6 +50,8 @@ async function auditOnce(
     seo: score("seo"),
     lcp: lhr.audits["largest-contentful-paint"]?.numericValue ?? 0,
     blocking: lhr.audits["total-blocking-time"]?.numericValue ?? 0,
+    machine: lhr.environment.benchmarkIndex,
+    browser: /\w*Chrome\/\d+/.exec(lhr.environment.hostUserAgent)?.[0] ?? lhr.environment.hostUserAgent,
   };
 }
 
@@ -60,7 +68,8 @@ async function inTurn(
   return audits;
 }
 
-const middle = (audits: readonly Scores[], key: keyof Scores) => median(audits.map((scores) => scores[key]));
+const middle = (audits: readonly Scores[], key: Exclude<keyof Scores, "browser">) =>
+  median(audits.map((scores) => scores[key]));
 
 const seconds = (value: number) => `${(value / 1000).toFixed(2)} s`;
 const whole = (value: number) => String(value);
@@ -110,5 +119,6 @@ export async function measureLighthouse(
   }
   const blocked = `${Math.round(middle(empty, "blocking"))} ms blocked`;
   rows.push(plain("the empty page: performance", whole(middle(empty, "performance")), blocked));
-  return { title: `Lighthouse 12, mobile, the median of ${rounds} rounds`, rows };
+  const surroundings = `by ${empty[0]?.browser}, on a machine of index ${Math.round(middle(empty, "machine"))}`;
+  return { title: `Lighthouse 12, mobile, the median of ${rounds} rounds, ${surroundings}`, rows };
 }
