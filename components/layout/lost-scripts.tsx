@@ -1,8 +1,8 @@
 /**
  * Asks again for a script of the page that did not come, later each time, and at once when the network is back. Nobody
  * else hears of it: Next would put an error in place of a page that can be read and answered. Until the script is there,
- * the page does what it does without. The scripts that a page begins with bear `async`; one that is fetched
- * when something is touched does not, and whoever fetched it hears.
+ * the page does what it does without. The scripts that a page begins with bear `async`; one that is fetched when
+ * something is touched does not, and whoever fetched it hears.
  *
  * @param nonce by which the page's policy lets its own scripts be
  */
