@@ -3,12 +3,11 @@ import type { ServerResponse } from "node:http";
 /**
  * Lets `finish` have the first piece of a page before it is sent: Next writes all of a page that is ready at once, then
  * what its scripts read. Other answers go out as they are written. Of a page, Next gives neither encoding nor callback
- * with a piece.
+ * with a piece. Headers go with the first piece: Next would send them just before it, in a packet of their own.
  */
 export function finishFirstPiece(response: ServerResponse, finish: (piece: Buffer) => readonly Buffer[]): void {
   const write = response.write.bind(response);
   const end = response.end.bind(response);
-  const flushHeaders = response.flushHeaders.bind(response);
   const isPage = () => !response.headersSent && String(response.getHeader("content-type")).startsWith("text/html");
 
   const sendFirst = (chunk: unknown): boolean => {
@@ -16,10 +15,7 @@ export function finishFirstPiece(response: ServerResponse, finish: (piece: Buffe
     // Node joins what is written in one turn; the last part tells whether the connection takes more.
     return finish(bytesOf(chunk)).reduce((_, part) => write(part), true);
   };
-  // The headers of a page go with its first piece.
-  response.flushHeaders = () => {
-    if (!isPage()) flushHeaders();
-  };
+  response.flushHeaders = () => undefined;
   response.write = (chunk: unknown, ...rest: unknown[]) => {
     if (!isPage()) return Reflect.apply(write, response, [chunk, ...rest]);
     return sendFirst(chunk);
