@@ -4,8 +4,8 @@ import type { Caller } from "@/lib/auth/caller";
 import { readShareCookie } from "@/lib/auth/share-cookie";
 import { freshlySignedIn, type SignedIn, signedIn } from "@/lib/auth/signed-in";
 import type { Actor, LinkActor } from "@/lib/core/access/actor";
-import type { Permission } from "@/lib/core/access/policy";
-import { type Grant, grant } from "@/lib/data/grant";
+import type { AssessmentPermission, Permission } from "@/lib/core/access/policy";
+import { type Asking, type Grant, grant } from "@/lib/data/grant";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
@@ -25,6 +25,8 @@ export type Asked<Params> = Readonly<{
   request: Request;
   /** Proof that the sender may do this to that assessment or workspace; else the answer is 404. */
   grant<P extends Permission>(permission: P, id: string): Promise<Grant<P>>;
+  /** The same question for a verb that puts it itself, together with what it does. */
+  asking<P extends AssessmentPermission>(permission: P, assessmentId: string): Asking<P>;
   actor(): Promise<Actor>;
   /** The guest that this browser is, whoever is signed in on it. */
   guest(): Promise<Actor>;
@@ -145,6 +147,12 @@ function guarded<Params>(
         params: await context.params,
         request,
         grant: (permission, id) => grant(claimedActor(cookies), permission, id, caller.network),
+        asking: (permission, assessmentId) => ({
+          actor: claimedActor(cookies),
+          permission,
+          assessmentId,
+          network: caller.network,
+        }),
         actor: () => readActor(cookies),
         guest: () => readGuest(cookies),
         person: () => signedIn(cookies),

@@ -36,10 +36,10 @@ describe("what an import graph cannot see", () => {
     expect(pathsOf(withText(/["']use server["']/))).toEqual([]);
   });
 
-  test("every function that lib/data exports takes a Grant or an Actor first", () => {
+  test("every function that lib/data exports takes a Grant, an Asking or an Actor first", () => {
     const faults = within("lib/data").flatMap((file) =>
       [...codeOf(file).matchAll(/^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*([^)]*)/gm)]
-        .filter(([, , parameters = ""]) => !/^\w+: (Grant<|(?:Known|Link|User)?Actor\b)/.test(parameters))
+        .filter(([, , parameters = ""]) => !/^\w+: ((?:Grant|Asking)<|(?:Known|Link|User)?Actor\b)/.test(parameters))
         .map(([, name]) => `${file.path}: ${name}`),
     );
     expect(faults).toEqual([]);

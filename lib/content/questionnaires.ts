@@ -52,6 +52,9 @@ const headSchema = questionnaireSchema.pick({ id: true, version: true, title: tr
 
 const current = parseCurrent();
 
+/** Every released questionnaire. */
+export const questionnaires: readonly Questionnaire[] = [current];
+
 /**
  * The questionnaire of a version; a released version never changes.
  *

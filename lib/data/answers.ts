@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { questionnaireOf } from "@/lib/content/questionnaires";
+import { questionnaires } from "@/lib/content/questionnaires";
 import { formatAnswer, parseAnswer, type StoredAnswer } from "@/lib/core/questionnaire/answer";
 import type { AnswerInput, SaveOutcome } from "@/lib/core/questionnaire/answer-input";
 import { controlOfNote, noteFault } from "@/lib/core/questionnaire/note";
@@ -9,7 +9,7 @@ import type { Question, Questionnaire } from "@/lib/core/questionnaire/questionn
 import { database } from "@/lib/db/client";
 import { answer } from "@/lib/db/schema/answer";
 import { NotFound } from "@/lib/platform/errors";
-import type { Grant } from "./grant";
+import { type Asking, type Grant, grantAndCall } from "./grant";
 
 /** All answers and notes of an assessment, cleared ones too: whoever answers again must name their revision. */
 export async function readAnswers(grant: Grant<"assessment.read">): Promise<readonly StoredAnswer[]> {
@@ -24,31 +24,45 @@ export async function readAnswers(grant: Grant<"assessment.read">): Promise<read
 }
 
 /**
- * Saves answers and notes, each on the revision that its page showed, so that nothing is overwritten silently.
+ * Asks whether the actor may answer there, and if so saves answers and notes, each on the revision that its page showed,
+ * so that nothing is overwritten silently.
  * A value that is stored already, or that the page showed, succeeds without a write, in a closed round too. An answer to a question that is
  * not asked as things stand is kept, though no report counts it: it counts again when the question is asked again.
  */
-export async function saveAnswers(
-  grant: Grant<"assessment.answer">,
-  inputs: readonly AnswerInput[],
-): Promise<readonly SaveOutcome[]> {
-  const questions = questionsOf(questionnaireOf(grant.questionnaireVersion));
-  const checked = inputs.map((input) => check(questions, input));
-  const given = JSON.stringify(checked.map(givenOf));
-  const opened = await database();
-  const result = await opened.callAs(grant.actor, sql`save_answers(${grant.assessmentId}, ${given}::text::jsonb)`);
-  const saved = savedSchema.parse(result);
-  if (saved === null) throw new NotFound("assessment"); // deleted since the grant
+export async function saveAnswers(asking: Asking<"assessment.answer">, inputs: readonly AnswerInput[]): Promise<Saved> {
+  // Which version the assessment pins is found in the same statement that saves, so each is checked for.
+  const byVersion = new Map(
+    questionnaires.map((questionnaire) => [
+      questionnaire.version,
+      inputs.map((input) => check(questionsOf(questionnaire), input)),
+    ]),
+  );
+  const given = JSON.stringify(
+    Object.fromEntries([...byVersion].map(([version, checked]) => [version, checked.map(givenOf)])),
+  );
+  const { granted, result } = await grantAndCall(
+    asking,
+    (asked) => sql`save_if_granted(${asked}, ${given}::text::jsonb)`,
+  );
+  const saved = writtenSchema.parse(result);
+  if (saved === null) throw new NotFound("assessment"); // deleted meanwhile
+  const { questionnaireVersion } = granted;
+  const checked = byVersion.get(questionnaireVersion);
+  if (checked === undefined) throw new Error(`no questionnaire version ${questionnaireVersion}`);
   const written = byQuestion(saved.written);
   const others = byQuestion(saved.others);
   const failed = ({ questionId }: Checked) => {
     if (saved.is_closed) return "closed";
     return saved.shut.includes(questionId) ? "revealed" : "conflict";
   };
-  return checked.map((input) =>
+  const outcomes = checked.map((input) =>
     outcomeOf(input, written.get(input.questionId), others.get(input.questionId), failed(input)),
   );
+  return { questionnaireVersion, outcomes };
 }
+
+/** What became of each answer, in an assessment of this questionnaire. */
+type Saved = Readonly<{ questionnaireVersion: string; outcomes: readonly SaveOutcome[] }>;
 
 type Checked = AnswerInput & Readonly<{ isRefused: boolean }>;
 
@@ -60,7 +74,7 @@ const storedSchema = z.object({
 });
 type Stored = Readonly<z.infer<typeof storedSchema>>;
 
-const savedSchema = z
+const writtenSchema = z
   .object({
     written: z.array(storedSchema),
     others: z.array(storedSchema),

@@ -12,6 +12,7 @@ import {
   may,
   mayAssess,
   type Permission,
+  standingsFor,
   type WorkspacePermission,
 } from "@/lib/core/access/policy";
 import { database } from "@/lib/db/client";
@@ -49,6 +50,15 @@ type WorkspaceGrant = Readonly<{
 export type Grant<P extends Permission> = (P extends WorkspacePermission ? WorkspaceGrant : AssessmentGrant) &
   Readonly<{ [minted]: P }>;
 
+/** Who asks to do what to one assessment, before anybody has looked whether they may: proof of nothing. */
+export type Asking<P extends AssessmentPermission> = Readonly<{
+  actor: Actor;
+  permission: P;
+  assessmentId: string;
+  /** Where the request came from; null: not known. */
+  network: Network | null;
+}>;
+
 /** Not found for this actor, who may not or for whom nothing is there; lib/data/refusals.ts tells the two apart. */
 export class Denied extends NotFound {
   constructor(
@@ -80,24 +90,42 @@ export async function grant<P extends Permission>(
   return mint<P>({ ...found, network });
 }
 
+/**
+ * Asks who brings these secrets and what they may, and does it if they may, all in one statement: for what is done most.
+ *
+ * @param call a function of the database that begins with `act_if_granted`, on these arguments, and returns the
+ *   standing that it found with its own result, or null
+ */
+export async function grantAndCall<P extends AssessmentPermission>(
+  asking: Asking<P>,
+  call: (asked: SQL) => SQL,
+): Promise<Readonly<{ granted: Grant<P>; result: unknown }>> {
+  const { actor, permission, assessmentId, network } = asking;
+  if (actor.kind !== "bearer" || !isId(assessmentId)) throw new NotFound("assessment");
+  const standings = `{${standingsFor(permission).join(",")}}`;
+  const asked = sql`${actor.guestSecretHash}, ${actor.sessionToken}, ${assessmentId}, ${standings}::text[]`;
+  const opened = await database();
+  const found = calledSchema.parse(await opened.callAs(actor, call(asked)));
+  if (found === null) throw new Denied(actor, permission, assessmentId);
+  return { granted: mint<P>({ ...grantOf(found.standing, assessmentId), network }), result: found.result };
+}
+
 /** The one cast: the mark exists for the compiler alone, so that no other file can write a grant down. */
 function mint<P extends Permission>(found: AssessmentGrant | WorkspaceGrant): Grant<P> {
   return found as Grant<P>;
 }
 
-const assessmentRows = z
-  .array(
-    z.object({
-      actor_kind: z.enum(["guest", "user"]),
-      actor_id: z.uuid(),
-      access: assessmentAccessSchema,
-      questionnaire_version: z.string(),
-      workspace_id: z.uuid().nullable(),
-      is_round: z.boolean(),
-      is_respondent: z.boolean(),
-    }),
-  )
-  .max(2);
+const standingSchema = z.object({
+  actor_kind: z.enum(["guest", "user"]),
+  actor_id: z.uuid(),
+  access: assessmentAccessSchema,
+  questionnaire_version: z.string(),
+  workspace_id: z.uuid().nullable(),
+  is_round: z.boolean(),
+  is_respondent: z.boolean(),
+});
+const standingRows = z.array(standingSchema).max(2);
+const calledSchema = z.object({ standing: standingSchema, result: z.unknown() }).nullable();
 
 type Found<G> = Omit<G, "network">;
 
@@ -109,16 +137,20 @@ async function assessmentGrant(
   const access = accessCall(actor, id);
   if (access === null || !isId(id)) throw new NotFound("assessment");
   const opened = await database();
-  const rows = assessmentRows.parse(await opened.lookUp(sql`select * from ${access}`));
+  const rows = standingRows.parse(await opened.lookUp(sql`select * from ${access}`));
   // In a round one browser can be two: a person who reads, and the guest who answers.
   const row = rows.find((one) =>
     mayAssess({ access: one.access, isRound: one.is_round, isRespondent: one.is_respondent }, permission),
   );
   if (row === undefined) throw new Denied(actor, permission, id);
+  return grantOf(row, id);
+}
+
+function grantOf(row: z.infer<typeof standingSchema>, assessmentId: string): Found<AssessmentGrant> {
   return {
     actor: { kind: row.actor_kind, id: row.actor_id },
     access: row.access,
-    assessmentId: id,
+    assessmentId,
     questionnaireVersion: row.questionnaire_version,
     workspaceId: row.workspace_id,
     isRound: row.is_round,

@@ -83,6 +83,20 @@ export function mayAssess(
   return may(access, permission);
 }
 
+/**
+ * Every standing before an assessment that includes the permission, each as one word: access, whether it is a round,
+ * and whether the actor is a respondent there. The database's `act_if_granted` compares with these.
+ */
+export function standingsFor(permission: AssessmentPermission): readonly string[] {
+  return assessmentAccessSchema.options.flatMap((access) =>
+    [true, false].flatMap((isRound) =>
+      [true, false]
+        .filter((isRespondent) => mayAssess({ access, isRound, isRespondent }, permission))
+        .map((isRespondent) => `${access}/${isRound}/${isRespondent}`),
+    ),
+  );
+}
+
 /** The access roles that somebody of this one may give and take: nobody hands out more than they have. */
 export function rolesToGive(role: AccessRole): readonly AccessRole[] {
   if (role === "owner") return accessRoleSchema.options;

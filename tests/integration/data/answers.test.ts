@@ -4,10 +4,10 @@ import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/ques
 import type { AnswerInput } from "@/lib/core/questionnaire/answer-input";
 import { readAnswers, saveAnswers } from "@/lib/data/answers";
 import { deleteAssessment, readAssessment } from "@/lib/data/assessments";
-import { grant } from "@/lib/data/grant";
+import { Denied, grant } from "@/lib/data/grant";
 import { readReport } from "@/lib/data/reports";
 import { eachDriver } from "../../fixtures/database";
-import { makeAssessment, type Owner } from "../../fixtures/make-assessment";
+import { makeAssessment, type Owner, ownerOf } from "../../fixtures/make-assessment";
 import { age } from "../../fixtures/past-policies";
 
 const { controls, industryQuestions } = questionnaireOf(currentQuestionnaireVersion);
@@ -25,7 +25,7 @@ const input = (questionId: string, value: string | null, was: string | null = nu
 });
 
 async function save(owner: Owner, ...inputs: readonly AnswerInput[]) {
-  const outcomes = await saveAnswers(await owner.may("assessment.answer"), inputs);
+  const { outcomes } = await saveAnswers(owner.asks("assessment.answer"), inputs);
   return outcomes.map(({ kind, value, revision }) => [kind, value, revision]);
 }
 
@@ -164,22 +164,30 @@ eachDriver((database) => {
   test("IN-4 the time of an answer is the database's, and the stored one is told", async () => {
     const owner = await makeAssessment();
     const before = Date.now() - 60_000;
-    const [outcome] = await saveAnswers(await owner.may("assessment.answer"), [input(a, "3")]);
+    const {
+      outcomes: [outcome],
+    } = await saveAnswers(owner.asks("assessment.answer"), [input(a, "3")]);
     expect(outcome?.savedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(Math.abs(Date.parse(outcome?.savedAt ?? "") - before)).toBeLessThan(180_000);
-    const [again] = await saveAnswers(await owner.may("assessment.answer"), [input(a, "3")]);
+    const {
+      outcomes: [again],
+    } = await saveAnswers(owner.asks("assessment.answer"), [input(a, "3")]);
     expect(again?.savedAt).toBe(outcome?.savedAt);
   });
 
-  test("AC-1 a stranger gets no grant to save or to read, and one from before a deletion opens nothing", async () => {
+  test("AC-1 a stranger neither saves nor gets a grant, and one from before a deletion opens nothing", async () => {
     const owner = await makeAssessment();
     const stranger = await makeAssessment();
     for (const permission of ["assessment.answer", "assessment.read"] as const)
       await expect(grant(stranger.actor, permission, owner.assessmentId)).rejects.toThrow("not found");
-    const old = await owner.may("assessment.answer");
+    await save(owner, input(a, "3"));
+    const attempt = ownerOf(owner.assessmentId, stranger.secret).asks("assessment.answer");
+    await expect(saveAnswers(attempt, [input(a, "0", "3", 1)])).rejects.toThrow(Denied);
+    expect(await stored(owner)).toEqual({ [a]: ["3", 1] });
+    expect(await stored(stranger)).toEqual({});
     const reading = await owner.may("assessment.read");
     await deleteAssessment(await owner.may("assessment.delete"));
-    await expect(saveAnswers(old, [input(a, "3")])).rejects.toThrow("not found");
+    await expect(saveAnswers(owner.asks("assessment.answer"), [input(a, "3")])).rejects.toThrow("not found");
     expect(await readAnswers(reading)).toEqual([]);
   });
 });

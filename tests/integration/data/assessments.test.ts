@@ -76,7 +76,7 @@ eachDriver((database) => {
 
   test("widening keeps every answer and the report's basis, which the reader then switches", async () => {
     const owner = await makeAssessment({ depth: "quick" });
-    await saveAnswers(await owner.may("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
+    await saveAnswers(owner.asks("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
     const manage = await owner.may("assessment.manage");
     const read = await owner.may("assessment.read");
     await switchReportBasis(manage, "full");
@@ -123,7 +123,7 @@ eachDriver((database) => {
     expect(await readReport(read)).toBe(first);
     expect(await readReport(read, "industry")).not.toBe(first);
     expect(await readReport(await (await makeAssessment()).may("assessment.read"))).not.toBe(first);
-    await saveAnswers(await owner.may("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
+    await saveAnswers(owner.asks("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
     const answered = await readReport(read);
     expect([first.counts.known, answered.counts.known]).toEqual([0, 1]);
     await switchReportBasis(await owner.may("assessment.manage"), "quick");
@@ -140,7 +140,7 @@ eachDriver((database) => {
   test("MB-4 deleting leaves nothing behind, nor the guest who has nothing else", async () => {
     const marker = "marker-of-what-is-deleted";
     const owner = await makeAssessment({ scope: marker });
-    await saveAnswers(await owner.may("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
+    await saveAnswers(owner.asks("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
     await renewResumeLink(await owner.may("assessment.manage"));
     const { actor } = await owner.may("assessment.read");
     expect(await everything(database())).toContain(marker);

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { noteIdOf } from "@/lib/core/questionnaire/note";
 import { saveAnswers } from "@/lib/data/answers";
-import { type Grant, grant } from "@/lib/data/grant";
+import { type Asking, grant } from "@/lib/data/grant";
 import { joinAsMember } from "@/lib/data/joining";
 import { readRoundReport } from "@/lib/data/round-reports";
 import { closeRound } from "@/lib/data/rounds";
 import { eachDriver } from "../../fixtures/database";
 import { joinBy, openAs } from "../../fixtures/make-opened-round";
-import type { Person } from "../../fixtures/make-user";
+import { asksAs, type Person } from "../../fixtures/make-user";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
 import { answersBesideClosing } from "../../fixtures/past-policies";
 
@@ -50,17 +50,17 @@ eachDriver((database) => {
     const { owner, workspaceId } = team;
     const { assessmentId, openToken } = await openAs(owner, workspaceId);
     const people = [await joinBy(openToken ?? ""), await joinBy(openToken ?? "")];
-    const granted = await Promise.all(people.map((one) => one.may("assessment.answer")));
+    const asked = people.map((one) => one.asks("assessment.answer"));
     const closing = await Promise.all([owner, admin].map((one) => grant(one.actor, "workspace.assess", workspaceId)));
     const kinds: string[] = [];
     const closed: boolean[] = [];
-    const save = async (question: number, held: Grant<"assessment.answer">) => {
+    const save = async (question: number, asking: Asking<"assessment.answer">) => {
       const id = core[question]?.id ?? "";
       const input = { questionId: question === 2 ? noteIdOf(id) : id, value: "2", was: null, base: 0 };
-      const [outcome] = await saveAnswers(held, [input]);
-      kinds.push(outcome?.kind ?? "none");
+      const { outcomes } = await saveAnswers(asking, [input]);
+      kinds.push(outcomes[0]?.kind ?? "none");
     };
-    const saves = [0, 1, 2].flatMap((question) => granted.map((held) => () => save(question, held)));
+    const saves = [0, 1, 2].flatMap((question) => asked.map((asking) => () => save(question, asking)));
     const closings = closing.map((held) => async () => {
       closed.push(await closeRound(held, assessmentId));
     });
@@ -72,7 +72,7 @@ eachDriver((database) => {
       for (let pause = Math.floor(random() * 4); pause > 0; pause -= 1) await new Promise(setImmediate);
     }
     await Promise.all(running);
-    for (const held of granted) await save(3, held);
+    for (const asking of asked) await save(3, asking);
     expect(kinds.slice(-2)).toEqual(["closed", "closed"]);
     expect(closed.toSorted()).toEqual([false, true]);
     const saved = kinds.filter((kind) => kind === "saved").length;
@@ -89,11 +89,11 @@ eachDriver((database) => {
       jobFunction: "security",
     });
     const inputs = core.map(({ id }) => ({ questionId: id, value: "4", was: null, base: 0 }));
-    await saveAnswers(await grant(owner.actor, "assessment.answer", assessmentId), [
+    await saveAnswers(asksAs(owner, "assessment.answer", assessmentId), [
       ...inputs,
       { questionId: "profile.size", value: "50-99", was: null, base: 0 },
     ]);
-    for (const _ of [1, 2]) await saveAnswers(await (await joinBy(openToken ?? "")).may("assessment.answer"), inputs);
+    for (const _ of [1, 2]) await saveAnswers((await joinBy(openToken ?? "")).asks("assessment.answer"), inputs);
     await joinBy(openToken ?? ""); // opened the link and answered nothing
     await closeRound(await grant(owner.actor, "workspace.assess", workspaceId), assessmentId);
     const { made } = await readRoundReport(await grant(owner.actor, "workspace.read", workspaceId), assessmentId);

@@ -6,7 +6,7 @@ import { noteIdOf } from "@/lib/core/questionnaire/note";
 import { saveAnswers } from "@/lib/data/answers";
 import { deleteAssessment, readAssessmentWithAnswers } from "@/lib/data/assessments";
 import { claimAssessment } from "@/lib/data/claim-assessment";
-import { type Grant, grant } from "@/lib/data/grant";
+import { grant } from "@/lib/data/grant";
 import { readReport } from "@/lib/data/reports";
 import { readRoundReport } from "@/lib/data/round-reports";
 import { closeRound } from "@/lib/data/rounds";
@@ -35,12 +35,10 @@ const input = (questionId: string, value: string | null, was: string | null = nu
   base,
 });
 
-async function save(granted: Grant<"assessment.answer">, ...inputs: readonly AnswerInput[]) {
-  return (await saveAnswers(granted, inputs)).map(({ kind, value, revision }) => [kind, value, revision]);
+async function note(owner: Owner, ...inputs: readonly AnswerInput[]) {
+  const { outcomes } = await saveAnswers(owner.asks("assessment.answer"), inputs);
+  return outcomes.map(({ kind, value, revision }) => [kind, value, revision]);
 }
-
-const note = async (owner: Owner, ...inputs: readonly AnswerInput[]) =>
-  save(await owner.may("assessment.answer"), ...inputs);
 
 /** A log and what the server keeps of requests: everything that the other tables are not. */
 async function logOf(database: Database): Promise<string> {

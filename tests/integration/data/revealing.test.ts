@@ -21,15 +21,19 @@ eachDriver((database) => {
       for (const phone of phones.slice(0, 3)) await answerOn(phone, a, "2");
       const led = await open.led();
       const kinds: string[] = [];
-      const saves = await Promise.all(phones.slice(3).map((phone) => phone.may("assessment.answer")));
-      const save = async (granted: (typeof saves)[number]) => {
+      const saves = await Promise.all(
+        phones.slice(3).map(async (phone) => ({ phone, granted: await phone.may("assessment.answer") })),
+      );
+      const save = async ({ phone, granted }: (typeof saves)[number]) => {
         // Revealing looks once before it reveals: whoever looks as often meets it, whoever looks more comes after.
         for (let look = 0; look <= at / 4; look += 1) await readRoom(granted, assessmentId);
-        const [outcome] = await saveAnswers(granted, [{ questionId: a, value: "4", was: null, base: 0 }]);
-        kinds.push(outcome?.kind ?? "none");
+        const { outcomes } = await saveAnswers(phone.asks("assessment.answer"), [
+          { questionId: a, value: "4", was: null, base: 0 },
+        ]);
+        kinds.push(outcomes[0]?.kind ?? "none");
       };
       const reveal = () => revealStep(led, { assessmentId, shown: a });
-      const starts = saves.map((granted) => () => save(granted));
+      const starts = saves.map((one) => () => save(one));
       await Promise.all([...starts.slice(0, at % 6), reveal, ...starts.slice(at % 6)].map((start) => start()));
       for (const phone of phones.slice(7)) kinds.push(await answerOn(phone, a, "3", 1));
       const saved = kinds.filter((kind) => kind === "saved").length;

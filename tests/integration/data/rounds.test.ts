@@ -23,7 +23,7 @@ import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
 import { makeAssessment, type Owner } from "../../fixtures/make-assessment";
 import { joinBy, newRound, openAs } from "../../fixtures/make-opened-round";
-import { makeUser } from "../../fixtures/make-user";
+import { asksAs, makeUser } from "../../fixtures/make-user";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
 import { ageRespondents } from "../../fixtures/past-policies";
 
@@ -35,7 +35,7 @@ const people = (...names: readonly string[]) => names.map((name) => ({ name, ema
 /** Answers every core control with one level. */
 async function answerAll(who: Owner, level: string) {
   const inputs = core.map(({ id }) => ({ questionId: id, value: level, was: null, base: 0 }));
-  return saveAnswers(await who.may("assessment.answer"), inputs);
+  return (await saveAnswers(who.asks("assessment.answer"), inputs)).outcomes;
 }
 
 eachDriver((database) => {
@@ -97,7 +97,7 @@ eachDriver((database) => {
     const [ann, ben] = await Promise.all(made.map(({ token }) => joinBy(token)));
     if (ann === undefined || ben === undefined) throw new Error("two were asked");
     await answerAll(ann, "3");
-    await saveAnswers(await ben.may("assessment.answer"), [{ questionId: a, value: "1", was: null, base: 0 }]);
+    await saveAnswers(ben.asks("assessment.answer"), [{ questionId: a, value: "1", was: null, base: 0 }]);
     const own = await readAssessmentWithAnswers(await ben.may("assessment.answer"));
     expect(own.answers).toEqual([{ questionId: a, token: "1", revision: 1 }]);
     expect(await readMyRound(await ben.may("assessment.answer"))).toMatchObject({
@@ -168,7 +168,9 @@ eachDriver((database) => {
     const one = await joinBy(openToken ?? "");
     const save = async (value: string, was: string | null, base: number) => {
       const input = [{ questionId: a, value, was, base }];
-      const [outcome] = await saveAnswers(await one.may("assessment.answer"), input);
+      const {
+        outcomes: [outcome],
+      } = await saveAnswers(one.asks("assessment.answer"), input);
       return [outcome?.kind, outcome?.value, outcome?.revision];
     };
     await save("3", null, 0);
@@ -215,11 +217,11 @@ eachDriver((database) => {
       joinAsMember(await grant(viewer.actor, "workspace.read", workspaceId), { assessmentId, jobFunction: "security" });
     expect(await join()).toBe("joined");
     expect(await join()).toBe("already");
-    const held = await grant(viewer.actor, "assessment.answer", assessmentId);
+    const asking = asksAs(viewer, "assessment.answer", assessmentId);
     const inputs = [{ questionId: a, value: "1", was: null, base: 0 }];
-    expect(await saveAnswers(held, inputs)).toMatchObject([{ kind: "saved" }]);
+    expect(await saveAnswers(asking, inputs)).toMatchObject({ outcomes: [{ kind: "saved" }] });
     await removeMember(await may("workspace.invite"), viewer.id);
-    await expect(saveAnswers(held, [{ questionId: a, value: "2", was: "1", base: 1 }])).rejects.toThrow("not found");
+    await expect(saveAnswers(asking, [{ questionId: a, value: "2", was: "1", base: 1 }])).rejects.toThrow("not found");
     await expect(grant(viewer.actor, "assessment.answer", assessmentId)).rejects.toThrow("not found");
     const closing = await grant(lead.actor, "workspace.assess", workspaceId);
     await removeMember(await may("workspace.invite"), lead.id);

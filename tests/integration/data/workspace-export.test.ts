@@ -8,6 +8,7 @@ import { exportWorkspace } from "@/lib/data/workspace-export";
 import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
 import { joinBy, openAs } from "../../fixtures/make-opened-round";
+import { asksAs } from "../../fixtures/make-user";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
 
 const control = "policy.pod-security-standards";
@@ -17,13 +18,14 @@ eachDriver((database) => {
     const team = await makeWorkspace(database());
     const assess = await grant(team.owner.actor, "workspace.assess", team.workspaceId);
     const assessmentId = await createWorkspaceAssessment(assess, { scope: "ours", depth: "quick", key: newId() });
-    const answering = await grant(team.owner.actor, "assessment.answer", assessmentId);
-    await saveAnswers(answering, [{ questionId: control, value: "3", was: null, base: 0 }]);
+    await saveAnswers(asksAs(team.owner, "assessment.answer", assessmentId), [
+      { questionId: control, value: "3", was: null, base: 0 },
+    ]);
     const opened = await openAs(team.owner, team.workspaceId);
     for (const value of ["1", "2", "3"]) {
       const respondent = await joinBy(opened.openToken ?? "");
       const input = [{ questionId: control, value, was: null, base: 0 }];
-      await saveAnswers(await respondent.may("assessment.answer"), input);
+      await saveAnswers(respondent.asks("assessment.answer"), input);
     }
     await closeRound(assess, opened.assessmentId);
 

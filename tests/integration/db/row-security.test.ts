@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { currentQuestionnaireVersion } from "@/lib/content/questionnaires";
 import { type Actor, nobody, system } from "@/lib/core/access/actor";
 import type { Database } from "@/lib/db/database";
 import { answer } from "@/lib/db/schema/answer";
@@ -8,6 +9,7 @@ import { assessmentAccess } from "@/lib/db/schema/assessment-access";
 import { newId } from "@/lib/platform/ids";
 import { hashSecret, newSecret } from "@/lib/platform/secrets";
 import { eachDriver } from "../../fixtures/database";
+import { makeAssessment } from "../../fixtures/make-assessment";
 import { answersSeenBy, makeAssessmentRows } from "../../fixtures/make-assessment-rows";
 
 const tables = ["guest", "assessment", "assessment_access", "response", "answer", "resume_link"];
@@ -94,6 +96,28 @@ eachDriver((database) => {
     expect(await answersSeenBy(database(), owner.guestId, owner.assessmentId)).toEqual(["3"]);
     expect(await save({ kind: "guest", id: owner.guestId })).toMatchObject({ written: [{ value: "0", revision: 2 }] });
     expect(await answersSeenBy(database(), owner.guestId, owner.assessmentId)).toEqual(["0"]);
+  });
+
+  test("AC-7 who saves in one statement with the question who may acts as whom their secret names", async () => {
+    const owner = await makeAssessment();
+    const stranger = await makeAssessment();
+    const given = JSON.stringify({
+      [currentQuestionnaireVersion]: [{ question_id: "q1", value: "3", base: 0 }],
+      other: [{ question_id: "q1", value: "4", base: 0 }],
+    });
+    const save = (secret: string, standings: string) =>
+      database().callAs(
+        owner.actor,
+        sql`save_if_granted(${hashSecret(secret)}, ${null}, ${owner.assessmentId}, ${standings}, ${given}::text::jsonb)`,
+      );
+    expect(await save(stranger.secret, "{creation/false/false}")).toBeNull();
+    expect(await save(owner.secret, "{}")).toBeNull();
+    expect(await save(owner.secret, "{creation/true/false,resume/false/false}")).toBeNull();
+    expect(await save(owner.secret, "{creation/false/false}")).toMatchObject({
+      standing: { access: "creation", actor_kind: "guest" },
+      result: { written: [{ value: "3", revision: 1 }] },
+    });
+    expect(await database().lookUp(sql`select app_actor_id() as who`)).toEqual([{ who: null }]);
   });
 
   test("AC-7 a call's actor and role end with it", async () => {

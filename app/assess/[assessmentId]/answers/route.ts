@@ -14,11 +14,11 @@ const nextSchema = z.object({ next: z.string().regex(/^[a-z][a-z-]{0,39}$/) });
 /** Saves one answer or note or many: JSON from a page that saves as it goes, a form from one without script. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
   POST: async (call) => {
-    const { request, params, grant, body } = call;
-    const granted = await grant("assessment.answer", params.assessmentId);
+    const { request, params, body } = call;
+    const asking = call.asking("assessment.answer", params.assessmentId);
     if (body.kind !== "form") {
       const { answers } = parseInput(answersInputSchema, body.value);
-      const outcomes = await saveAnswers(granted, answers);
+      const { outcomes } = await saveAnswers(asking, answers);
       const status = outcomes.some(({ kind }) => kind === "conflict" || kind === "closed" || kind === "revealed")
         ? 409
         : 200;
@@ -28,12 +28,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
     }
     const { next } = parseInput(nextSchema, { next: formOf(call).get("next") });
     const { answers } = parseInput(answersInputSchema, answersOfForm(body.fields));
-    const failed = notSaved(answers, await saveAnswers(granted, answers));
+    const { questionnaireVersion, outcomes } = await saveAnswers(asking, answers);
+    const failed = notSaved(answers, outcomes);
     // A workshop asks everything on one page.
     const page = next === "workshop" ? next : (failed?.page ?? next);
     const path = `/assess/${params.assessmentId}/${page}`;
     if (failed === null) return redirectTo(path, renewedCookies(request));
-    return sayNotSaved({ notice: failed.notice, path, questionnaireVersion: granted.questionnaireVersion });
+    return sayNotSaved({ notice: failed.notice, path, questionnaireVersion });
   },
 });
 

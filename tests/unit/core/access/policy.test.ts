@@ -8,6 +8,7 @@ import {
   mayAssess,
   type Permission,
   rolesToGive,
+  standingsFor,
 } from "@/lib/core/access/policy";
 
 const onAssessments = [
@@ -84,4 +85,34 @@ test("nobody hands out more than they have", () => {
 
 test("a permission's name says what it is on", () => {
   expect(all.filter(isWorkspacePermission)).toEqual(onWorkspaces);
+});
+
+test("the standings that include a permission are those in which an actor may", () => {
+  expect(standingsFor("assessment.delete")).toEqual([
+    "creation/true/true",
+    "creation/true/false",
+    "creation/false/true",
+    "creation/false/false",
+    "resume/true/true",
+    "resume/true/false",
+    "resume/false/true",
+    "resume/false/false",
+    "claim/true/true",
+    "claim/true/false",
+    "claim/false/true",
+    "claim/false/false",
+    "owner/true/true",
+    "owner/true/false",
+    "owner/false/true",
+    "owner/false/false",
+    "admin/true/true",
+    "admin/true/false",
+    "admin/false/true",
+    "admin/false/false",
+  ]);
+  const answering = standingsFor("assessment.answer");
+  expect(answering).toContain("viewer/true/true");
+  expect(answering).not.toContain("viewer/false/false");
+  expect(answering).not.toContain("owner/true/false");
+  expect(answering).toContain("owner/false/false");
 });
