@@ -13,6 +13,9 @@ import { OneMessagePGlite } from "./one-message-pglite";
 /** The embedded database cannot recover on a full disk, so writes end while there is still this much room. */
 const leastFreeBytes = 256 * 1024 * 1024;
 
+/** A quarter of what PostgreSQL keeps of its tables by itself: 100 MB less of this process, and the system keeps files too. */
+const startParams = [...OneMessagePGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
+
 /** PostgreSQL inside this process, in a folder that no other process may open meanwhile. */
 export async function openPglite(
   folder: string,
@@ -21,7 +24,7 @@ export async function openPglite(
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
-    const client = new OneMessagePGlite(folder);
+    const client = new OneMessagePGlite(folder, { startParams });
     await client.waitReady;
     return pgliteDatabase(client, { freeBytes, unlock });
   } catch (error) {
