@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { messages, PGlite, protocol, type QueryOptions, type Results, type Transaction } from "@electric-sql/pglite";
 
 const { serialize } = protocol;
@@ -5,6 +6,9 @@ const { serialize } = protocol;
 /**
  * PGlite, asked each statement in one message. Its own `query` sends six, one of them to learn the kinds of the
  * parameters, and that takes as long again as most statements of ours do. The database finds the kinds by itself.
+ *
+ * It answers without leaving this turn of the event loop, and Node takes in one new connection a turn. So each statement
+ * ends its turn, or whoever connects while twenty others save would wait a fifth of a second or more to be heard.
  */
 export class OneMessagePGlite extends PGlite {
   override async query<T>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<Results<T>> {
@@ -35,7 +39,11 @@ export class OneMessagePGlite extends PGlite {
       serialize.execute(),
       serialize.sync(),
     ]);
-    const answered = await this._runExclusiveQuery(() => this.execProtocol(message));
+    const answered = await this._runExclusiveQuery(async () => {
+      const answer = await this.execProtocol(message);
+      await nextTurn();
+      return answer;
+    });
     const described = answered.messages.find((one) => one instanceof messages.RowDescriptionMessage);
     const fields = (described?.fields ?? []).map(({ name, dataTypeID }) => ({ name, dataTypeID }));
     const parse = fields.map(({ dataTypeID }) => options.parsers?.[dataTypeID] ?? this.parsers[dataTypeID] ?? asText);

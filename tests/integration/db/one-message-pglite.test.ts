@@ -39,6 +39,19 @@ describe("the embedded database, asked in one message", () => {
     );
   });
 
+  test("leaves a turn to others after each statement", async () => {
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(Array.from({ length: 20 }, () => client.query("select 1")));
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(20);
+  });
+
   test("sends no parameter whose text it would have to guess", async () => {
     await expect(client.query("select $1::jsonb", [{ a: 1 }])).rejects.toThrow(TypeError);
   });
