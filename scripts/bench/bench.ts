@@ -31,8 +31,8 @@ const only = process.argv.slice(3).filter((argument) => !argument.startsWith("--
 const isLong = process.argv.includes("--long");
 const wants = (name: string) => only.length === 0 || only.includes(name);
 // Many short rounds: a machine that others share changes its speed from one ten seconds to the next.
-const seconds = isLong ? 5 : 3;
-const rounds = isLong ? 15 : 9;
+const seconds = isLong ? 5 : 2;
+const rounds = isLong ? 15 : 18;
 
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-bench-"));
 process.env.DATA_DIR = folder; // verbs of the product that run here keep their key there

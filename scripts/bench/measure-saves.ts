@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type Load, load, type Visitor } from "./load";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Load, load, send, type Visitor } from "./load";
 import { answering, newGuest } from "./product";
-import { median } from "./spread";
+import { median, type Spread, spreadOf } from "./spread";
 import { milliseconds, plain, promised, type Row, ratio, type Section } from "./table";
 import { medianRatio, takeTurns } from "./take-turns";
 
@@ -30,6 +31,23 @@ function say(loads: readonly Load[]): string {
   return `${Math.round(median(loads.map(({ perSecond }) => perSecond)))}/s; ${spread}${failed > 0 ? `; ${failed} failed` : ""}`;
 }
 
+const newcomersFor = 10;
+const newcomerEveryMs = 100;
+
+/** How long those wait for a first answer who connect while everybody else saves without a pause. */
+async function newcomers(origin: string, savers: readonly Visitor[]): Promise<Spread> {
+  const waits: number[] = [];
+  const saving = load(origin, savers, newcomersFor);
+  const end = performance.now() + newcomersFor * 1000;
+  while (performance.now() < end) {
+    const { total } = await send(origin, { method: "GET", path: "/livez", headers: {}, body: null });
+    waits.push(total);
+    await wait(newcomerEveryMs);
+  }
+  await saving;
+  return spreadOf(waits);
+}
+
 type Servers = Readonly<{ ours: string; bareNext: string; bareHttp: string | null }>;
 
 /** Saves a second beside servers that ask nobody who may: 20 connections, each a guest with an assessment of their own. */
@@ -42,6 +60,7 @@ export async function measureSaves(title: string, servers: Servers, seconds: num
     () => load(servers.bareNext, bare, seconds),
     ...(http === null ? [] : [() => load(http, bare, seconds)]),
   ]);
+  const waits = await newcomers(servers.ours, guests);
   const failed = ours.reduce((sum, load) => sum + load.failed, 0);
   if (failed > 0) throw new Error(`${failed} saves failed`);
   const rows: Row[] = [
@@ -53,6 +72,13 @@ export async function measureSaves(title: string, servers: Servers, seconds: num
       `${say(ours)} beside ${say(next)}`,
     ),
   ];
+  rows.push(
+    plain(
+      "whoever connects meanwhile waits for a first answer (p95)",
+      milliseconds(waits.p95),
+      `p50 ${milliseconds(waits.p50)}`,
+    ),
+  );
   if (scale.length > 0)
     rows.push(
       plain(

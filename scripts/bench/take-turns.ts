@@ -2,7 +2,7 @@ import type { Load } from "./load";
 import { median } from "./spread";
 
 /** A server is slower until it has answered some four thousand requests, and its code is compiled. */
-const mostWarmUps = 16;
+const mostWarmUps = 20;
 const steady = 1.03;
 /** One round is too short to tell by it that nobody gets faster any more. */
 const steadyRounds = 2;

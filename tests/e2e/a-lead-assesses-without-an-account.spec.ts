@@ -178,6 +178,34 @@ test.describe("CO-5: nothing is lost", () => {
     expect(await storedOn(page, `${address}/governance`, ownership)).toBe("2");
   });
 
+  test("when the network that lost the page's scripts is back, without waiting for the next try", async ({ page }) => {
+    const address = await beginInBrowser(page);
+    const lost = new Set<string>();
+    const askedAgain = new Set<string>();
+    await page.route(/\/chunks\/.*\.js$/, (route) => {
+      const url = route.request().url();
+      if (lost.has(url)) {
+        askedAgain.add(url);
+        return route.continue();
+      }
+      lost.add(url);
+      return route.abort();
+    });
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 1000); // no next try comes by itself
+    await page.goto(`${address}/governance`);
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => dispatchEvent(new Event("online")));
+        return lost.size > 5 && lost.size === askedAgain.size;
+      })
+      .toBe(true);
+    await page.clock.resume();
+    await questionAt(page, 0).getByRole("radio").nth(2).check();
+    await expect(page.getByText(saved)).toBeVisible();
+    expect(await storedOn(page, `${address}/governance`, ownership)).toBe("2");
+  });
+
   test("when the reader chooses before the page's script has come", async ({ page }) => {
     const address = await beginInBrowser(page);
     const release = await holdScripts(page);
