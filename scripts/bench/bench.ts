@@ -216,7 +216,7 @@ rmSync(folder, { recursive: true, force: true });
 const result = `# Performance
 
 What \`npm run bench${isLong ? " -- --long" : ""}\` measured on ${new Date().toISOString().slice(0, 10)} (${machine()}; load, servers and database on the same machine).
-Compared servers ran in turn, A B A B, ${rounds} rounds of ${seconds} s, after others that do not count until none gets faster; ratios are the median of the rounds.
+Compared servers ran in turn, A B B A, ${rounds} rounds of ${seconds} s, after others that do not count until none gets faster; ratios are the median of the rounds.
 Look at the ratios first: times depend on the machine, and a shared one is noisy.
 
 ${toMarkdown(sections)}`;
