@@ -76,7 +76,7 @@ const pageEveryMs = 100;
 /**
  * The everyday load L1: fifty people save every two seconds, and ten pages a second are read. Times count from when a
  * request was due, so that a slow answer does not hide those behind it. Each page is asked for once before: half a minute
- * stands for a day of it, and a server takes a second for its first pages after the start.
+ * stands for ten minutes of it, and a server takes a second for its first pages after the start.
  */
 export async function measureEveryday({ origin, pid, visitors, pages }: Everyday, seconds: number): Promise<Row[]> {
   for (const page of pages) await send(origin, page);
