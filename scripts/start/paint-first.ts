@@ -43,17 +43,20 @@ function inPage(link: string, styles: string | null, nonce: string): string {
 /**
  * What loads the scripts when the browser has painted, or at once where nobody looks or no browser tells. The element's
  * class brings the typeface; it is held back only where no page came before that loaded it. On a page that is new and
- * begins at its top, as its address names no part, parts far down are laid out later: once it is painted, those that come
- * near. React looks for scripts by their async attribute.
+ * begins at its top, as its address names no part, parts far down are laid out later: those that come near once it is
+ * painted in its typeface, so that they are laid out once, or as soon as somebody goes there, and after a second at the
+ * latest. React looks for scripts by their async attribute.
  */
 const loader = (addresses: readonly string[]) => `(() => {
   const root = document.documentElement, { className } = root, { nonce } = document.currentScript;
-  const show = () => { root.className = className; };
+  const near = () => { if (root.dataset.parts) root.dataset.parts = "near"; };
+  const show = () => { root.className = className; requestAnimationFrame(() => setTimeout(near)); };
   let isBegun = false;
   const begin = () => {
     if (isBegun) return;
     isBegun = true;
-    if (root.dataset.parts) root.dataset.parts = "near";
+    addEventListener("scroll", near, { once: true });
+    setTimeout(near, 1000);
     document.fonts.load("1em plex").then(show, show);
     for (const src of ${JSON.stringify(addresses)})
       document.head.appendChild(Object.assign(document.createElement("script"), { async: true, nonce, src }));

@@ -142,7 +142,7 @@ test("who comes back to a report, or loads it anew, stands where they were", asy
   const top = () => far.evaluate((part) => Math.round(part.getBoundingClientRect().top));
   await page.goto("/example");
   // A browser notes a place by what is around it, and may miss by a screen while that is still being laid out.
-  const waiting = page.locator(".reading-part:not([style*=visible])");
+  const waiting = page.locator(":is(.reading-part, .reading-part .chart):not([style*=visible])");
   await expect(waiting).toHaveCount(0);
   await far.evaluate((part) => part.scrollIntoView());
   await expect.poll(top).toBe(16);
@@ -168,6 +168,35 @@ for (const [width, before] of [
     expect([when, how]).toEqual(when === "later" ? ["later", before] : ["near", "auto"]);
     const isLaidOut = (part: Element) => part.checkVisibility({ contentVisibilityAuto: true });
     await expect.poll(() => page.locator("#domains .chart").first().evaluate(isLaidOut)).toBe(true);
+  });
+
+for (const [what, goes] of [
+  ["soon", false],
+  ["where somebody goes there at once", true],
+] as const)
+  test(`on a phone what follows a report's front is laid out ${what}, though its typeface does not come`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.route("**/*.woff2", () => undefined);
+    // Who goes there at once does not wait for the second to pass.
+    if (goes)
+      await page.addInitScript(() => {
+        const { setTimeout } = window;
+        const shorter = (run: () => void, ms?: number) => (ms === 1000 ? 0 : setTimeout(run, ms));
+        Reflect.set(window, "setTimeout", shorter);
+      });
+    await page.goto("/example", { waitUntil: "load" });
+    const isLaidOut = () =>
+      page
+        .locator(".jumps a")
+        .first()
+        .evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+    if (goes) {
+      expect(await isLaidOut()).toBe(false);
+      await page.mouse.wheel(0, 600);
+    }
+    await expect.poll(isLaidOut).toBe(true);
   });
 
 for (const width of [375, 1280])
