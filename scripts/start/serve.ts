@@ -47,13 +47,13 @@ export async function serve({ configuration }: Readonly<{ configuration: Configu
   const handle = application.getRequestHandler();
   const compress = compression({ brotli: { params: brotli } });
   const readStylesheet = builtStylesheets(buildFolder);
-  const preferCompressed = answerCompressed(buildFolder);
+  const answerBuiltFile = answerCompressed(buildFolder);
   const listening = await listen({
     configuration,
     handle: async (request, response) => {
       const nonce = enter(request, response, configuration.appUrl);
       if (nonce === null) return;
-      preferCompressed(request, response);
+      if (answerBuiltFile(request, response)) return;
       compress(request, response, () => undefined);
       finishFirstPiece(response, (piece) => paintFirst(piece, nonce, readStylesheet));
       await handle(request, response);

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, request } from "node:http";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -16,13 +16,13 @@ let origin = "";
 beforeAll(async () => {
   mkdirSync(join(folder, "static/chunks"), { recursive: true });
   writeFileSync(join(folder, "static/chunks/a.js"), script);
+  writeFileSync(join(folder, "static/chunks/b.js"), "b()");
   writeFileSync(join(folder, "static/chunks/a.css"), "p{}");
   writeFileSync(join(folder, "static/chunks/a.woff2"), "font");
   await compressBuild(folder);
-  const prefer = answerCompressed(folder);
+  const answerBuiltFile = answerCompressed(folder);
   server.on("request", (request, response) => {
-    prefer(request, response);
-    response.end(request.url);
+    if (!answerBuiltFile(request, response)) response.end("not answered");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${portOf(server)}`;
@@ -30,12 +30,14 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** The file that is asked for in the end, and what the answer says of it. */
-function ask(path: string, accepted: string): Promise<readonly (string | null)[]> {
+type Answer = Readonly<{ headers: IncomingHttpHeaders; body: Buffer }>;
+
+function ask(path: string, accepted: string, method = "GET"): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request(`${origin}${path}`, { headers: { "accept-encoding": accepted } }, (answer) => {
-      const said = [answer.headers["content-type"] ?? null, answer.headers["content-encoding"] ?? null];
-      answer.setEncoding("utf8").once("data", (file: string) => resolve([file, ...said]));
+    request(`${origin}${path}`, { method, headers: { "accept-encoding": accepted } }, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on("data", (piece: Buffer) => pieces.push(piece));
+      answer.once("end", () => resolve({ headers: answer.headers, body: Buffer.concat(pieces) }));
     })
       .once("error", reject)
       .end();
@@ -50,11 +52,25 @@ test("a file of the build that compresses well is kept compressed as well", () =
 });
 
 test.each([
-  ["/_next/static/chunks/a.js", "gzip, deflate, br, zstd", "application/javascript; charset=UTF-8"],
-  ["/_next/static/chunks/a.js", "br;q=0.5,gzip", "application/javascript; charset=UTF-8"],
-  ["/_next/static/chunks/a.css", "br", "text/css; charset=UTF-8"],
-])("%s is answered by its compressed twin to who takes %s", async (path, accepted, type) => {
-  expect(await ask(path, accepted)).toEqual([`${path}.br`, type, "br"]);
+  ["/_next/static/chunks/a.js", "gzip, deflate, br, zstd", "application/javascript; charset=UTF-8", script],
+  ["/_next/static/chunks/a.js", "br;q=0.5,gzip", "application/javascript; charset=UTF-8", script],
+  ["/_next/static/chunks/a.css", "br", "text/css; charset=UTF-8", "p{}"],
+])("%s is answered by its compressed twin to who takes %s, to be kept", async (path, accepted, type, text) => {
+  const { headers, body } = await ask(path, accepted);
+  expect(brotliDecompressSync(body).toString()).toBe(text);
+  expect(headers).toMatchObject({
+    "content-type": type,
+    "content-encoding": "br",
+    "content-length": String(body.length),
+    "cache-control": "public, max-age=31536000, immutable",
+    vary: "Accept-Encoding",
+  });
+});
+
+test("a twin that is replaced or gone while the server runs is answered as it was", async () => {
+  const path = "/_next/static/chunks/b.js";
+  rmSync(join(folder, "static/chunks/b.js.br"), { force: true });
+  expect(brotliDecompressSync((await ask(path, "br")).body).toString()).toBe("b()");
 });
 
 test.each([
@@ -63,9 +79,14 @@ test.each([
   ["/_next/static/chunks/a.js", "gzip, br;q=0"],
   ["/_next/static/chunks/a.js", "br; q=0.000"],
   ["/_next/static/chunks/a.js?again", "br"],
+  ["/_next/static/chunks/a.js.br", "br"],
   ["/_next/static/chunks/gone.js", "br"],
   ["/_next/static/chunks/a.woff2", "br"],
   ["/elsewhere/a.js", "br"],
-])("%s stays what it is to who takes %s", async (path, accepted) => {
-  expect(await ask(path, accepted)).toEqual([path, null, null]);
+])("%s is left to Next for who takes %s", async (path, accepted) => {
+  expect((await ask(path, accepted)).body.toString()).toBe("not answered");
+});
+
+test("what asks for the headers alone is left to Next", async () => {
+  expect((await ask("/_next/static/chunks/a.js", "br", "HEAD")).headers).not.toHaveProperty("content-encoding");
 });

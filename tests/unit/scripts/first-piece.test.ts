@@ -123,3 +123,21 @@ test("a page of more bytes than a connection takes at once arrives whole, compre
   expect(response.headers.get("content-encoding")).not.toBeNull();
   expect((await response.text()) === page).toBe(true);
 });
+
+test("a page's first part is on its way before the others are compressed", async () => {
+  let end = () => undefined as unknown;
+  const response = await ask(
+    (answer) => {
+      answer.setHeader("content-type", "text/html");
+      answer.write("page");
+      end = () => answer.end();
+    },
+    "GET",
+    (whole) => [Buffer.from("head, "), whole],
+  );
+  expect(response.headers.get("content-encoding")).not.toBeNull();
+  const pieces = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await pieces?.read())?.value).toBe("head, ");
+  end();
+  expect((await pieces?.read())?.value).toBe("page");
+});
