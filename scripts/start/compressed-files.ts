@@ -17,8 +17,8 @@ const cacheControl = "public, max-age=31536000, immutable";
 
 /**
  * Answers with the compressed twin of a file of the build where the visitor takes Brotli: smaller than what could be made
- * of it while somebody waits, and made once. The twins are kept in memory, half a megabyte of them: ten are asked for with
- * every first page, and from there they take a third of the time that Next needs to find and read them.
+ * of it while somebody waits, and made once. The twins are kept in memory, a third of a megabyte: ten are asked for with
+ * every first page, and from there they take half the time that Next needs to find and read them.
  *
  * @returns whether it is answered
  */
