@@ -136,6 +136,7 @@ test.describe("CO-5: nothing is lost", () => {
   test("when the browser goes offline and comes back", async ({ page, context }) => {
     const address = await beginInBrowser(page);
     await page.goto(`${address}/delivery`);
+    await expect(page.getByText("Saved as you answer")).toBeVisible(); // its scripts come after its first picture
     await context.setOffline(true);
     await questionAt(page, 0).getByRole("radio").nth(2).check();
     await questionAt(page, 1).getByRole("radio").nth(3).check();

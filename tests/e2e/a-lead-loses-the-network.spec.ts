@@ -9,6 +9,7 @@ const answersAddress = "**/answers";
 test("Next without a network waits for it, saves, and then goes on", async ({ page, context }) => {
   const address = await beginInBrowser(page);
   await page.goto(`${address}/governance`);
+  await expect(page.getByText("Saved as you answer")).toBeVisible(); // its scripts come after its first picture
   await context.setOffline(true);
   await questionAt(page, 0).getByRole("radio").nth(2).check();
   await expect(page.getByText(notSaved)).toBeVisible();

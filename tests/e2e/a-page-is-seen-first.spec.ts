@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { notLaidOut } from "../fixtures/not-laid-out";
 import { touchUntil } from "../fixtures/touch-until";
 
 const askedFor = /\.(?:js|css|woff2)$/;
@@ -142,7 +143,7 @@ test("who comes back to a report, or loads it anew, stands where they were", asy
   const top = () => far.evaluate((part) => Math.round(part.getBoundingClientRect().top));
   await page.goto("/example");
   // A browser notes a place by what is around it, and may miss by a screen while that is still being laid out.
-  const waiting = page.locator(":is(.reading-part, .reading-part .chart):not([style*=visible])");
+  const waiting = page.locator(notLaidOut);
   await expect(waiting).toHaveCount(0);
   await far.evaluate((part) => part.scrollIntoView());
   await expect.poll(top).toBe(16);
