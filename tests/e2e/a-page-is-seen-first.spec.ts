@@ -187,7 +187,10 @@ for (const [what, goes] of [
         const shorter = (run: () => void, ms?: number) => (ms === 1000 ? 0 : setTimeout(run, ms));
         Reflect.set(window, "setTimeout", shorter);
       });
-    await page.goto("/example", { waitUntil: "load" });
+    // A page is not loaded before a typeface that it asked for while it was read.
+    const asked = page.waitForRequest("**/*.woff2");
+    await page.goto("/example", { waitUntil: "domcontentloaded" });
+    await asked;
     const isLaidOut = () =>
       page
         .locator(".jumps a")
