@@ -8,8 +8,8 @@ import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
 import { readShareCookie } from "@/lib/auth/share-cookie";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import type { Actor, LinkActor } from "@/lib/core/access/actor";
-import type { Permission } from "@/lib/core/access/policy";
-import { type Grant, grant } from "@/lib/data/grant";
+import type { AssessmentPermission, Permission } from "@/lib/core/access/policy";
+import { type Asking, type Grant, grant } from "@/lib/data/grant";
 import type { Network } from "@/lib/platform/client-network";
 import { env } from "@/lib/platform/env";
 import { errorKind, NotFound } from "@/lib/platform/errors";
@@ -22,6 +22,15 @@ import { signInPath } from "./sign-in-address";
 /** Proof for a page that its visitor may do this there; else what `orNotFound` makes of its absence. */
 export async function requestGrant<P extends Permission>(permission: P, id: string): Promise<Grant<P>> {
   return grant(claimedActor(await requestCookies()), permission, id, await requestNetwork());
+}
+
+/** The same question for a verb that puts it itself, together with what it does. */
+export async function requestAsking<P extends AssessmentPermission>(
+  permission: P,
+  assessmentId: string,
+): Promise<Asking<P>> {
+  const actor = claimedActor(await requestCookies());
+  return { actor, permission, assessmentId, network: await requestNetwork() };
 }
 
 /** Who asks for a page; nobody where the browser has no secret of ours. Asked once a request. */

@@ -18,7 +18,7 @@ import { newId } from "@/lib/platform/ids";
 import { asVisitor } from "./as-visitor";
 import { assessmentColumns, insertAssessment, type NewAssessment } from "./assessment-rows";
 import { recordOfAssessment } from "./audit";
-import type { Grant } from "./grant";
+import { type Asking, type Grant, grantAndCall } from "./grant";
 
 /**
  * Begins an assessment that pins today's versions, for this person or guest, or for a new guest; LimitReached where the
@@ -68,9 +68,23 @@ export async function readAssessmentWithAnswers(
 /** The same, not looked into yet: the text is another as soon as anything in it is. */
 export async function readStoredAssessment(
   grant: Grant<"assessment.read" | "assessment.answer" | "assessment.share">,
-): Promise<Readonly<{ text: string; parse: () => WithAnswers }>> {
+): Promise<StoredAssessment> {
   const opened = await database();
-  const found = await opened.callAs(grant.actor, sql`read_assessment(${grant.assessmentId})::text`);
+  return stored(await opened.callAs(grant.actor, sql`read_assessment(${grant.assessmentId})::text`));
+}
+
+/** Asks whether the actor may read there, and reads it in the same statement; null: a round, of which there is more to read. */
+export async function readStoredIfGranted(
+  asking: Asking<"assessment.read">,
+): Promise<Readonly<{ granted: Grant<"assessment.read">; stored: StoredAssessment | null }>> {
+  const { granted, result } = await grantAndCall(asking, (asked) => sql`read_if_granted(${asked})`);
+  return { granted, stored: granted.isRound ? null : stored(result) };
+}
+
+/** An assessment with its answers as the database wrote it. */
+export type StoredAssessment = Readonly<{ text: string; parse: () => WithAnswers }>;
+
+function stored(found: unknown): StoredAssessment {
   const text = storedSchema.parse(found);
   if (text === null) throw new NotFound("assessment"); // deleted since the grant
   return { text, parse: () => withAnswersSchema.parse(JSON.parse(text)) };

@@ -13,8 +13,8 @@ import { buildRoundReport } from "@/lib/core/team/build-round-report";
 import { now } from "@/lib/platform/clock";
 import { NotFound } from "@/lib/platform/errors";
 import { remember } from "@/lib/platform/remember";
-import { readStoredAssessment } from "./assessments";
-import type { Grant } from "./grant";
+import { readStoredAssessment, readStoredIfGranted, type StoredAssessment } from "./assessments";
+import type { Asking, Grant } from "./grant";
 import { readRoundReport } from "./round-reports";
 
 /**
@@ -31,12 +31,25 @@ export async function readReport(
   grant: Grant<"assessment.read" | "assessment.share">,
   segmentBy: ProfileDimension | null = null,
 ): Promise<Report> {
-  if (grant.isRound) {
-    const { made } = await readRoundReport(grant, grant.assessmentId);
-    if (made.kind === "withheld") throw new NotFound("report");
-    return made.report;
-  }
-  const stored = await readStoredAssessment(grant);
+  return grant.isRound ? readShownReport(grant) : computeReport(await readStoredAssessment(grant), segmentBy);
+}
+
+/** Asks whether the actor may read there, and reads the same report. */
+export async function readReportIfGranted(
+  asking: Asking<"assessment.read">,
+  segmentBy: ProfileDimension | null = null,
+): Promise<Readonly<{ granted: Grant<"assessment.read">; report: Report }>> {
+  const { granted, stored } = await readStoredIfGranted(asking);
+  return { granted, report: stored === null ? await readShownReport(granted) : computeReport(stored, segmentBy) };
+}
+
+async function readShownReport(grant: Grant<"assessment.read" | "assessment.share">): Promise<Report> {
+  const { made } = await readRoundReport(grant, grant.assessmentId);
+  if (made.kind === "withheld") throw new NotFound("report");
+  return made.report;
+}
+
+function computeReport(stored: StoredAssessment, segmentBy: ProfileDimension | null): Report {
   const instant = now().toISOString();
   const [day] = instant.split("T");
   return computed(`${day} ${segmentBy} ${stored.text}`, () => {

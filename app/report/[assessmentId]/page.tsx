@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { segmentBy } from "@/app/report/segment-by";
-import { orNotFound, requestGrant } from "@/app/request";
+import { orNotFound, requestAsking } from "@/app/request";
 import { ReportView } from "@/components/report/report-view";
 import { may } from "@/lib/core/access/policy";
 import type { Report } from "@/lib/core/report/report";
 import type { Grant } from "@/lib/data/grant";
-import { readReport } from "@/lib/data/reports";
+import { readReportIfGranted } from "@/lib/data/reports";
 
 export const metadata: Metadata = { title: "Readiness report" };
 
@@ -13,14 +13,14 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   const { assessmentId } = await params;
   const by = segmentBy((await searchParams).segment);
   return orNotFound(async () => {
-    const grant = await requestGrant("assessment.read", assessmentId);
+    const asking = await requestAsking("assessment.read", assessmentId);
+    const { granted, report } = await readReportIfGranted(asking, by);
     // What a round answered is settled, and was never this reader's to change.
-    const assessAddress = grant.isRound ? null : `/assess/${assessmentId}`;
-    const report = await readReport(grant, by);
+    const assessAddress = granted.isRound ? null : `/assess/${assessmentId}`;
     const address = `/report/${assessmentId}`;
-    const shareAddress = may(grant.access, "assessment.share") ? `${address}/share` : null;
-    const trendAddress = grant.isRound ? `/workspaces/${grant.workspaceId}/trend?round=${assessmentId}` : null;
-    const backAddress = backOf(report, grant);
+    const shareAddress = may(granted.access, "assessment.share") ? `${address}/share` : null;
+    const trendAddress = granted.isRound ? `/workspaces/${granted.workspaceId}/trend?round=${assessmentId}` : null;
+    const backAddress = backOf(report, granted);
     return <ReportView {...{ report, address, assessAddress, shareAddress, trendAddress, backAddress }} />;
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { currentFiguresEdition } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { nobody } from "@/lib/core/access/actor";
 import { readAnswers, saveAnswers } from "@/lib/data/answers";
 import {
   createAssessment,
@@ -13,9 +14,10 @@ import {
   widenAssessment,
 } from "@/lib/data/assessments";
 import { grant } from "@/lib/data/grant";
-import { readExampleReport, readReport } from "@/lib/data/reports";
+import { readExampleReport, readReport, readReportIfGranted } from "@/lib/data/reports";
 import { renewResumeLink } from "@/lib/data/resume-links";
 import { sweepAssessments } from "@/lib/data/sweep";
+import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
 import { makeAssessment } from "../../fixtures/make-assessment";
@@ -114,6 +116,22 @@ eachDriver((database) => {
     const report = await readReport(await owner.may("assessment.read"));
     expect(report).toMatchObject({ assessmentId: owner.assessmentId, scope: "cluster nine", isSynthetic: false });
     expect(readExampleReport({ kind: "nobody" }).isSynthetic).toBe(true);
+  });
+
+  test("AC-1 a report is read in one statement with the question who may, by whom it is for alone", async () => {
+    const owner = await makeAssessment({ scope: "cluster nine" });
+    const stranger = await makeAssessment();
+    const { granted, report } = await readReportIfGranted(owner.asks("assessment.read"), "industry");
+    expect(granted).toEqual(await owner.may("assessment.read"));
+    expect(report).toBe(await readReport(granted, "industry"));
+    for (const asking of [
+      { ...stranger.asks("assessment.read"), assessmentId: owner.assessmentId },
+      { ...owner.asks("assessment.read"), assessmentId: newId() },
+      { ...owner.asks("assessment.read"), actor: nobody },
+    ])
+      await expect(readReportIfGranted(asking)).rejects.toThrow(NotFound);
+    await deleteAssessment(await owner.may("assessment.delete"));
+    await expect(readReportIfGranted(owner.asks("assessment.read"))).rejects.toThrow(NotFound);
   });
 
   test("a report opened again is not computed again, until an answer, its basis or the day is another", async () => {

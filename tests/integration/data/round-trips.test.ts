@@ -4,6 +4,7 @@ import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/ques
 import type { AnswerInput } from "@/lib/core/questionnaire/answer-input";
 import { saveAnswers } from "@/lib/data/answers";
 import { grant } from "@/lib/data/grant";
+import { readReportIfGranted } from "@/lib/data/reports";
 import { readRoundTrends } from "@/lib/data/round-trends";
 import { handOver } from "@/lib/db/client";
 import { openTestDatabase, type TestDatabase } from "../../fixtures/database";
@@ -33,6 +34,20 @@ test("who may and the save take one round trip, for one answer or twenty, writte
   expect(await roundTrips(answers.slice(0, 1))).toBe(1);
   expect(await roundTrips(answers)).toBe(1);
   expect(await roundTrips(answers.map((answer) => ({ ...answer, value: "3" })))).toBe(1);
+});
+
+test("who may and a report take one round trip, whether it was read before or changed since", async () => {
+  const owner = await makeAssessment();
+  const sent = vi.spyOn(Client.prototype, "query");
+  const roundTrips = async () => {
+    sent.mockClear();
+    const { report } = await readReportIfGranted(owner.asks("assessment.read"));
+    return { trips: sent.mock.calls.length, known: report.counts.known };
+  };
+  expect(await roundTrips()).toEqual({ trips: 1, known: 0 });
+  expect(await roundTrips()).toEqual({ trips: 1, known: 0 });
+  await saveAnswers(owner.asks("assessment.answer"), answers);
+  expect(await roundTrips()).toEqual({ trips: 1, known: 20 });
 });
 
 test("the trend of fifty rounds takes as many round trips as that of one", async () => {

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { currentQuestionnaireVersion } from "@/lib/content/questionnaires";
 import { type Actor, nobody, system } from "@/lib/core/access/actor";
 import type { Database } from "@/lib/db/database";
@@ -118,6 +119,31 @@ eachDriver((database) => {
       result: { written: [{ value: "3", revision: 1 }] },
     });
     expect(await database().lookUp(sql`select app_actor_id() as who`)).toEqual([{ who: null }]);
+  });
+
+  test("AC-7 the responses that a save keeps for its policies are its actor's alone, and end with it", async () => {
+    const owner = await makeAssessment();
+    const stranger = await makeAssessmentRows(database());
+    const standings = "{creation/false/false}";
+    const kept = sql`current_setting('app.responses', true)`;
+    const save = sql`save_if_granted(${hashSecret(owner.secret)}, ${null}, ${owner.assessmentId}, ${standings}, '{}')`;
+    const [saved, after] = z
+      .array(z.unknown())
+      .parse(await database().callAs(owner.actor, sql`jsonb_build_array(${save}, ${kept})`));
+    expect([saved, after]).toEqual([expect.objectContaining({ standing: expect.anything() }), ""]);
+    const { actor } = await owner.may("assessment.read");
+    const responses = await database().callAs(actor, sql`to_jsonb(app_responses())`);
+    const forged = `guest ${actor.id} {${z.array(z.string()).parse(responses).join(",")}}`;
+    expect(forged).toMatch(/ \{[0-9a-f-]{36}/);
+    const seen = (as: Actor) =>
+      database().callAs(
+        as,
+        sql`case when set_config('app.responses', ${forged}, true) <> '' then to_jsonb(app_responses()) end`,
+      );
+    expect(await seen(actor)).toEqual(responses);
+    const others = z.array(z.string()).parse(await seen({ kind: "guest", id: stranger.guestId }));
+    expect([...new Set(others)]).toEqual([stranger.responseId]);
+    expect(await seen(nobody)).toEqual([]);
   });
 
   test("AC-7 a call's actor and role end with it", async () => {

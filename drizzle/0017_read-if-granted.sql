@@ -1,0 +1,159 @@
+-- The policies that a save passes ask five times whose responses the actor's are, and nothing in between changes them. So
+-- they are kept while it runs, together with whose they are. A setting is as good a place as the one that says who acts.
+CREATE OR REPLACE FUNCTION app_responses() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	kind text := nullif(current_setting('app.actor_kind', true), '');
+	acting uuid := nullif(current_setting('app.actor_id', true), '')::uuid;
+	known text := current_setting('app.responses', true);
+	mine uuid[];
+BEGIN
+	IF starts_with(known, concat(kind, ' ', acting, ' ')) THEN
+		RETURN substr(known, length(kind) + 39)::uuid[]; -- a kind, a space, an id of 36, a space
+	END IF;
+	IF kind <> 'user' THEN
+		RETURN ARRAY(
+			SELECT r.id FROM public.assessment_access x
+				JOIN public.response r ON r.assessment_id = x.assessment_id AND r.actor_kind = kind AND r.actor_id = acting
+				WHERE x.actor_kind = kind AND x.actor_id = acting
+			UNION ALL
+			SELECT r.id FROM public.assessment_access x
+				JOIN public.assessment a ON a.id = x.assessment_id AND NOT a.is_round
+				JOIN public.response r ON r.assessment_id = a.id
+				WHERE x.actor_kind = kind AND x.actor_id = acting
+		);
+	END IF;
+	mine := public.app_assessments();
+	RETURN ARRAY(
+		SELECT r.id FROM public.response r
+			WHERE r.actor_kind = kind AND r.actor_id = acting AND r.assessment_id = ANY (mine)
+		UNION ALL
+		SELECT r.id FROM public.assessment a JOIN public.response r ON r.assessment_id = a.id
+			WHERE a.id = ANY (mine) AND NOT a.is_round
+	);
+END $$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION save_if_granted(guest_hash bytea, session_token text, wanted uuid, standings text[], given jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	standing jsonb := public.act_if_granted(guest_hash, session_token, wanted, standings);
+	saved jsonb;
+BEGIN
+	IF standing IS NULL THEN
+		RETURN NULL;
+	END IF;
+	PERFORM set_config('app.responses', concat_ws(' ', standing ->> 'actor_kind', standing ->> 'actor_id', public.app_responses()), true);
+	saved := public.save_answers(wanted, given -> (standing ->> 'questionnaire_version'));
+	PERFORM set_config('app.responses', '', true);
+	RETURN jsonb_build_object('standing', standing, 'result', saved);
+END $$;
+--> statement-breakpoint
+-- What was answered before is looked up by its key, where EXISTS had the database read every answer of the assessment.
+-- A revision that is not the stored one is no longer tried; the rest is as before.
+CREATE OR REPLACE FUNCTION save_answers(wanted uuid, given jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	respondent uuid;
+	of_round boolean;
+	is_untouched boolean;
+	standing text := 'open';
+	writable jsonb := given;
+	shut jsonb := '[]';
+	written jsonb := '[]';
+	others jsonb;
+BEGIN
+	SELECT r.id, a.is_round, a.touched_at < now() - interval '1 hour' INTO respondent, of_round, is_untouched
+		FROM public.assessment a JOIN public.response r ON r.assessment_id = a.id WHERE a.id = wanted;
+	IF NOT FOUND THEN
+		RETURN NULL;
+	END IF;
+	IF of_round THEN
+		standing := public.hold_round(wanted, respondent);
+		IF standing IS NULL THEN
+			RETURN NULL;
+		END IF;
+	-- Times of day do not matter for a limit in days, so a visit moves this once an hour. A round has no such limit.
+	ELSIF is_untouched THEN
+		UPDATE public.assessment SET touched_at = now() WHERE id = wanted;
+		IF NOT FOUND THEN
+			RETURN NULL; -- a sweep was faster
+		END IF;
+	END IF;
+	IF standing = 'workshop' THEN
+		SELECT coalesce(jsonb_agg(one) FILTER (WHERE is_open), '[]'), coalesce(jsonb_agg(one -> 'question_id') FILTER (WHERE NOT is_open), '[]')
+			INTO writable, shut
+			FROM jsonb_array_elements(given) one, public.open_steps(wanted) steps,
+				LATERAL (SELECT one ->> 'question_id' = ANY (steps) AS is_open) found_one;
+	END IF;
+	-- Inserts what is new, changes what still has the revision that the page showed. The rows are ordered, so that two
+	-- saves of the same questions wait for each other and never deadlock.
+	IF standing <> 'closed' THEN
+		WITH saved AS (
+			INSERT INTO public.answer AS stored (assessment_id, response_id, question_id, value, revision)
+			SELECT wanted, respondent, input.question_id, input.value, input.base + 1
+			FROM jsonb_to_recordset(writable) AS input (question_id text, value text, base int)
+			WHERE input.base = 0 OR input.base = (
+				SELECT known.revision FROM public.answer known
+				WHERE known.assessment_id = wanted AND known.response_id = respondent AND known.question_id = input.question_id
+			)
+			ORDER BY input.question_id
+			ON CONFLICT (assessment_id, response_id, question_id) DO UPDATE
+				SET value = excluded.value, revision = excluded.revision, answered_at = now()
+				WHERE stored.revision = excluded.revision - 1 AND stored.value IS DISTINCT FROM excluded.value
+			RETURNING question_id, value, revision, answered_at
+		)
+		SELECT coalesce(jsonb_agg(to_jsonb(saved)), '[]') INTO written FROM saved;
+	END IF;
+	-- In a statement of its own, which sees what another save wrote while this one waited for it.
+	IF jsonb_array_length(written) < jsonb_array_length(given) THEN
+		SELECT jsonb_agg(jsonb_build_object(
+			'question_id', question_id, 'value', value, 'revision', revision, 'answered_at', answered_at
+		)) INTO others FROM public.answer
+		WHERE assessment_id = wanted AND response_id = respondent
+			AND question_id IN (SELECT one ->> 'question_id' FROM jsonb_array_elements(given) one);
+	END IF;
+	RETURN jsonb_build_object('written', written, 'others', coalesce(others, '[]'), 'is_closed', standing = 'closed',
+		'shut', shut);
+END $$;
+--> statement-breakpoint
+-- As before but for `json`: `jsonb` would sort the keys of each answer, and nobody here looks into it.
+DROP FUNCTION read_assessment(uuid);
+--> statement-breakpoint
+-- An assessment with its answers, as they were at one moment, with the rights of whoever calls, so under the row policies.
+-- Null: it is not there. One call, since a report is read more often than anything else.
+CREATE FUNCTION read_assessment(wanted uuid) RETURNS json LANGUAGE plpgsql STABLE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	found_one json;
+BEGIN
+	SELECT json_build_object(
+		'id', a.id, 'scope', a.scope, 'depth', a.depth, 'reportBasis', a.report_basis, 'targetProfile', a.target_profile,
+		'questionnaireVersion', a.questionnaire_version, 'scoringVersion', a.scoring_version,
+		'figuresEdition', a.figures_edition, 'isSynthetic', a.is_synthetic,
+		'createdAt', to_char(a.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+		'touchedAt', to_char(a.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+	) INTO found_one FROM public.assessment a WHERE a.id = wanted;
+	IF NOT FOUND THEN
+		RETURN NULL;
+	END IF;
+	RETURN json_build_object('assessment', found_one, 'answers', coalesce((
+		SELECT json_agg(one ORDER BY one."questionId")
+		FROM (SELECT question_id AS "questionId", value AS token, revision FROM public.answer WHERE assessment_id = wanted) one
+	), '[]'));
+END $$;
+--> statement-breakpoint
+-- Who may and the reading in one statement, as a report is read more often than anything else. The assessment is a text,
+-- for whoever only asks whether it is the one that they know; null: a round, whose report is read otherwise. As
+-- `save_if_granted`, this can do no more than the app's role can without it.
+CREATE FUNCTION read_if_granted(guest_hash bytea, session_token text, wanted uuid, standings text[]) RETURNS json LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	standing jsonb := public.act_if_granted(guest_hash, session_token, wanted, standings);
+BEGIN
+	IF standing IS NULL THEN
+		RETURN NULL;
+	END IF;
+	RETURN json_build_object(
+		'standing', standing,
+		'result', CASE WHEN NOT (standing ->> 'is_round')::boolean THEN public.read_assessment(wanted)::text END
+	);
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION read_assessment(uuid), read_if_granted(bytea, text, uuid, text[]) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION read_assessment(uuid), read_if_granted(bytea, text, uuid, text[]) TO plimsoll_app, CURRENT_USER;
