@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { headersAt, securityHeaders } from "@/lib/platform/security-headers";
+import { headersAt, newNonce, securityHeaders } from "@/lib/platform/security-headers";
 import { isChange, isFile } from "./addresses";
 
 type Header = readonly [name: string, value: string];
@@ -17,7 +16,7 @@ export type Entrance = Readonly<{
 
 /** Looks at method and path alone: headers of the caller turn nothing on or off. Never decides who may. */
 export function entrance(method: string, path: string, appUrl: string): Entrance {
-  const nonce = randomBytes(18).toString("base64");
+  const nonce = newNonce();
   const allow = isChange(path) ? ["POST"] : ["GET", "HEAD"];
   const isRefused = !allow.includes(method);
   const { policy, others } = securityHeaders(isFile(path) ? "file" : "page", appUrl, nonce);

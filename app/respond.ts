@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { claimedActor, readActor, readGuest } from "@/lib/auth/actor";
 import type { Caller } from "@/lib/auth/caller";
 import { readShareCookie } from "@/lib/auth/share-cookie";
@@ -10,7 +10,7 @@ import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
-import { headersAt, securityHeaders } from "@/lib/platform/security-headers";
+import { headersAt, newNonce, securityHeaders } from "@/lib/platform/security-headers";
 import { callerOf } from "./caller-of";
 import { cameFrom } from "./came-from";
 import { checkOrigin } from "./check-origin";
@@ -209,7 +209,7 @@ function answerTo(error: unknown, request: Request, notFoundPage: (() => Respons
 function harden(response: Response, request: Request): Response {
   const { headers } = response;
   const kind = headers.get("content-type")?.startsWith("text/html") ? "page" : "file";
-  const { policy, others } = securityHeaders(kind, env().appUrl, randomBytes(18).toString("base64"));
+  const { policy, others } = securityHeaders(kind, env().appUrl, newNonce());
   for (const [name, value] of [...others, ...headersAt(new URL(request.url).pathname)]) headers.set(name, value);
   headers.set("content-security-policy", policy);
   if (publicAnswers.has(response)) return response;

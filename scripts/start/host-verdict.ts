@@ -19,19 +19,19 @@ type Asked = Readonly<{ host: string | undefined; method: string | undefined; ur
  * there, and a foreign one refused (a page elsewhere could make its own name point here). Behind a public address a
  * proxy decides which names arrive, and what it calls us does not matter.
  */
-export function hostVerdict(
-  { host, method, url }: Asked,
-  appUrl: string,
-  allowedOrigins: readonly string[],
-): HostVerdict {
-  const application = new URL(appUrl);
-  const { pathname, search } = pathOf(url);
-  if (!thisMachine.has(application.hostname) || probes.has(pathname)) return serve;
-  const asked = host?.toLowerCase();
-  if (asked === application.host || allowedOrigins.some((origin) => new URL(origin).host === asked)) return serve;
-  const isThisMachine = asked !== undefined && thisMachine.has(asked.replace(/:\d+$/, ""));
-  if (!isThisMachine || (method !== "GET" && method !== "HEAD")) return { kind: "misdirected" };
-  return { kind: "redirect", location: `${application.origin}${pathname}${search}` };
+export function hostVerdicts(appUrl: string, allowedOrigins: readonly string[]): (asked: Asked) => HostVerdict {
+  const { origin, hostname } = new URL(appUrl);
+  const isPublic = !thisMachine.has(hostname);
+  const ours = new Set([origin, ...allowedOrigins].map((one) => new URL(one).host));
+  return ({ host, method, url }) => {
+    const asked = host?.toLowerCase() ?? "";
+    if (isPublic || ours.has(asked)) return serve;
+    const { pathname, search } = pathOf(url);
+    if (probes.has(pathname)) return serve;
+    const isThisMachine = thisMachine.has(asked.replace(/:\d+$/, ""));
+    if (!isThisMachine || (method !== "GET" && method !== "HEAD")) return { kind: "misdirected" };
+    return { kind: "redirect", location: `${origin}${pathname}${search}` };
+  };
 }
 
 /** A request's target may also be a whole address; only its path and query are of interest. */

@@ -10,7 +10,7 @@ import { builtStylesheets } from "./built-stylesheets";
 import { answerCompressed } from "./compressed-files";
 import { enter } from "./enter";
 import { finishFirstPiece } from "./first-piece";
-import { hostVerdict } from "./host-verdict";
+import { hostVerdicts } from "./host-verdict";
 import { paintFirst } from "./paint-first";
 
 /** The address is taken, most likely by another Plimsoll. */
@@ -95,8 +95,10 @@ function makeServer({ configuration, handle, patience: limits }: Parameters<type
     connectionsCheckingInterval: Math.min(1000, limits.headersMs),
     keepAliveTimeout: 65_000, // longer than a proxy keeps its side open, so that it never writes to a closed one
   });
+  const { appUrl, allowedOrigins } = configuration;
+  const verdictOf = hostVerdicts(appUrl, allowedOrigins);
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    if (answerHere(request, response, configuration)) return;
+    if (answerHere(request, response, verdictOf, appUrl)) return;
     tellClient(request, configuration.trustedProxyHops);
     handle(request, response).catch((error: unknown) => {
       if (request.destroyed && response.destroyed) return; // the visitor has gone
@@ -129,14 +131,15 @@ function tellClient({ headers, socket }: IncomingMessage, hops: number): void {
 function answerHere(
   request: IncomingMessage,
   response: ServerResponse,
-  { appUrl, allowedOrigins }: Configuration,
+  verdictOf: ReturnType<typeof hostVerdicts>,
+  appUrl: string,
 ): boolean {
   if (request.method === "TRACE") {
     response.writeHead(405, { Allow: allowed }).end();
     return true;
   }
   const { method, url, headers } = request;
-  const verdict = hostVerdict({ host: headers.host, method, url }, appUrl, allowedOrigins);
+  const verdict = verdictOf({ host: headers.host, method, url });
   if (verdict.kind === "serve") return false;
   const common = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
   if (verdict.kind === "redirect") response.writeHead(308, { ...common, Location: verdict.location }).end();

@@ -14,6 +14,7 @@ import { remember } from "@/lib/platform/remember";
 const views = remember<string>(100);
 const topics = remember<string>(100);
 const figures = remember<string>(100);
+const contentsByTopic = new Map<string, TopicContents>();
 
 /** The explorer for what an address asks. Values that no figure has can be thought up without end: those are not kept. */
 export function explorerPage(read: ReadQuery, page: number): string {
@@ -24,7 +25,9 @@ export function explorerPage(read: ReadQuery, page: number): string {
 
 /** What is known on a topic; null where there is no such topic. */
 export function findTopic(topicId: string): TopicContents | null {
-  return topicContents(figureIndex().benchmark, topicId);
+  const contents = contentsByTopic.get(topicId) ?? topicContents(figureIndex().benchmark, topicId);
+  if (contents !== null) contentsByTopic.set(topicId, contents);
+  return contents;
 }
 
 /** A topic's page. */

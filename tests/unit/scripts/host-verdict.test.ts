@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { hostVerdict } from "@/scripts/start/host-verdict";
+import { hostVerdicts } from "@/scripts/start/host-verdict";
 
 const local = "http://localhost:3000";
 const verdict = (host: string | undefined, { method = "GET", url = "/a?b=c", appUrl = local, allowed = [""] } = {}) =>
-  hostVerdict(
-    { host, method, url },
+  hostVerdicts(
     appUrl,
     allowed.filter((origin) => origin !== ""),
-  );
+  )({ host, method, url });
 
 describe("an application whose address is this machine", () => {
   test("is served under that name alone", () => {
