@@ -1,5 +1,6 @@
--- The policies that a save passes ask five times whose responses the actor's are, and nothing in between changes them. So
--- they are kept while it runs, together with whose they are. A setting is as good a place as the one that says who acts.
+-- The policies on an answer that is written ask four times whose responses the actor's are, in one statement and so with
+-- one result. Whoever writes may have it kept for that statement, together with whose it is. A setting is as good a place
+-- as the one that says who acts.
 CREATE OR REPLACE FUNCTION app_responses() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	kind text := nullif(current_setting('app.actor_kind', true), '');
@@ -32,22 +33,8 @@ BEGIN
 	);
 END $$;
 --> statement-breakpoint
-CREATE OR REPLACE FUNCTION save_if_granted(guest_hash bytea, session_token text, wanted uuid, standings text[], given jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-	standing jsonb := public.act_if_granted(guest_hash, session_token, wanted, standings);
-	saved jsonb;
-BEGIN
-	IF standing IS NULL THEN
-		RETURN NULL;
-	END IF;
-	PERFORM set_config('app.responses', concat_ws(' ', standing ->> 'actor_kind', standing ->> 'actor_id', public.app_responses()), true);
-	saved := public.save_answers(wanted, given -> (standing ->> 'questionnaire_version'));
-	PERFORM set_config('app.responses', '', true);
-	RETURN jsonb_build_object('standing', standing, 'result', saved);
-END $$;
---> statement-breakpoint
--- What was answered before is looked up by its key, where EXISTS had the database read every answer of the assessment.
--- A revision that is not the stored one is no longer tried; the rest is as before.
+-- As before, but that what was answered before is looked up by its key: EXISTS had the database read every answer of the
+-- assessment.
 CREATE OR REPLACE FUNCTION save_answers(wanted uuid, given jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	respondent uuid;
@@ -88,9 +75,11 @@ BEGIN
 		WITH saved AS (
 			INSERT INTO public.answer AS stored (assessment_id, response_id, question_id, value, revision)
 			SELECT wanted, respondent, input.question_id, input.value, input.base + 1
-			FROM jsonb_to_recordset(writable) AS input (question_id text, value text, base int)
-			WHERE input.base = 0 OR input.base = (
-				SELECT known.revision FROM public.answer known
+			FROM (SELECT set_config('app.responses', concat_ws(
+				' ', current_setting('app.actor_kind', true), current_setting('app.actor_id', true), public.app_responses()
+			), true)) AS kept, jsonb_to_recordset(writable) AS input (question_id text, value text, base int)
+			WHERE input.base = 0 OR input.base > 0 AND (
+				SELECT true FROM public.answer known
 				WHERE known.assessment_id = wanted AND known.response_id = respondent AND known.question_id = input.question_id
 			)
 			ORDER BY input.question_id
@@ -100,6 +89,7 @@ BEGIN
 			RETURNING question_id, value, revision, answered_at
 		)
 		SELECT coalesce(jsonb_agg(to_jsonb(saved)), '[]') INTO written FROM saved;
+		PERFORM set_config('app.responses', '', true);
 	END IF;
 	-- In a statement of its own, which sees what another save wrote while this one waited for it.
 	IF jsonb_array_length(written) < jsonb_array_length(given) THEN

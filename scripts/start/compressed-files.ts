@@ -30,7 +30,8 @@ export function answerCompressed(buildFolder: string): (request: IncomingMessage
   );
   return ({ url = "/", method, headers }, response) => {
     const twin = twins.get(url);
-    if (twin === undefined || method !== "GET" || !takesBrotli(headers["accept-encoding"])) return false;
+    const isRead = method === "GET" || method === "HEAD";
+    if (twin === undefined || !isRead || !takesBrotli(headers["accept-encoding"])) return false;
     response
       .writeHead(200, {
         "content-type": types.get(extname(url)),

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, type Route, test } from "@playwright/test";
 import { notLaidOut } from "../fixtures/not-laid-out";
 import { touchUntil } from "../fixtures/touch-until";
 
@@ -171,34 +171,32 @@ for (const [width, before] of [
     await expect.poll(() => page.locator("#domains .chart").first().evaluate(isLaidOut)).toBe(true);
   });
 
-for (const [what, goes] of [
-  ["soon", false],
-  ["where somebody goes there at once", true],
+for (const [when, then] of [
+  ["soon, though its typeface does not come", null],
+  ["where somebody goes there at once, though its typeface does not come", (page: Page) => page.mouse.wheel(0, 600)],
+  ["when its typeface is there", (_: Page, typeface: Route) => typeface.continue()],
 ] as const)
-  test(`on a phone what follows a report's front is laid out ${what}, though its typeface does not come`, async ({
-    page,
-  }) => {
+  test(`on a phone what follows a report's front is laid out ${when}`, async ({ page }) => {
     await page.setViewportSize({ width: 375, height: 800 });
-    await page.route("**/*.woff2", () => undefined);
-    // Who goes there at once does not wait for the second to pass.
-    if (goes)
+    // Who does something does not wait for the second to pass.
+    if (then !== null)
       await page.addInitScript(() => {
         const { setTimeout } = window;
         const shorter = (run: () => void, ms?: number) => (ms === 1000 ? 0 : setTimeout(run, ms));
         Reflect.set(window, "setTimeout", shorter);
       });
     // A page is not loaded before a typeface that it asked for while it was read.
-    const asked = page.waitForRequest("**/*.woff2");
+    const asked = new Promise<Route>((hold) => page.route("**/*.woff2", hold));
     await page.goto("/example", { waitUntil: "domcontentloaded" });
-    await asked;
+    const typeface = await asked;
     const isLaidOut = () =>
       page
         .locator(".jumps a")
         .first()
         .evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
-    if (goes) {
+    if (then !== null) {
       expect(await isLaidOut()).toBe(false);
-      await page.mouse.wheel(0, 600);
+      await then(page, typeface);
     }
     await expect.poll(isLaidOut).toBe(true);
   });

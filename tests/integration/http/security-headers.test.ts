@@ -129,6 +129,8 @@ describe("what a page needs to be seen is in it", () => {
         const response = await ask(file, { "accept-encoding": coding });
         expect(response.status).toBe(200);
         if (coding === "br") expect(response.headers.get("content-encoding")).toBe("br");
+        expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none';/);
+        expect(response.headers.get("x-content-type-options")).toBe("nosniff");
         expect(response.headers.get("content-type")).toMatch(file.endsWith(".js") ? /javascript/ : /text\/css/);
         expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
         expect(response.headers.get("vary")).toMatch(/accept-encoding/i);

@@ -87,6 +87,12 @@ test.each([
   expect((await ask(path, accepted)).body.toString()).toBe("not answered");
 });
 
-test("what asks for the headers alone is left to Next", async () => {
-  expect((await ask("/_next/static/chunks/a.js", "br", "HEAD")).headers).not.toHaveProperty("content-encoding");
+test("who asks for the headers alone is told those of the twin", async () => {
+  const [whole, head] = await Promise.all(
+    ["GET", "HEAD"].map((method) => ask("/_next/static/chunks/a.js", "br", method)),
+  );
+  const { date: _date, ...told } = head?.headers ?? {};
+  expect(whole?.headers).toMatchObject(told);
+  expect(told).toMatchObject({ "content-encoding": "br", "content-length": String(whole?.body.length) });
+  expect(head?.body).toHaveLength(0);
 });
