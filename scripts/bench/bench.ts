@@ -229,5 +229,5 @@ process.exit(isMissed || failures.length > 0 ? 1 : 0);
 
 /** What a person wrote below the tables. */
 function wordsBelow(path: string): string {
-  return /^## What the missed targets[\s\S]*/m.exec(readFileSync(path, "utf8"))?.[0] ?? "";
+  return /^## What the figures[\s\S]*/m.exec(readFileSync(path, "utf8"))?.[0] ?? "";
 }
