@@ -2,7 +2,7 @@ import { after } from "next/server";
 import type { Done, Fault } from "@/lib/core/access/account-form";
 import { log } from "@/lib/platform/log";
 import { type Mail, sendMail } from "@/lib/platform/mail";
-import { noticeCookies, withoutNotice } from "./notice";
+import { type Notices, noticeCookies } from "./notice";
 import { redirectTo } from "./respond";
 
 type Refused = Readonly<{
@@ -15,26 +15,25 @@ type Refused = Readonly<{
 /** Sends the browser back to a form with what does not fit. */
 export function refuseForm(address: string, { form, faults, typed = {} }: Refused): Response {
   const path = pathOf(address);
-  const notice = noticeCookies("account-form-refused", path, { form, faults: { ...faults }, typed: { ...typed } });
-  return redirectTo(address, [withoutNotice("account-form-done", path), ...notice]);
+  const refused = { form, faults: { ...faults }, typed: { ...typed } };
+  return redirectTo(address, noticeCookies(path, { "account-form-refused": refused }));
 }
 
-type Finished = Readonly<{ to?: string | null; cookies?: readonly string[]; from?: string }>;
+type Finished = Readonly<{ to?: string | null; cookies?: readonly string[]; beside?: Partial<Notices> }>;
 
 /**
  * Sends the browser on to a page that says what was done.
  *
- * @param from the form's own page, where it is another one
+ * @param beside what the page has to say besides
  */
-export function formDone(address: string, done: Done, { to = null, cookies = [], from }: Finished = {}): Response {
+export function formDone(
+  address: string,
+  done: Done,
+  { to = null, cookies = [], beside = {} }: Finished = {},
+): Response {
   const path = pathOf(address);
-  const notice = noticeCookies("account-form-done", path, { done, to });
-  return redirectTo(address, [...cookies, ...settled(path), ...(from === undefined ? [] : settled(from)), ...notice]);
-}
-
-/** Takes back what the form of a page was refused for: it has been sent again, and fitted. */
-export function settled(path: string): readonly string[] {
-  return [withoutNotice("account-form-refused", path)];
+  const notices = noticeCookies(path, { ...beside, "account-form-done": { done, to } });
+  return redirectTo(address, [...cookies, ...notices]);
 }
 
 function pathOf(address: string): string {

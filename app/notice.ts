@@ -80,21 +80,29 @@ const schemas: { readonly [K in NoticeKind]: z.ZodType<Notices[K]> } = {
   "share-link": madeShareLink,
 };
 
-const envelopeSchema = z.object({ kind: z.string(), path: z.string(), notice: z.unknown() });
+const envelopeSchema = z.object({ path: z.string(), notices: z.record(z.string(), z.unknown()) });
 
-/** The Set-Cookie headers that carry a notice to the page at a path; none where it would be too long to carry. */
-export function noticeCookies<K extends NoticeKind>(kind: K, path: string, notice: Notices[K]): readonly string[] {
+/** One name for all kinds: a browser keeps one cookie of a name for a path, so what was said last is what is shown. */
+const cookieName = "plimsoll-notice";
+
+/** The Set-Cookie headers that carry notices to the page at a path; none where they would be too long to carry. */
+export function noticeCookies(path: string, notices: Partial<Notices>): readonly string[] {
   const configuration = env();
   const expiresAt = new Date(now().getTime() + seconds * 1000);
-  const signed = signValue(JSON.stringify({ kind, path, notice }), secretKey(configuration), expiresAt);
+  const signed = signValue(JSON.stringify({ path, notices }), secretKey(configuration), expiresAt);
   if (signed.length > largest) return [];
   const secure = configuration.appUrl.startsWith("https://") ? "; Secure" : "";
-  return [`${nameOf(kind)}=${signed}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`];
+  return [`${cookieName}=${signed}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`];
 }
 
-/** The Set-Cookie header that takes a notice back from the page at a path, where it no longer holds. */
-export function withoutNotice(kind: NoticeKind, path: string): string {
-  return `${nameOf(kind)}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`;
+/** The Set-Cookie header that takes back what was said to the page at a path. */
+export function withoutNotice(path: string): string {
+  return `${cookieName}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`;
+}
+
+/** Whether a Set-Cookie header says something to the page at a path, or takes something back from it. */
+export function isNoticeFor(path: string, setCookie: string): boolean {
+  return setCookie.startsWith(`${cookieName}=`) && setCookie.includes(`; Path=${path};`);
 }
 
 /** The notice in a Cookie header, made for this path; null where there is none, or not from us, or it is too old. */
@@ -103,17 +111,14 @@ export function readNotice<K extends NoticeKind>(
   path: string,
   cookieHeader: string | null,
 ): Notices[K] | null {
-  const start = `${nameOf(kind)}=`;
+  const start = `${cookieName}=`;
   const pairs = (cookieHeader ?? "").split(";").map((pair) => pair.trim());
   for (const pair of pairs.filter((one) => one.startsWith(start))) {
     const value = readSigned(pair.slice(start.length), secretKey(env()), now());
     if (value === null) continue;
     const envelope = envelopeSchema.parse(JSON.parse(value));
-    if (envelope.kind === kind && envelope.path === path) return schemas[kind].parse(envelope.notice);
+    const notice = envelope.path === path ? envelope.notices[kind] : undefined;
+    if (notice !== undefined) return schemas[kind].parse(notice);
   }
   return null;
-}
-
-function nameOf(kind: NoticeKind): string {
-  return `plimsoll-${kind}`;
 }

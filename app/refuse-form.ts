@@ -1,4 +1,4 @@
-import { noticeCookies, withoutNotice } from "./notice";
+import { noticeCookies } from "./notice";
 import { redirectTo } from "./respond";
 
 /** Longer texts are cut: what was typed travels back in a cookie. */
@@ -22,10 +22,10 @@ export function refuseForm(
   // Of a field that was chosen from several times, all choices one after the other.
   const typed = names.map((name) => [name, form.getAll(name).join(" ").slice(0, longest)]);
   const to = query.size === 0 ? path : `${path}?${query}`;
-  return redirectTo(to, noticeCookies("form-refused", path, { values: Object.fromEntries(typed), wrong }));
+  return redirectTo(to, noticeCookies(path, { "form-refused": { values: Object.fromEntries(typed), wrong } }));
 }
 
-/** Sends the browser to a page that says what was done; what a form there was refused for before is forgotten. */
+/** Sends the browser to a page that says what was done. */
 export function sayDone(path: string, words: string): Response {
-  return redirectTo(path, [withoutNotice("form-refused", path), ...noticeCookies("done", path, { words })]);
+  return redirectTo(path, noticeCookies(path, { done: { words } }));
 }

@@ -14,6 +14,7 @@ import { headersAt, newNonce, securityHeaders } from "@/lib/platform/security-he
 import { callerOf } from "./caller-of";
 import { cameFrom } from "./came-from";
 import { checkOrigin } from "./check-origin";
+import { isNoticeFor, withoutNotice } from "./notice";
 import { problemJson, problemOf, problemPage } from "./problem";
 import { type Body, readBody } from "./read-body";
 import { recordLater } from "./record-later";
@@ -64,7 +65,10 @@ export function respond<Params>({
   const write: Route<Params> =
     post === undefined
       ? refuse
-      : guarded(async (asked) => post({ ...asked, body: await readChange(asked.request) }), notFoundPage);
+      : guarded(async (asked) => {
+          const body = await readChange(asked.request);
+          return settled(await post({ ...asked, body }), asked.request, body);
+        }, notFoundPage);
   return { GET: read, HEAD: read, POST: write, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: refuse };
 }
 
@@ -166,6 +170,15 @@ function guarded<Params>(
       return harden(answerTo(error, request, notFoundPage), request);
     }
   };
+}
+
+/** Takes back what the page of a form was told before, but where the answer tells it something new. */
+function settled(response: Response, request: Request, body: Body): Response {
+  const page = cameFrom(request.headers)?.split("?", 1)[0];
+  if (page === undefined || body.kind !== "form" || response.status !== 303) return response;
+  const isTold = response.headers.getSetCookie().some((cookie) => isNoticeFor(page, cookie));
+  if (!isTold) response.headers.append("set-cookie", withoutNotice(page));
+  return response;
 }
 
 function visitorOf(cookies: string | null, linkId: string): LinkActor {

@@ -1,4 +1,4 @@
-import { noticeCookies, withoutNotice } from "../notice";
+import { noticeCookies } from "../notice";
 import { redirectTo } from "../respond";
 import { wrongPeopleWords } from "./asked-people";
 
@@ -18,9 +18,12 @@ export function roundRedirect(
 ): Response {
   const path = `/workspaces/${workspaceId}/rounds/${assessmentId}`;
   const refused = { values: { people: wrong.join("\n").slice(0, 2000) }, wrong: { people: wrongPeopleWords } };
-  return redirectTo(path, [
-    ...(key === undefined ? [] : noticeCookies("round-links", path, { key })),
-    ...(words === undefined ? [] : noticeCookies("done", path, { words })),
-    ...(wrong.length === 0 ? [withoutNotice("form-refused", path)] : noticeCookies("form-refused", path, refused)),
-  ]);
+  return redirectTo(
+    path,
+    noticeCookies(path, {
+      ...(key !== undefined && { "round-links": { key } }),
+      ...(words !== undefined && { done: { words } }),
+      ...(wrong.length > 0 && { "form-refused": refused }),
+    }),
+  );
 }

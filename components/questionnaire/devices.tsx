@@ -73,8 +73,8 @@ function MakeLink({ base, isAnother }: Readonly<{ base: string; isAnother: boole
   return (
     <form method="post" action={`${base}/resume-link`}>
       <p>
-        Make a link that opens this assessment on another device. It works for 90 days, as often as you like, and is
-        shown for one minute. A link made before stops working; devices that used it keep their access.
+        Make a link that opens this assessment on another device. It works for 90 days, as often as you like. A link
+        made before stops working; devices that used it keep their access.
       </p>
       <button className={isAnother ? "button button-quiet" : "button"} type="submit">
         Make {isAnother ? "another" : "a"} link
@@ -91,8 +91,8 @@ function NewLink({ link }: Readonly<{ link: string }>) {
           Your link
         </label>
         <p className="field-hint">
-          Shown for one minute, then never again. Whoever has it can read, change and delete this assessment for 90
-          days, so keep it like a password.
+          Copy it now: we cannot show it again. Whoever has it can read, change and delete this assessment for 90 days,
+          so keep it like a password.
         </p>
         <input className="field-input" id="link" readOnly value={link} />
       </div>

@@ -13,7 +13,7 @@ export function NewShareLink({ address, link }: Readonly<{ address: string; link
           Link to send
         </label>
         <p className="field-hint">
-          Shown for one minute, then never again: we keep no copy that opens anything.{" "}
+          Copy it now: we cannot show it again.{" "}
           {link === null ? null : `It shows the ${shownWords(link)}, until ${day(link.expiresAt)}.`}{" "}
           {link?.hasPassphrase ? "Send the passphrase by another way." : null}
         </p>

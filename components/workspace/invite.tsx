@@ -111,7 +111,8 @@ function NewLinks({ made, isMailed }: Readonly<{ made: readonly NewLink[]; isMai
       <h2 id="made">{made.length === 1 ? "The link" : `The ${made.length} links`}</h2>
       <p className="notice" role="status">
         {isMailed ? "Each address got its link by mail. " : "This server sends no mail: hand the links on yourself. "}
-        They are shown for one minute, then never again. A link that names an address lets nobody else in.
+        Copy {made.length === 1 ? "it" : "them"} now: we cannot show {made.length === 1 ? "it" : "them"} again. A link
+        that names an address lets nobody else in.
       </p>
       {made.map(({ email, link }, index) => (
         <div key={link}>

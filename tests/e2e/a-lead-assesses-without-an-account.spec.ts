@@ -93,6 +93,12 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Begin" }).click();
     await expect(page.getByRole("region", { name: "Not begun yet" })).toBeFocused();
     await expect(page.getByLabel("Scope")).toHaveAttribute("aria-invalid", "true");
+    await page.getByLabel("Scope").fill("production EKS");
+    await page.getByRole("button", { name: "Begin" }).click();
+    await expect(page).toHaveURL(/\/profile$/);
+    await page.goto("/assess");
+    await expect(page.getByRole("heading", { level: 1, name: "What do you want to assess?" })).toBeVisible();
+    await expect(page.getByText("Not begun yet")).toHaveCount(0);
   });
 
   test("an answer given meanwhile elsewhere comes back with both values, and the reader chooses", async ({

@@ -43,10 +43,10 @@ for (const script of ["with", "without"]) {
 test("the link is shown for a minute, and a new one ends the one before", async ({ page, browser }) => {
   const address = await beginInBrowser(page);
   const first = await makeLink(page, address);
-  await expect(page.getByText("Shown for one minute, then never again.")).toBeVisible();
-  const shownUntil = (await page.context().cookies()).find(({ name }) => name === "plimsoll-resume-link")?.expires ?? 0;
+  await expect(page.getByText("Copy it now: we cannot show it again.")).toBeVisible();
+  const shownUntil = (await page.context().cookies()).find(({ name }) => name === "plimsoll-notice")?.expires ?? 0;
   expect(Math.abs(shownUntil - Date.now() / 1000 - 60)).toBeLessThan(15);
-  await page.context().clearCookies({ name: "plimsoll-resume-link" });
+  await page.context().clearCookies({ name: "plimsoll-notice" });
   await page.reload();
   await expect(page.getByLabel("Your link")).toHaveCount(0);
   const second = await makeLink(page, address);

@@ -88,6 +88,16 @@ for (const script of ["with", "without"]) {
       await reader.context().close();
     });
 
+    test("a link that is made after another was ended is shown", async ({ page }) => {
+      const report = await beginReport(page);
+      await share(page, report, { label: "first" });
+      await page.getByRole("button", { name: /^End first/ }).click();
+      await expect(page.getByText("The link is ended.")).toBeVisible();
+      const link = await share(page, report, { label: "second" });
+      await expect(page.getByText("The link is ended.")).toHaveCount(0);
+      expect(new URL(link).pathname).toMatch(/^\/shared\/plm_s_/);
+    });
+
     test("a lead sees what renewing would change, and then the reader does", async ({ page, browser }) => {
       const report = await beginReport(page);
       const reader = await executive(browser, script === "with");

@@ -34,5 +34,5 @@ function whatWasTyped(form: URLSearchParams, error: z.ZodError): readonly string
   const scope = (form.get("scope") ?? "").slice(0, 300);
   const depth = depthSchema.safeParse(form.get("depth")).data ?? null;
   const fields = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
-  return noticeCookies("not-begun", "/assess", { scope, depth, fields });
+  return noticeCookies("/assess", { "not-begun": { scope, depth, fields } });
 }

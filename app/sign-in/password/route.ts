@@ -1,4 +1,4 @@
-import { formDone, refuseForm, sendLater, settled } from "@/app/account-form";
+import { formDone, refuseForm, sendLater } from "@/app/account-form";
 import { ownPath } from "@/app/own-path";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { signInPath, withNext } from "@/app/sign-in-address";
@@ -18,12 +18,12 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const outcome = await signIn({ email: email.data, password: form.get("password") ?? "" }, call.caller);
     switch (outcome.kind) {
       case "signed-in":
-        return redirectTo(next ?? "/account", [...outcome.cookies, ...settled("/sign-in")]);
+        return redirectTo(next ?? "/account", outcome.cookies);
       case "code-needed":
-        return redirectTo(withNext("/sign-in/code", next), [...outcome.cookies, ...settled("/sign-in")]);
+        return redirectTo(withNext("/sign-in/code", next), outcome.cookies);
       case "unconfirmed":
         sendLater(await renewVerification(email.data, next, call.caller));
-        return formDone(withNext("/verify", next), "verification-sent", { to: email.data, from: "/sign-in" });
+        return formDone(withNext("/verify", next), "verification-sent", { to: email.data });
       case "wrong":
         return refuseForm(again, { form: "sign-in", faults: { email: "wrong-sign-in" }, typed });
     }

@@ -28,6 +28,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
       return refuseForm(withNext("/sign-up", next), { form: "sign-up", faults, typed });
     }
     sendLater(await signUp({ ...person.data, password, next }, call.caller));
-    return formDone(withNext("/verify", next), "verification-sent", { to: person.data.email, from: "/sign-up" });
+    return formDone(withNext("/verify", next), "verification-sent", { to: person.data.email });
   },
 });

@@ -4,7 +4,7 @@ import { newSecret } from "@/lib/platform/secrets";
 vi.stubEnv("SECRET_KEY", newSecret());
 vi.stubEnv("APP_URL", "https://plimsoll.example");
 vi.resetModules(); // the configuration is read once
-const { noticeCookies, readNotice } = await import("@/app/notice");
+const { noticeCookies, readNotice, withoutNotice } = await import("@/app/notice");
 afterAll(() => {
   vi.unstubAllEnvs();
   vi.resetModules();
@@ -26,7 +26,7 @@ afterEach(() => {
 
 /** What the browser sends back of a Set-Cookie header. */
 const sentBack = (cookies: readonly string[]) => cookies.map((cookie) => cookie.split(";", 1)[0] ?? "").join("; ");
-const carried = () => sentBack(noticeCookies("not-saved", path, notice));
+const carried = () => sentBack(noticeCookies(path, { "not-saved": notice }));
 
 describe("a notice", () => {
   test("reaches the page that it is for, beside other cookies", () => {
@@ -35,8 +35,22 @@ describe("a notice", () => {
 
   test("reaches no other page and is no other notice", () => {
     expect(readNotice("not-saved", "/assess/2/policy", carried())).toBeNull();
-    const renamed = carried().replace("plimsoll-not-saved=", "plimsoll-not-begun=");
-    expect(readNotice("not-begun", path, renamed)).toBeNull();
+    expect(readNotice("not-begun", path, carried())).toBeNull();
+  });
+
+  test("takes the place of every other one of its page, whatever its kind", () => {
+    const names = [
+      noticeCookies(path, { done: { words: "The link has been revoked." } }),
+      noticeCookies(path, { "share-link": { linkId: "1", token: "t" } }),
+      [withoutNotice(path)],
+    ].map(([cookie = ""]) => `${cookie.split("=", 1)} ${/Path=[^;]*/.exec(cookie)}`);
+    expect(new Set(names).size).toBe(1);
+  });
+
+  test("can say two things at once", () => {
+    const both = sentBack(noticeCookies(path, { done: { words: "Asked." }, "round-links": { key: "k" } }));
+    expect(readNotice("done", path, both)).toEqual({ words: "Asked." });
+    expect(readNotice("round-links", path, both)).toEqual({ key: "k" });
   });
 
   test("is gone after a minute, even where the browser kept it", () => {
@@ -53,9 +67,9 @@ describe("a notice", () => {
     const all = [
       null,
       "",
-      "plimsoll-not-saved=",
-      "plimsoll-not-saved=a.b.c",
-      `plimsoll-not-saved=${forged}.99999999999999.${"A".repeat(43)}`,
+      "plimsoll-notice=",
+      "plimsoll-notice=a.b.c",
+      `plimsoll-notice=${forged}.99999999999999.${"A".repeat(43)}`,
       cookie.slice(0, -1),
       cookie.replace("=e", "=f"),
     ];
@@ -63,11 +77,11 @@ describe("a notice", () => {
   });
 
   test("is found behind one that somebody else set under the same name", () => {
-    expect(readNotice("not-saved", path, `plimsoll-not-saved=evil; ${carried()}`)).toEqual(notice);
+    expect(readNotice("not-saved", path, `plimsoll-notice=evil; ${carried()}`)).toEqual(notice);
   });
 
   test("is a cookie that no script reads, for that path alone, for a minute, over https", () => {
-    const [cookie = ""] = noticeCookies("devices-ended", path, {});
+    const [cookie = ""] = noticeCookies(path, { "devices-ended": {} });
     const attributes = cookie.split("; ").slice(1);
     expect(attributes).toEqual([`Path=${path}`, "Max-Age=60", "HttpOnly", "SameSite=Lax", "Secure"]);
   });
@@ -77,6 +91,6 @@ describe("a notice", () => {
       questionId: `policy.q${index}`,
       mine: "a".repeat(60),
     }));
-    expect(noticeCookies("not-saved", path, { conflicts, refused: [], closed: [] })).toEqual([]);
+    expect(noticeCookies(path, { "not-saved": { conflicts, refused: [], closed: [] } })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { refuseForm, settled } from "@/app/account-form";
+import { refuseForm } from "@/app/account-form";
 import { noticeCookies } from "@/app/notice";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { beginSecondFactor } from "@/lib/auth/second-factor";
@@ -12,6 +12,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const outcome = await beginSecondFactor(person, formOf(call).get("password") ?? "", call.caller);
     if (outcome.kind === "wrong") return refuseForm(page, { form: "begin", faults: { password: "wrong-password" } });
     if (outcome.kind === "already") return redirectTo("/account");
-    return redirectTo(page, [...settled(page), ...noticeCookies("second-factor-key", page, { uri: outcome.uri })]);
+    return redirectTo(page, noticeCookies(page, { "second-factor-key": { uri: outcome.uri } }));
   },
 });

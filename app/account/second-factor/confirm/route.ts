@@ -1,5 +1,4 @@
 import { formDone, refuseForm, sendLater } from "@/app/account-form";
-import { noticeCookies } from "@/app/notice";
 import { formOf, respond } from "@/app/respond";
 import { secondFactorMail } from "@/lib/auth/account-mails";
 import { confirmSecondFactor } from "@/lib/auth/second-factor";
@@ -14,7 +13,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const outcome = await confirmSecondFactor(person, code, call.caller);
     if (outcome.kind === "wrong") return refuseForm(page, { form: "confirm", faults: { code: "wrong-code" } });
     sendLater(secondFactorMail(person.email, true));
-    const codes = noticeCookies("recovery-codes", page, { codes: [...outcome.recoveryCodes] });
-    return formDone(page, "second-factor-on", { cookies: [...outcome.cookies, ...codes] });
+    const beside = { "recovery-codes": { codes: [...outcome.recoveryCodes] } };
+    return formDone(page, "second-factor-on", { cookies: outcome.cookies, beside });
   },
 });

@@ -12,6 +12,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
       return refuseForm("/account/second-factor", { form: "end", faults: { password: "wrong-password" } });
     }
     sendLater(secondFactorMail(person.email, false));
-    return formDone("/account", "second-factor-off", { cookies: outcome.cookies, from: "/account/second-factor" });
+    return formDone("/account", "second-factor-off", { cookies: outcome.cookies });
   },
 });

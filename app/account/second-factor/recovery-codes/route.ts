@@ -1,4 +1,4 @@
-import { refuseForm, settled } from "@/app/account-form";
+import { refuseForm } from "@/app/account-form";
 import { noticeCookies } from "@/app/notice";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { renewRecoveryCodes } from "@/lib/auth/second-factor";
@@ -11,6 +11,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const person = await call.freshPerson();
     const codes = await renewRecoveryCodes(person, formOf(call).get("password") ?? "", call.caller);
     if (codes === null) return refuseForm(page, { form: "renew", faults: { password: "wrong-password" } });
-    return redirectTo(page, [...settled(page), ...noticeCookies("recovery-codes", page, { codes: [...codes] })]);
+    return redirectTo(page, noticeCookies(page, { "recovery-codes": { codes: [...codes] } }));
   },
 });

@@ -9,7 +9,7 @@ type Given = Readonly<{ notice: Notices["not-saved"]; path: string; questionnair
 
 /** Sends the browser to the form's page, which says what was not saved; where that is too much to carry, says it here. */
 export function sayNotSaved(given: Given): Response {
-  const cookies = noticeCookies("not-saved", given.path, given.notice);
+  const cookies = noticeCookies(given.path, { "not-saved": given.notice });
   return cookies.length > 0 ? redirectTo(given.path, cookies) : pageOf(given);
 }
 

@@ -12,8 +12,7 @@ export default async function DevicesPage({ params }: PageProps<"/assess/[assess
     const assessment = await readAssessment(await requestGrant("assessment.manage", assessmentId));
     const path = `/assess/${assessmentId}/devices`;
     const isJustEnded = (await requestNotice("devices-ended", path)) !== null;
-    // Ending other devices ends the link too: one that was made a moment before must not be offered any more.
-    const made = isJustEnded ? null : await requestNotice("resume-link", path);
+    const made = await requestNotice("resume-link", path);
     return (
       <Devices
         assessment={assessment}

@@ -7,6 +7,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
   POST: async ({ params: { assessmentId }, grant }) => {
     await endOtherDevices(await grant("assessment.manage", assessmentId));
     const path = `/assess/${assessmentId}/devices`;
-    return redirectTo(path, noticeCookies("devices-ended", path, {}));
+    return redirectTo(path, noticeCookies(path, { "devices-ended": {} }));
   },
 });

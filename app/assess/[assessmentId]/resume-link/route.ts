@@ -7,6 +7,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
   POST: async ({ params: { assessmentId }, grant }) => {
     const token = await renewResumeLink(await grant("assessment.manage", assessmentId));
     const path = `/assess/${assessmentId}/devices`;
-    return redirectTo(path, noticeCookies("resume-link", path, { token }));
+    return redirectTo(path, noticeCookies(path, { "resume-link": { token } }));
   },
 });

@@ -13,8 +13,7 @@ export default async function Share({ params }: PageProps<"/report/[assessmentId
     const granted = await requestGrant("assessment.share", assessmentId);
     const path = `/report/${assessmentId}/share`;
     const done = await requestNotice("done", path);
-    // A link that was made a moment before and ended since must not be offered any more.
-    const made = done === null ? await requestNotice("share-link", path) : null;
+    const made = await requestNotice("share-link", path);
     return (
       <SharePage
         assessment={await readAssessment(granted)}

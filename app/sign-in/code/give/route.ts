@@ -1,4 +1,4 @@
-import { refuseForm, settled } from "@/app/account-form";
+import { refuseForm } from "@/app/account-form";
 import { ownPath } from "@/app/own-path";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { signInPath, withNext } from "@/app/sign-in-address";
@@ -14,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const outcome = await giveCode({ code, by }, call.caller);
     switch (outcome.kind) {
       case "signed-in":
-        return redirectTo(next ?? "/account", [...outcome.cookies, ...settled("/sign-in/code")]);
+        return redirectTo(next ?? "/account", outcome.cookies);
       case "wrong":
         return refuseForm(withNext("/sign-in/code", next), { form: by, faults: { code: "wrong-code" } });
       case "over":

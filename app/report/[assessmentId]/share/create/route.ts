@@ -16,7 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assess
     const path = `/report/${assessmentId}/share`;
     if (input.success) {
       const made = await createShareLink(granted, input.data);
-      return redirectTo(path, noticeCookies("share-link", path, made));
+      return redirectTo(path, noticeCookies(path, { "share-link": made }));
     }
     const fields = input.error.issues.map((issue) => String(issue.path[0]));
     const wrong = Object.fromEntries(fields.map((field) => [field, rules[field] ?? "Reload the page and try again."]));

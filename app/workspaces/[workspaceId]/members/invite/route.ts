@@ -21,7 +21,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     for (const { email, token } of made) {
       if (email !== null && canSendMail()) sendLater(invitationMail(email, `${env().appUrl}/invitations/${token}`));
     }
-    return redirectTo(path, noticeCookies("invited", path, { made: made.map(shortened) }));
+    return redirectTo(path, noticeCookies(path, { invited: { made: made.map(shortened) } }));
   },
 });
 

@@ -15,6 +15,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const path = `/workspaces/${workspaceId}/workshops/${assessmentId}`;
     if (outcome !== "conflict") return redirectTo(path);
     const { questionId } = given;
-    return redirectTo(path, noticeCookies("form-refused", path, { values: { questionId, note }, wrong: {} }));
+    return redirectTo(path, noticeCookies(path, { "form-refused": { values: { questionId, note }, wrong: {} } }));
   },
 });
