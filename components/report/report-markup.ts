@@ -3,7 +3,6 @@ import { html, type Markup } from "@/lib/charts/markup";
 import { reportCharts } from "@/lib/charts/report-charts";
 import type { Report } from "@/lib/core/report/report";
 import { arithmetic } from "./arithmetic";
-import { basisNotice } from "./basis-notice";
 import { comparisonSections } from "./comparison-sections";
 import { domainsSection } from "./domains-section";
 import { gapsSection } from "./gaps-section";
@@ -11,6 +10,7 @@ import { methodSection } from "./method-section";
 import { newerFiguresNotice } from "./newer-figures-notice";
 import { notesSection } from "./notes-section";
 import { practicesSection } from "./practices-section";
+import { reportChoices } from "./report-choices";
 import { reportHead } from "./report-head";
 import { reportJumps } from "./report-jumps";
 import type { ReportPlace } from "./report-place";
@@ -44,9 +44,9 @@ export function reportMarkup({
   return html`
     <article class="report">
       ${report.isSynthetic && syntheticNotice(report)}
-      ${assessAddress !== null && basisNotice(report, `${address}/basis`)}
       ${assessAddress !== null && newerFiguresNotice(report, `${address}/figures`)}
       ${reportHead({ report, charts, address, assessAddress, shareAddress, backAddress })}
+      ${assessAddress !== null && reportChoices(report, address)}
       ${isWhole && [arithmetic(report), reportJumps(report), teamSections(report, charts, { address, trendAddress })]}
       ${domainsSection(report, charts, address)}
       ${isWhole && [gapsSection(report, assessAddress), unknownsSection(report, assessAddress), notesSection(report)]}

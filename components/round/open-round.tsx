@@ -1,11 +1,9 @@
-import { targetProfileSchema } from "@/lib/core/questionnaire/assessment";
 import type { DepthOffer } from "@/lib/core/questionnaire/offer";
 import { defaultThreshold } from "@/lib/core/team/round";
-import { targetProfileLabel, targetProfileRule } from "@/lib/wording/labels";
-import { sentence } from "@/lib/wording/numbers";
 import { Field } from "../ui/field";
 import type { RefusedForm } from "../ui/refused-form";
 import { PeopleField } from "./lead-part";
+import { TargetChoice } from "./target-choice";
 import "../questionnaire/question.css";
 import "./round.css";
 
@@ -68,23 +66,7 @@ export function OpenRound({ workspaceId, scopes, scope, offers, refused, formKey
           </label>
         ))}
       </fieldset>
-      <fieldset className="choice-list">
-        <legend className="field-label">Held against which line?</legend>
-        {targetProfileSchema.options.map((profile) => (
-          <label className="choice" key={profile}>
-            <input
-              type="radio"
-              name="targetProfile"
-              value={profile}
-              defaultChecked={(values?.targetProfile ?? "baseline") === profile}
-            />
-            <span className="choice-words">
-              {sentence(targetProfileLabel(profile))}
-              <span className="choice-hint">{sentence(targetProfileRule(profile))}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <TargetChoice chosen={values?.targetProfile} />
       <Field
         id="threshold"
         label="From how many on is something shown?"

@@ -1,5 +1,6 @@
 import type { ShareLink } from "@/lib/core/sharing/share-link";
 import { counted } from "@/lib/wording/numbers";
+import { AskFirst } from "../ui/ask-first";
 
 type Props = Readonly<{
   links: readonly ShareLink[];
@@ -13,17 +14,16 @@ export function EndAll({ links, action, whose }: Props) {
   const left = links.filter(({ state }) => state !== "ended").length;
   if (left === 0) return null;
   return (
-    <details className="share-end-all">
-      <summary>End all links {whose}…</summary>
-      <form method="post" action={action}>
-        <p>
+    <AskFirst
+      action={action}
+      summary={`End all links ${whose}`}
+      question={
+        <>
           End {counted(left, "link")} for good? From then on {left === 1 ? "it opens" : "they open"} nothing, for
           visitors who have the page open too.
-        </p>
-        <button className="button button-danger" type="submit">
-          Yes, end {left === 1 ? "it" : "all"}
-        </button>
-      </form>
-    </details>
+        </>
+      }
+      button={`Yes, end ${left === 1 ? "it" : "all"}`}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import type { ShareLink } from "@/lib/core/sharing/share-link";
 import { linkName, shownWords, stateWords, viewsWords } from "@/lib/wording/share-links";
+import { AskFirst } from "../ui/ask-first";
 
 type Props = Readonly<{
   links: readonly ShareLink[];
@@ -40,11 +41,12 @@ function LinkActions({ link }: Readonly<{ link: ShareLink }>) {
       <a className="button button-quiet" href={address}>
         Change{ofWhich}
       </a>
-      <form method="post" action={`${address}/end`}>
-        <button className="button button-danger" type="submit">
-          End{ofWhich}
-        </button>
-      </form>
+      <AskFirst
+        action={`${address}/end`}
+        summary={<>End{ofWhich}</>}
+        question="The link stops working at once, also for people who have the report open. It cannot be brought back."
+        button="End this link"
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReportChanges } from "@/lib/core/report/report-changes";
 import { type ShareDay, type ShareLink, usualDays } from "@/lib/core/sharing/share-link";
 import { day } from "@/lib/wording/dates";
 import { linkName, shownWords, stateWords, viewsWords } from "@/lib/wording/share-links";
+import { AskFirst } from "../ui/ask-first";
 import { Done } from "../ui/done";
 import { type RefusedForm, RefusedSummary } from "../ui/refused-form";
 import { PassphraseField } from "./passphrase-field";
@@ -50,12 +51,12 @@ export function ShareLinkPage({ link, views, changes, offeredDays, refused, done
           <ChangePassphrase address={address} link={link} wrong={refused?.wrong.passphrase ?? null} />
           <section className="share-part" aria-labelledby="end">
             <h2 id="end">End it</h2>
-            <p>From the next request on it opens nothing, downloads included. An ended link cannot be brought back.</p>
-            <form method="post" action={`${address}/end`}>
-              <button className="button button-danger" type="submit">
-                End this link
-              </button>
-            </form>
+            <AskFirst
+              action={`${address}/end`}
+              summary="End this link"
+              question="The link stops working at once, also for people who have the report open. It cannot be brought back."
+              button="Yes, end it"
+            />
           </section>
         </>
       )}
@@ -82,7 +83,6 @@ function Unlock({ address }: Readonly<{ address: string }>) {
 type ChangeProps = Readonly<{ address: string; link: ShareLink; wrong: string | null }>;
 
 function ChangePassphrase({ address, link, wrong }: ChangeProps) {
-  const orNone = link.hasPassphrase ? "; leave it empty, and the link asks for none any more" : "";
   return (
     <section className="share-part" aria-labelledby="change-passphrase">
       <h2 id="change-passphrase">Passphrase</h2>
@@ -90,13 +90,21 @@ function ChangePassphrase({ address, link, wrong }: ChangeProps) {
       <form method="post" action={`${address}/passphrase`}>
         <PassphraseField
           label="New passphrase"
-          hint={`At least 8 characters${orNone}. Whoever has the report open has to open the link again.`}
+          hint="At least 8 characters. People who have the report open have to open the link again."
           wrong={wrong}
         />
         <button className="button button-quiet" type="submit">
           {link.hasPassphrase ? "Change the passphrase" : "Ask for this passphrase"}
         </button>
       </form>
+      {link.hasPassphrase ? (
+        <AskFirst
+          action={`${address}/passphrase/remove`}
+          summary="Remove the passphrase"
+          question="Anyone who has the link can then read the report without a passphrase."
+          button="Yes, remove it"
+        />
+      ) : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { DepthOffer } from "@/lib/core/questionnaire/offer";
+import { TargetChoice } from "../round/target-choice";
 import { Field } from "../ui/field";
 import type { RefusedForm } from "../ui/refused-form";
 import "../questionnaire/question.css";
@@ -58,6 +59,7 @@ export function OpenWorkshop({ workspaceId, scopes, domains, offers, refused, fo
           </label>
         ))}
       </fieldset>
+      <TargetChoice chosen={values?.targetProfile} />
       <fieldset className="choice-list" id="domainIds">
         <legend className="field-label">Which domains?</legend>
         <p className="field-hint">None chosen: all. Choose a few where an hour is all you have.</p>

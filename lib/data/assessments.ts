@@ -4,7 +4,7 @@ import { z } from "zod";
 import { figuresEditions } from "@/lib/content/benchmarks";
 import type { Actor } from "@/lib/core/access/actor";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
-import { type Assessment, assessmentSchema, type Depth } from "@/lib/core/questionnaire/assessment";
+import { type Assessment, assessmentSchema, type Depth, type TargetProfile } from "@/lib/core/questionnaire/assessment";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { assessment } from "@/lib/db/schema/assessment";
@@ -128,6 +128,11 @@ export async function switchReportBasis(grant: Grant<"assessment.manage">, basis
   await change(grant, { reportBasis: sql`case when ${fits} then ${basis} else ${assessment.reportBasis} end` });
 }
 
+/** Holds the assessment against another target. */
+export async function chooseTargetProfile(grant: Grant<"assessment.manage">, profile: TargetProfile): Promise<void> {
+  await change(grant, { targetProfile: profile });
+}
+
 /** Sets the report beside newer figures than it pinned. Never back to older ones, and never to some that there are not. */
 export async function switchFigures(grant: Grant<"assessment.manage">, edition: string): Promise<void> {
   const editions = figuresEditions().map((one) => one.edition);
@@ -158,7 +163,7 @@ async function one(tx: Transaction, assessmentId: string): Promise<Assessment> {
   return found;
 }
 
-type Changes = Readonly<{ depth?: Depth; reportBasis?: SQL; figuresEdition?: SQL }>;
+type Changes = Readonly<{ depth?: Depth; targetProfile?: TargetProfile; reportBasis?: SQL; figuresEdition?: SQL }>;
 
 async function change({ actor, assessmentId }: Grant<"assessment.manage">, changes: Changes): Promise<void> {
   const opened = await database();

@@ -41,7 +41,6 @@ export async function openWorkshop(
           const made = await insertRound(grant, tx, {
             ...wanted,
             kind: "workshop",
-            targetProfile: "baseline",
             threshold: workshopThreshold,
             answerBy: null,
             joinTokenHash: null,

@@ -69,6 +69,23 @@ test("after widening, the report stays on the quick basis until its reader switc
   await expect(page.getByRole("button", { name: "Score over all 59 controls" })).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(before);
   await expect(page.getByText("quick score")).toHaveCount(0);
+  await page.getByText("Change the target or the controls scored").click();
+  await page.getByRole("button", { name: "Score over the 30 core controls" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(before);
+});
+
+test("the reader chooses the target that the report holds the score against", async ({ page }) => {
+  const report = await begin(page, "Quick");
+  await answerQuick(page, report);
+  await page.goto(report);
+  const choices = page.getByRole("region", { name: "Target and basis" });
+  await expect(choices).toContainText("Target: baseline, level 3 on core controls");
+  const before = await page.getByRole("heading", { level: 1 }).innerText();
+  await choices.getByText("Change the target", { exact: false }).click();
+  await choices.getByRole("radio", { name: "High assurance" }).check();
+  await choices.getByRole("button", { name: "Save the target" }).click();
+  await expect(choices).toContainText("Target: high assurance, level 4 on controls of weight 3");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(before);
 });
 
 test("a report of nothing says so, and passes axe", async ({ page }) => {

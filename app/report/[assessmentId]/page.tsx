@@ -15,8 +15,9 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   return orNotFound(async () => {
     const asking = await requestAsking("assessment.read", assessmentId);
     const { granted, report } = await readReportIfGranted(asking, by);
-    // What a round answered is settled, and was never this reader's to change.
-    const assessAddress = granted.isRound ? null : `/assess/${assessmentId}`;
+    // What a round answered is settled; and whoever only reads changes nothing.
+    const mayChange = !granted.isRound && may(granted.access, "assessment.manage");
+    const assessAddress = mayChange ? `/assess/${assessmentId}` : null;
     const address = `/report/${assessmentId}`;
     const shareAddress = may(granted.access, "assessment.share") ? `${address}/share` : null;
     const trendAddress = granted.isRound ? `/workspaces/${granted.workspaceId}/trend?round=${assessmentId}` : null;

@@ -1,10 +1,14 @@
+import type { StoredAnswer } from "../questionnaire/answer";
 import type { Depth } from "../questionnaire/assessment";
 import { notesOf } from "../questionnaire/note";
+import type { Questionnaire } from "../questionnaire/questionnaire";
 import { controlStates } from "../scoring/control-state";
+import { score } from "../scoring/score";
+import { wholePoints } from "../scoring/whole-points";
 import { nothingWithheld } from "../team/withhold";
 import { composeReport } from "./compose-report";
 import { gatherNotes } from "./gather-notes";
-import type { Report } from "./report";
+import type { OtherBasis, Report } from "./report";
 import type { ReportInput } from "./report-input";
 
 /**
@@ -19,5 +23,24 @@ export function buildReport(input: ReportInput): Report {
     states.map(({ control }) => control.id),
     notesOf(answers),
   );
-  return { ...composeReport({ ...input, basis, states, withheld: nothingWithheld }), notes, team: null };
+  const other = assessment.depth === "quick" ? null : otherBasis(questionnaire, basis, answers);
+  return {
+    ...composeReport({ ...input, basis, states, withheld: nothingWithheld }),
+    otherBasis: other,
+    notes,
+    team: null,
+  };
+}
+
+/** What a full assessment's score is over the basis that it does not stand on. */
+function otherBasis(questionnaire: Questionnaire, basis: Depth, answers: readonly StoredAnswer[]): OtherBasis {
+  const other: Depth = basis === "quick" ? "full" : "quick";
+  const states = controlStates(questionnaire, other, answers);
+  const scored = score(states);
+  return {
+    basis: other,
+    points: scored === null ? null : wholePoints(scored.score),
+    known: states.filter(({ kind }) => kind === "known").length,
+    asked: states.length,
+  };
 }

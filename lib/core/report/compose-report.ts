@@ -29,7 +29,12 @@ type Given = ReportInput &
   }>;
 
 /** Everything a report says of one assessment but of its team and its notes, from the state of each control. */
-export function composeReport({ states, basis, withheld, ...input }: Given): Omit<Report, "team" | "notes"> {
+export function composeReport({
+  states,
+  basis,
+  withheld,
+  ...input
+}: Given): Omit<Report, "team" | "notes" | "otherBasis"> {
   const { assessment, questionnaire, benchmark, answers, now, segmentBy = null } = input;
   const { targetProfile } = assessment;
   const controls = states.map((state) =>

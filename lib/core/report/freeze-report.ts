@@ -22,6 +22,7 @@ export function freezeReport(report: Report, { detail, isScopeShown, areNotesSho
     shared: detail,
     notes: areNotesShown ? report.notes : [],
     newerFigures: null,
+    otherBasis: null,
     team: report.team === null ? null : shareTeam(report.team),
   };
   return { format: frozenFormat, report: frozenReport.parse(detail === "summary" ? summaryOf(shown) : shown) };

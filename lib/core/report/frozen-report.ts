@@ -55,6 +55,7 @@ export const frozenReport: z.ZodType<Report> = z.object({
   depth: depthSchema,
   basis: depthSchema,
   targetProfile: targetProfileSchema,
+  otherBasis: z.null().default(null),
   counts: z.object({
     total: number,
     asked: number,

@@ -26,6 +26,8 @@ export type Report = Readonly<{
   depth: Depth;
   basis: Depth;
   targetProfile: TargetProfile;
+  /** What the reader could score over instead; null where there is nothing to choose. */
+  otherBasis: OtherBasis | null;
   counts: ReportCounts;
   /** Null where no control applies. */
   result: ReportResult | null;
@@ -50,6 +52,9 @@ export type Report = Readonly<{
   /** Disagreement within a team; null where one respondent answered. */
   team: TeamSection | null;
 }>;
+
+/** The score over the other basis: whole points, null without an applicable control, and how many of its controls are known. */
+export type OtherBasis = Readonly<{ basis: Depth; points: number | null; known: number; asked: number }>;
 
 /** `released` is an ISO date. */
 export type NewerFigures = Readonly<{

@@ -48,7 +48,7 @@ export function buildRoundReport({ round, earlier = [], ...input }: RoundInput):
   });
   const team = { ...section, workshop: workshop === null ? null : workshopPart(workshop, questionnaire, all) };
   const notes = shownNotes(section.controls, round.responses);
-  const alone = { ...report, notes, team: { ...team, trend: null } };
+  const alone = { ...report, otherBasis: null, notes, team: { ...team, trend: null } };
   if (earlier.length === 0) return { kind: "shown", report: alone };
   return { kind: "shown", report: { ...alone, team: { ...team, trend: buildRoundTrend([...earlier, alone]) } } };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { depthSchema, scopeSchema } from "../questionnaire/assessment";
+import { depthSchema, scopeSchema, targetProfileSchema } from "../questionnaire/assessment";
 
 /** Fewest who must have answered a control before it is revealed, and the threshold of the report. */
 export const workshopThreshold = 3;
@@ -9,6 +9,7 @@ export const newWorkshopSchema = z.object({
   /** By its name: one that the workspace has, or a new one. */
   scope: scopeSchema.regex(/^\P{Cc}*$/u),
   depth: depthSchema,
+  targetProfile: targetProfileSchema,
   /** The domains to talk about; null: all. */
   domainIds: z
     .array(z.string().regex(/^[a-z][a-z-]{0,39}$/))

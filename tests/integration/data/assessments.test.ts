@@ -4,6 +4,7 @@ import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/ques
 import { nobody } from "@/lib/core/access/actor";
 import { readAnswers, saveAnswers } from "@/lib/data/answers";
 import {
+  chooseTargetProfile,
   createAssessment,
   deleteAssessment,
   listAssessments,
@@ -90,6 +91,23 @@ eachDriver((database) => {
     await switchReportBasis(manage, "quick");
     expect((await readReport(read)).basis).toBe("quick");
     expect(await readAnswers(read)).toHaveLength(1);
+  });
+
+  test("the target is the reader's choice at any time, and the report follows it", async () => {
+    const owner = await makeAssessment();
+    await saveAnswers(owner.asks("assessment.answer"), [{ questionId: control, value: "2", was: null, base: 0 }]);
+    const [manage, read] = [await owner.may("assessment.manage"), await owner.may("assessment.read")];
+    const targets = [];
+    for (const profile of ["high-assurance", "regulated", "baseline"] as const) {
+      await chooseTargetProfile(manage, profile);
+      const { targetProfile, result } = await readReport(read);
+      targets.push([targetProfile, result?.targetPoints]);
+    }
+    expect(targets).toEqual([
+      ["high-assurance", 90],
+      ["regulated", 75],
+      ["baseline", 65],
+    ]);
   });
 
   test("an old report opens with its figures, says what newer ones change, and takes them when the reader says so", async () => {

@@ -225,6 +225,18 @@ describe("SH-4 a passphrase", () => {
   });
 });
 
+test("SH-4 an empty field leaves a passphrase as it is; taking it away is a step of its own", async () => {
+  const { linkId, token } = await shareAt(origin, owner, { passphrase: "correct horse" });
+  const link = `/report/${owner.assessmentId}/share/links/${linkId}/passphrase`;
+  const empty = await postForm(origin, link, { passphrase: "" }, { cookie: owner.cookie });
+  const notice = empty.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
+  const page = await get(empty.headers.get("location") ?? "", { cookie: [owner.cookie, ...notice].join("; ") });
+  expect(await page.text()).toContain("A passphrase needs 8 to 128 characters.");
+  expect((await open(token)).path).toMatch(/\/passphrase$/);
+  await postForm(origin, `${link}/remove`, {}, { cookie: owner.cookie });
+  expect((await open(token)).path).not.toMatch(/\/passphrase$/);
+});
+
 test("LO-2 a passphrase that did not fit is not in the page that says so", async () => {
   const path = `/report/${owner.assessmentId}/share/create`;
   const fields = { key: newId(), detail: "full", named: "yes", days: "30", label: "x", passphrase: "s3cr3t" };

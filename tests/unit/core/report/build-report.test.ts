@@ -62,6 +62,20 @@ describe("buildReport", () => {
     expect(report({}, { depth: "full", reportBasis: "full" }).controls).toHaveLength(3);
   });
 
+  test("says what a full assessment would score over the other basis, and of a quick one that there is none", () => {
+    const answers = { "network.default-deny": "2", "identity.rbac": "2", "network.mesh": "unsure" };
+    expect(report(answers, { depth: "quick" }).otherBasis).toBeNull();
+    expect(report(answers, { depth: "full", reportBasis: "quick" }).otherBasis).toEqual({
+      basis: "full",
+      points: 42,
+      known: 2,
+      asked: 3,
+    });
+    const full = report(answers, { depth: "full", reportBasis: "full" });
+    expect(full.otherBasis).toEqual({ basis: "quick", points: 50, known: 2, asked: 2 });
+    expect(report(answers, { depth: "full", reportBasis: "quick" }).result?.points).toBe(50);
+  });
+
   test("names gaps with both levels, what closing brings to one decimal, and the unknown apart", () => {
     const { gaps, unknowns } = report({ "network.default-deny": "1", "identity.rbac": "unsure" });
     expect(

@@ -17,7 +17,7 @@ function stored(value: unknown): unknown {
 }
 
 test("a whole report is frozen to the digit, without the assessment's id and what only its owner can act on", () => {
-  expect(whole.report).toEqual({ ...report, assessmentId: null, shared: "full", newerFigures: null });
+  expect(whole.report).toEqual({ ...report, assessmentId: null, shared: "full", newerFigures: null, otherBasis: null });
   expect(openFrozen(stored(whole))).toEqual(whole.report);
 });
 

@@ -1,19 +1,15 @@
-import { z } from "zod";
 import { refuseForm, sayDone } from "@/app/refuse-form";
 import { formOf, respond } from "@/app/respond";
 import { passphraseRule, passphraseSchema } from "@/lib/core/sharing/share-link";
 import { changeSharePassphrase } from "@/lib/data/share-link-changes";
 
 const words = "The passphrase is changed. Whoever came by the one before has to open the link again.";
-const none = z.literal("").transform(() => null);
-const inputSchema = z.union([none, passphraseSchema]);
-
-/** Gives a link another passphrase or, left empty, none. */
+/** Gives a link another passphrase. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string; linkId: string }>({
   POST: async ({ params: { assessmentId, linkId }, body, grant }) => {
     const granted = await grant("assessment.share", assessmentId);
     const form = formOf({ body });
-    const input = inputSchema.safeParse(form.get("passphrase") ?? "");
+    const input = passphraseSchema.safeParse(form.get("passphrase") ?? "");
     const path = `/report/${assessmentId}/share/links/${linkId}`;
     if (!input.success) return refuseForm(path, form, { passphrase: passphraseRule });
     await changeSharePassphrase(granted, linkId, input.data);
