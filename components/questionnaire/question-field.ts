@@ -42,7 +42,8 @@ export function choicesIn(field: QuestionField): readonly HTMLInputElement[] {
 export function chosenIn(field: QuestionField): AnswerToken | null {
   const note = noteIn(field);
   if (note !== null) return cleanNote(note.value);
-  const chosen = choicesIn(field).filter((choice) => choice.checked);
+  // The choice that takes an answer back has no value.
+  const chosen = choicesIn(field).filter((choice) => choice.checked && choice.value !== "");
   return chosen.length === 0 ? null : chosen.map((choice) => choice.value).join(",");
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import type { Question as QuestionValue } from "@/lib/core/questionnaire/questionnaire";
-import { choicesOf } from "./choices-of";
+import { type Choice, choicesOf } from "./choices-of";
 
 /** A question as a page shows it. `conflict`: what the visitor chose while another value was stored elsewhere. */
 export type ShownQuestion = Readonly<{
@@ -20,6 +20,9 @@ export function placeOfQuestion(questionId: string): string {
   return `question-${questionId}`;
 }
 
+/** Takes an answer back, which a radio button alone cannot. Shown once something is chosen. */
+const noAnswer: Choice = { value: "", key: null, label: "Clear this answer", hint: null };
+
 type Props = Readonly<{ shown: ShownQuestion; why: ReactNode; note?: ReactNode }>;
 
 /** One question: a fieldset with its legend, the choices as rows, and beside them what the page showed of its answer. */
@@ -29,7 +32,7 @@ export function Question({ shown, why, note = null }: Props) {
   const chosen = token === null ? [] : token.split(",");
   const { main, apart, type, isMany } = choicesOf(question);
   const after = question.kind === "industry" ? question.askedAfter : null;
-  const row = (choice: (typeof main)[number]) => (
+  const row = (choice: Choice) => (
     <label key={choice.value} className="choice">
       <input
         type={type}
@@ -64,6 +67,7 @@ export function Question({ shown, why, note = null }: Props) {
       <Disagreement shown={shown} />
       <div className={isMany ? "choices choices-many" : "choices"}>{main.map(row)}</div>
       {apart.length === 0 ? null : <div className="choices-apart">{apart.map(row)}</div>}
+      {type === "radio" ? <div className="choices-none">{row(noAnswer)}</div> : null}
       {note}
       <input type="hidden" name={`was.${question.id}`} value={token ?? ""} />
       <input type="hidden" name={`base.${question.id}`} value={stored?.revision ?? 0} />

@@ -101,6 +101,24 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Not begun yet")).toHaveCount(0);
   });
 
+  test("an answer can be taken back, and counts as open again", async ({ page }) => {
+    const address = await beginInBrowser(page);
+    await page.goto(`${address}/governance`);
+    const first = questionAt(page, 0);
+    await expect(first.getByText("Clear this answer")).toBeHidden();
+    await first.getByRole("radio").nth(2).check();
+    await page.getByRole("button", { name: /^Next/ }).click();
+    await expect(page).toHaveURL(/\/delivery$/);
+    await page.goto(`${address}/governance`);
+    await expect(first.getByRole("radio").nth(2)).toBeChecked();
+    await first.getByRole("radio", { name: "Clear this answer" }).check();
+    await page.getByRole("button", { name: /^Next/ }).click();
+    await expect(page).toHaveURL(/\/delivery$/);
+    await page.goto(`${address}/governance`);
+    await expect(first.getByRole("radio", { checked: true })).toHaveCount(0);
+    await expect(first.getByText("Clear this answer")).toBeHidden();
+  });
+
   test("an answer given meanwhile elsewhere comes back with both values, and the reader chooses", async ({
     page,
     context,

@@ -70,7 +70,7 @@ export function answersOfForm(fields: readonly (readonly [name: string, value: s
   const questionIds = [...all.keys()].flatMap((name) => (name.startsWith("base.") ? [name.slice("base.".length)] : []));
   return {
     answers: questionIds.map((questionId) => {
-      const chosen = all.get(`answer.${questionId}`) ?? [];
+      const chosen = (all.get(`answer.${questionId}`) ?? []).filter((value) => value !== "");
       const was = (all.get(`was.${questionId}`) ?? []).join(",");
       return {
         questionId,

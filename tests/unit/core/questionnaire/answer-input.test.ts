@@ -100,6 +100,15 @@ describe("a form of answers", () => {
     });
   });
 
+  test("says a question whose answer was taken back as one without an answer", () => {
+    const body = answersOfForm([
+      ["answer.a.one", ""],
+      ["was.a.one", "2"],
+      ["base.a.one", "1"],
+    ]);
+    expect(answersInputSchema.parse(body).answers).toEqual([{ questionId: "a.one", value: null, was: "2", base: 1 }]);
+  });
+
   test("IN-1 with a base that is no whole number, or given twice, is refused", () => {
     for (const base of ["", "-1", "1e3", "0x1", "1.0", "99999999999"]) {
       const body = answersOfForm([["base.a.one", base]]);
