@@ -1,3 +1,4 @@
+import { withCauses } from "@/lib/platform/causes-of";
 import { Busy, InsufficientStorage, Unavailable } from "@/lib/platform/errors";
 
 /** A statement or lock that took too long, a deadlock, a clash of two transactions: the same again may succeed. */
@@ -13,17 +14,19 @@ const lost =
 /** An error of a driver as one that the application knows; any other comes back as it is. */
 export function translateError(error: unknown): unknown {
   for (const one of withCauses(error)) {
-    const code = "code" in one && typeof one.code === "string" ? one.code : "";
+    const code = codeOf(one);
     if (busy.has(code)) return new Busy(1);
     if (full.has(code)) return new InsufficientStorage("the database's disk is full");
-    if (away.test(code) || lost.test(one.message))
+    if (away.test(code) || lost.test(messageOf(one)))
       return new Unavailable("the database does not answer", { cause: error });
   }
   return error;
 }
 
-function withCauses(error: unknown): readonly Error[] {
-  if (!(error instanceof Error)) return [];
-  const nested = error instanceof AggregateError ? error.errors.flatMap(withCauses) : [];
-  return [error, ...nested, ...withCauses(error.cause)];
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
 }

@@ -1,4 +1,5 @@
 import { type Logger, pino } from "pino";
+import { causesOf } from "./causes-of";
 import { env } from "./env";
 
 let logger: Logger | undefined;
@@ -26,10 +27,16 @@ export function loggedPath(url: string): string {
 
 /** Name, message and stack of an error. The parameters of a failed query hold answers, so they stay out. */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
+  const causes = causesOf(error).map(describeError);
+  const cause = causes.length > 1 ? { causes } : Object.fromEntries(causes.map((one) => ["cause", one] as const));
+  if (!(error instanceof Error)) return { message: messageOf(error), ...cause };
   const code = "code" in error ? { code: error.code } : {};
   const message = error.message.split("\nparams:", 1)[0];
   const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
   return { name: error.name, message, ...code, stack: frames?.join("\n"), ...cause };
+}
+
+/** What is thrown and is no error may say something too: a WebSocket's driver throws its events. */
+function messageOf(thrown: unknown): string {
+  return typeof thrown === "object" && thrown !== null && "message" in thrown ? String(thrown.message) : String(thrown);
 }

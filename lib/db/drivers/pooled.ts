@@ -6,6 +6,9 @@ import { actingAs, callUnder, type Settings, timeouts } from "../acting-as";
 import type { Database, Row, RunSql, Transaction } from "../database";
 import { translateError } from "../translate-error";
 
+/** What the log says of a connection that ended while a request used it. */
+export const lostInUse = "a database connection was lost in use";
+
 /** What a pool's connection must be able to do; both `pg` and `@vercel/postgres` can. */
 export type PooledClient = {
   query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
@@ -42,12 +45,10 @@ export function pooledDatabase<Client extends PooledClient>(pool: Pool<Client>):
       isBroken = false;
       return result;
     } catch (error) {
-      // A connection that cannot even roll back is thrown away; the first error is the one to tell.
-      isBroken = !(await client.query("ROLLBACK").then(
-        () => true,
-        () => false,
-      ));
-      throw translateError(error);
+      const failure = translateError(error);
+      // A lost connection has nothing to roll back, and asking one that no longer answers would wait once more.
+      isBroken = failure instanceof Unavailable || !(await canRollBack(client));
+      throw failure;
     } finally {
       client.release(isBroken);
     }
@@ -83,6 +84,14 @@ export function pooledDatabase<Client extends PooledClient>(pool: Pool<Client>):
     ping: () => inTransaction("BEGIN; SELECT set_config('statement_timeout', '2s', true)", async () => undefined),
     close: () => pool.end(),
   };
+}
+
+/** A connection that cannot even roll back is thrown away. */
+function canRollBack(client: PooledClient): Promise<boolean> {
+  return client.query("ROLLBACK").then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The message that opens a transaction for an actor: one round trip, whatever it sets. */

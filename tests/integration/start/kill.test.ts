@@ -3,20 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { createDatabase } from "../../fixtures/database";
 import { copyEmbedded } from "../../fixtures/embedded-folder";
-import { beginAsGuest, type GuestClient } from "../../fixtures/guest-client";
+import { beginAsGuest } from "../../fixtures/guest-client";
+import { expectKept, type Known, saveUntilItFails } from "../../fixtures/known-answers";
 import { freePort } from "../../fixtures/postgres";
 import { startServer } from "../../fixtures/server";
 import { slowness } from "../../fixtures/slowness";
 import type { RunningServer } from "../../fixtures/spawn-server";
 
-/** What the client knows of one question: what was acknowledged, and what was sent last without an answer. */
-type Known = { value: string | null; revision: number; unanswered: string | null };
-
 const kills = process.env.PLIMSOLL_LONG === "1" ? 100 : 3;
-const questionIds = questionnaireOf(currentQuestionnaireVersion).domains.flatMap((domain) => domain.controlIds);
 
 describe.each(["pglite", "pg"] as const)("DU-1 kill -9 while answers are saved on %s", (driver) => {
   let dataDir = "";
@@ -56,33 +52,3 @@ describe.each(["pglite", "pg"] as const)("DU-1 kill -9 while answers are saved o
     kills * 60_000,
   );
 });
-
-/** Saves one answer after the other, noting each acknowledgement, until the server is gone. */
-async function saveUntilItFails(guest: GuestClient, known: Map<string, Known>): Promise<void> {
-  for (let turn = 0; ; turn += 1) {
-    const questionId = questionIds[turn % questionIds.length] ?? "";
-    const one = known.get(questionId) ?? { value: null, revision: 0, unanswered: null };
-    const value = String((Number(one.value ?? 0) + 1) % 5);
-    known.set(questionId, { ...one, unanswered: value });
-    try {
-      const revision = await guest.save({ questionId, value, was: one.value, base: one.revision });
-      known.set(questionId, { value, revision, unanswered: null });
-    } catch {
-      return; // killed; whether this one was saved is open
-    }
-  }
-}
-
-/** What was acknowledged is there; what was not may be there too. A repeat says which, and changes nothing. */
-async function expectKept(guest: GuestClient, questionId: string, one: Known): Promise<void> {
-  const { value, revision, unanswered } = one;
-  if (unanswered !== null) {
-    // The repeat of a save that got no answer succeeds, whether or not the first one did.
-    one.revision = await guest.save({ questionId, value: unanswered, was: value, base: revision });
-    expect(one.revision).toBe(revision + 1);
-    one.value = unanswered;
-    one.unanswered = null;
-    return;
-  }
-  expect(await guest.save({ questionId, value, was: value, base: revision })).toBe(revision);
-}

@@ -14,6 +14,7 @@ test("a server that is away, full of connections or cut off is unavailable", () 
   expect(codes.map((code) => kindOf(withCode(code)))).toEqual(codes.map(() => "unavailable"));
   expect(kindOf(new Error("Connection terminated unexpectedly"))).toBe("unavailable");
   expect(kindOf(new AggregateError([withCode("ECONNREFUSED")]))).toBe("unavailable");
+  expect(kindOf(Object.assign(new Event("error"), { error: withCode("ECONNRESET"), message: "" }))).toBe("unavailable");
 });
 
 test("a full disk is insufficient storage", () => {

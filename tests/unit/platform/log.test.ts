@@ -18,3 +18,16 @@ test("LO-2 an error is described with its causes but without the parameters of i
 test("what is thrown and is no error is described too", () => {
   expect(describeError("gone")).toEqual({ message: "gone" });
 });
+
+test("an event of a WebSocket is described by its message and the error that it carries", () => {
+  const { message, cause } = describeError(
+    Object.assign(new Event("error"), { message: "refused", error: new Error("ECONN") }),
+  );
+  expect(message).toBe("refused");
+  expect(cause).toMatchObject({ message: "ECONN" });
+});
+
+test("an error that gathers several names each of them", () => {
+  const { causes } = describeError(new AggregateError([new Error("IPv4 refused"), new Error("IPv6 refused")]));
+  expect(causes).toMatchObject([{ message: "IPv4 refused" }, { message: "IPv6 refused" }]);
+});
