@@ -7,13 +7,16 @@ type Props = Readonly<{
   /** The address it names; null: any that is verified. */
   email: string | null;
   token: string;
-  /** Whether the visitor is signed in, and what came of their last press. */
+  /** Who made it; null: their account is deleted. */
+  inviterName: string | null;
   isSignedIn: boolean;
-  isOtherAddress: boolean;
+  /** Why the visitor's last press did not let them in. */
+  refused: string | null;
 }>;
 
 /** What an invitation offers, before it is accepted. */
-export function InvitationOffer({ workspaceName, accessRole, email, token, isSignedIn, isOtherAddress }: Props) {
+export function InvitationOffer(props: Props) {
+  const { workspaceName, accessRole, email, token, inviterName, isSignedIn, refused } = props;
   const next = new URLSearchParams({ next: `/invitations/${token}` });
   const { label, may } = accessRoleWords[accessRole];
   return (
@@ -22,7 +25,14 @@ export function InvitationOffer({ workspaceName, accessRole, email, token, isSig
         Join <bdi>{workspaceName}</bdi>
       </h1>
       <p className="lead">
-        You are invited as {label.toLowerCase()}: {label === "Admin" ? `does what a member does, and ${may}` : may}.
+        {inviterName === null ? (
+          "You are invited"
+        ) : (
+          <>
+            <bdi>{inviterName}</bdi> invites you
+          </>
+        )}{" "}
+        as {label.toLowerCase()}: {label === "Admin" ? `does what a member does, and ${may}` : may}.
       </p>
       {email === null ? (
         <p>The link is for anyone with an account whose address is verified.</p>
@@ -31,12 +41,11 @@ export function InvitationOffer({ workspaceName, accessRole, email, token, isSig
           The invitation is for <bdi>{email}</bdi> and lets in nobody else.
         </p>
       )}
-      {isOtherAddress ? (
+      {refused === null ? null : (
         <p className="notice notice-signal" role="alert">
-          Your account has another address, or one that is not verified yet. Sign in with the invited address, or ask
-          for an invitation to yours.
+          {refused}
         </p>
-      ) : null}
+      )}
       {isSignedIn ? (
         <form method="post" action={`/invitations/${token}/accept`}>
           <button className="button" type="submit">

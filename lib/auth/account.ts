@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/db/record-audit";
 import { assessment } from "@/lib/db/schema/assessment";
 import { assessmentAccess } from "@/lib/db/schema/assessment-access";
 import { audit } from "@/lib/db/schema/audit";
+import { member } from "@/lib/db/schema/member";
 import { passkey } from "@/lib/db/schema/passkey";
 import { session } from "@/lib/db/schema/session";
 import { user } from "@/lib/db/schema/user";
@@ -112,6 +113,9 @@ export async function deleteAccount({ actor }: SignedIn, { network }: Caller): P
         .from(assessmentAccess)
         .where(and(eq(assessmentAccess.actorKind, "user"), eq(assessmentAccess.actorId, actor.id)));
       await tx.delete(assessment).where(and(sql`${assessment.id} in (${own})`, sql`${assessment.workspaceId} is null`));
+      // First, as its trigger ends what hangs on the membership by who made it, which goes with the account.
+      const left = await tx.delete(member).where(eq(member.userId, actor.id)).returning({ id: member.workspaceId });
+      for (const { id } of left) await recordAudit(tx, { actor, network }, { event: "member.left", workspaceId: id });
       await tx.execute(selectSettings(actingAs(accounts)));
       await tx.delete(user).where(eq(user.id, actor.id));
       await recordAudit(tx, { actor, network }, { event: "account.deleted" });

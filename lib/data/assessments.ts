@@ -141,13 +141,14 @@ export async function switchFigures(grant: Grant<"assessment.manage">, edition: 
   await change(grant, { figuresEdition: sql`case when ${fits} then ${edition} else ${assessment.figuresEdition} end` });
 }
 
-/** Deletes an assessment with everything in it, and the guest too when nothing else is left to it. */
+/** Deletes an assessment with everything in it, and the guest too when nothing else is left to it; NotFound if it is gone. */
 export async function deleteAssessment(grant: Grant<"assessment.delete">): Promise<void> {
   const { actor, assessmentId } = grant;
   const opened = await database();
   await opened.asActor(actor, async (tx) => {
     const gone = await tx.delete(assessment).where(eq(assessment.id, assessmentId)).returning({ id: assessment.id });
-    if (gone.length > 0) await recordOfAssessment(grant, tx, { event: "assessment.deleted" });
+    if (gone.length === 0) throw new NotFound("assessment"); // deleted or moved since the grant
+    await recordOfAssessment(grant, tx, { event: "assessment.deleted" });
     if (actor.kind !== "guest") return;
     const left = tx
       .select({ found: sql`1` })

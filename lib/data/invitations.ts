@@ -19,6 +19,7 @@ import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { hashSecret, isToken, newToken } from "@/lib/platform/secrets";
+import { endInvitations } from "./end-ways-in";
 import type { Grant } from "./grant";
 
 const daily = { name: "invitation", most: mostInvitationsADay, seconds: 86_400 };
@@ -73,12 +74,7 @@ async function createInvitation(
   const id = newId();
   const { accessRole } = wanted;
   if (email !== null) {
-    const isBefore = and(
-      eq(invitation.workspaceId, workspaceId),
-      eq(invitation.email, email),
-      isNull(invitation.endedAt),
-    );
-    await tx.update(invitation).set({ endedAt: sql`now()` }).where(isBefore);
+    await endInvitations(grant, tx, eq(invitation.email, email));
   }
   await tx.insert(invitation).values({
     id,
@@ -152,6 +148,7 @@ const offeredSchema = z
       workspace_name: z.string(),
       access_role: invitedRoleSchema,
       email: z.string().nullable(),
+      inviter_name: z.string().nullable(),
     }),
   )
   .max(1);
@@ -162,6 +159,8 @@ export type OfferedInvitation = Readonly<{
   workspaceName: string;
   accessRole: InvitedRole;
   email: string | null;
+  /** Who made it; null: their account is deleted. */
+  inviterName: string | null;
 }>;
 
 /** What an invitation's link offers; a link that opens nothing any more is not found. */
@@ -169,12 +168,12 @@ export async function readInvitation(_actor: Actor, token: string): Promise<Offe
   if (!isToken("i", token)) throw new NotFound("invitation");
   const opened = await database();
   const rows = await opened.lookUp(
-    sql`select workspace_id, workspace_name, access_role, email from invitation_by_token(${hashSecret(token)})`,
+    sql`select workspace_id, workspace_name, access_role, email, inviter_name from invitation_by_token(${hashSecret(token)})`,
   );
   const [found] = offeredSchema.parse(rows);
   if (found === undefined) throw new NotFound("invitation");
   const { workspace_id: workspaceId, workspace_name: workspaceName, access_role: accessRole, email } = found;
-  return { workspaceId, workspaceName, accessRole, email };
+  return { workspaceId, workspaceName, accessRole, email, inviterName: found.inviter_name };
 }
 
 const acceptedSchema = z.tuple([
@@ -188,14 +187,20 @@ const acceptedSchema = z.tuple([
           accessRole: invitedRoleSchema,
         }),
         z.object({ outcome: z.literal("already"), workspaceId: z.uuid() }),
-        z.object({ outcome: z.literal("other-address"), workspaceId: z.uuid() }),
+        z.object({ outcome: z.enum(["other-address", "removed"]), workspaceId: z.uuid() }),
       ])
       .nullable(),
   }),
 ]);
 
-/** What came of accepting: in, in already, or refused because the invitation names another address than the person's. */
-export type Accepted = Readonly<{ outcome: "joined" | "already" | "other-address"; workspaceId: string }>;
+/**
+ * What came of accepting: in, in already, or refused because the invitation names another address than the person's, or
+ * because they were removed or given another access role since it was made.
+ */
+export type Accepted = Readonly<{
+  outcome: "joined" | "already" | "other-address" | "removed";
+  workspaceId: string;
+}>;
 
 /** Lets this person into the invitation's workspace, in the same transaction as its use is counted. */
 export async function acceptInvitation(actor: Actor, token: string, network: Network | null): Promise<Accepted> {
@@ -218,7 +223,8 @@ function eventOf(accepted: NonNullable<z.infer<typeof acceptedSchema>[0]["accept
     case "already":
       return null;
     case "other-address":
-      return { event: "invitation.refused", outcome: "refused" };
+    case "removed":
+      return { event: "invitation.refused", outcome: "refused", details: { reason: accepted.outcome } };
     case "joined":
       return {
         event: "member.joined",

@@ -22,7 +22,7 @@ export async function endShareLink(grant: Grant<"assessment.share">, linkId: str
   const opened = await database();
   await opened.asActor(grant.actor, async (tx) => {
     await mustBeThere(tx, grant, linkId);
-    await end(tx, grant, isLink(grant, linkId));
+    await endLinks(tx, grant, isLink(grant, linkId));
   });
 }
 
@@ -30,7 +30,7 @@ export async function endShareLink(grant: Grant<"assessment.share">, linkId: str
 export async function endShareLinks(grant: Grant<"assessment.share">): Promise<number> {
   const { actor, assessmentId } = grant;
   const opened = await database();
-  return opened.asActor(actor, (tx) => end(tx, grant, eq(shareLink.assessmentId, assessmentId)));
+  return opened.asActor(actor, (tx) => endLinks(tx, grant, eq(shareLink.assessmentId, assessmentId)));
 }
 
 /** Ends every link that `listOwnShareLinks` lists, and says how many that were. */
@@ -38,7 +38,17 @@ export async function endOwnShareLinks(actor: Actor, network: Network | null): P
   if (actor.kind !== "guest" && actor.kind !== "user") return 0;
   const opened = await database();
   const isMine = and(eq(shareLink.creatorKind, actor.kind), eq(shareLink.creatorId, actor.id));
-  return opened.asActor(actor, (tx) => end(tx, { actor, network }, or(isNull(assessment.workspaceId), isMine)));
+  return opened.asActor(actor, (tx) => endLinks(tx, { actor, network }, or(isNull(assessment.workspaceId), isMine)));
+}
+
+/** Ends every link that this person made to reports of the workspace, in the transaction that takes their right to. */
+export async function endShareLinksOf(
+  grant: Grant<"workspace.read"> | Grant<"workspace.invite">,
+  tx: Transaction,
+  userId: string,
+): Promise<void> {
+  const isTheirs = and(eq(shareLink.creatorKind, "user"), eq(shareLink.creatorId, userId));
+  await endLinks(tx, grant, and(eq(assessment.workspaceId, grant.workspaceId), isTheirs));
 }
 
 /** Gives a link another passphrase, or none. Whoever came by the one before is out, and a locked link is open again. */
@@ -116,7 +126,8 @@ async function change(
   });
 }
 
-async function end(tx: Transaction, by: Doer, which: SQL | undefined): Promise<number> {
+/** Ends the links of which this is true, each with its row in the log, and says how many that were. */
+async function endLinks(tx: Transaction, by: Doer, which: SQL | undefined): Promise<number> {
   const found = await tx
     .select({ id: shareLink.id, workspaceId: assessment.workspaceId })
     .from(shareLink)

@@ -68,6 +68,10 @@ const events: Readonly<Record<AccountEvent, string>> = {
   "recovery-codes.renewed": "New recovery codes made",
   "passkey.added": "Passkey added",
   "passkey.removed": "Passkey removed",
+  "resume-link.created": "Link to continue an assessment elsewhere created",
+  "resume-link.opened": "Assessment opened on another device by its link",
+  "membership.ended": "Removed from a workspace",
+  "devices.ended": "Other devices of an assessment removed",
 };
 
 /** What is said otherwise here than in a workspace's log. */

@@ -22,7 +22,8 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
           email={offered.email}
           token={token}
           isSignedIn={person !== null}
-          isOtherAddress={refused !== null}
+          inviterName={offered.inviterName}
+          refused={refused?.words ?? null}
         />
       </Frame>
     );

@@ -9,6 +9,8 @@ export type AssessmentPermission =
   | "assessment.answer"
   | "assessment.manage"
   | "assessment.share"
+  /** Open it on other devices by a resume link, and end those; nobody may of what lies in a workspace. */
+  | "assessment.resume"
   | "assessment.delete";
 
 export type WorkspacePermission =
@@ -40,6 +42,7 @@ const everythingOfAssessment: readonly Permission[] = [
   "assessment.answer",
   "assessment.manage",
   "assessment.share",
+  "assessment.resume",
   "assessment.delete",
 ];
 

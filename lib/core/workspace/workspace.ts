@@ -12,6 +12,18 @@ export const workspaceNameSchema = z
 /** What is done with the share links of somebody who leaves. */
 export const linksOfLeaverSchema = z.enum(["end", "stay"]);
 
+/** What is done with links when a member is removed; who sends nothing ends them all. */
+export const removalSchema = z.object({
+  /** Those that the member made to reports: "keep" hands them to whoever removes. */
+  shareLinks: z.enum(["end", "keep"]).catch("end"),
+  /** Those that let several people in: into the workspace, and into open rounds that the member leads. */
+  openLinks: z.enum(["end", "keep"]).catch("end"),
+});
+export type Removal = Readonly<z.infer<typeof removalSchema>>;
+
+/** How many links can still be used: invitations for several people, and shared reports by who made them. */
+export type LinkCounts = Readonly<{ invitations: number; sharedBy: Readonly<Record<string, number>> }>;
+
 export const workspaceRulesSchema = z.object({
   name: workspaceNameSchema,
   isSecondFactorNeeded: z.boolean(),

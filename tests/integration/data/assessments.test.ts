@@ -177,7 +177,7 @@ eachDriver((database) => {
     const marker = "marker-of-what-is-deleted";
     const owner = await makeAssessment({ scope: marker });
     await saveAnswers(owner.asks("assessment.answer"), [{ questionId: control, value: "3", was: null, base: 0 }]);
-    await renewResumeLink(await owner.may("assessment.manage"));
+    await renewResumeLink(await owner.may("assessment.resume"));
     const { actor } = await owner.may("assessment.read");
     expect(await everything(database())).toContain(marker);
     await deleteAssessment(await owner.may("assessment.delete"));

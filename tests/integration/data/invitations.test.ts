@@ -36,6 +36,7 @@ eachDriver((database) => {
       workspaceName: "Payments",
       accessRole: "member",
       email: invited.email,
+      inviterName: team.owner.name,
     });
     expect(await acceptInvitation(other.actor, token, null)).toMatchObject({ outcome: "other-address" });
     await expect(acceptInvitation({ kind: "guest", id: newId() }, token, null)).rejects.toThrow("not found");

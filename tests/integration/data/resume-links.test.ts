@@ -8,7 +8,7 @@ import { eachDriver } from "../../fixtures/database";
 import { makeAssessment, type Owner, ownerOf } from "../../fixtures/make-assessment";
 
 const nobody = { kind: "nobody" } as const;
-const renew = async (owner: Owner) => renewResumeLink(await owner.may("assessment.manage"));
+const renew = async (owner: Owner) => renewResumeLink(await owner.may("assessment.resume"));
 
 /** Opens a link on a new device. */
 async function openElsewhere(token: string): Promise<Owner> {
@@ -44,7 +44,7 @@ eachDriver((database) => {
     const owner = await makeAssessment();
     const { actor } = await owner.may("assessment.read");
     await openResumeLink(actor, await renew(owner));
-    await endOtherDevices(await owner.may("assessment.manage"));
+    await endOtherDevices(await owner.may("assessment.resume"));
     expect(await listAssessments(actor)).toHaveLength(1);
   });
 
@@ -53,7 +53,7 @@ eachDriver((database) => {
     const token = await renew(owner);
     const other = await openElsewhere(token);
     const held = await other.may("assessment.read");
-    await endOtherDevices(await owner.may("assessment.manage"));
+    await endOtherDevices(await owner.may("assessment.resume"));
     await expect(other.may("assessment.read")).rejects.toThrow("not found");
     await expect(readAssessment(held)).rejects.toThrow("not found"); // a grant from before
     await expect(openResumeLink(nobody, token)).rejects.toThrow("not found");
@@ -81,7 +81,7 @@ eachDriver((database) => {
     const owner = await makeAssessment();
     const token = await renew(owner);
     const opening = Array.from({ length: 20 }, () => openElsewhere(token).then(String, () => "not found"));
-    const ending = owner.may("assessment.manage").then(endOtherDevices);
+    const ending = owner.may("assessment.resume").then(endOtherDevices);
     await Promise.all([...opening, ending]);
     const { actor } = await owner.may("assessment.read");
     const rows = await database().asActor(actor, async (tx) => {

@@ -87,7 +87,7 @@ eachDriver((database) => {
     expect(await changeAccessRole(invite, { userId: member.id, accessRole: "viewer" })).toEqual({ ok: true });
     await expect(grant(asked, "workspace.assess", team.workspaceId)).rejects.toThrow("not found");
     expect((await grant(asked, "workspace.read", team.workspaceId)).accessRole).toBe("viewer");
-    expect(await removeMember(invite, member.id)).toEqual({ ok: true });
+    expect(await removeMember(invite, member.id)).toEqual({ ok: true, email: member.email });
     await expect(grant(asked, "workspace.read", team.workspaceId)).rejects.toThrow("not found");
   });
 
@@ -126,7 +126,7 @@ eachDriver((database) => {
     expect(await removeMember(invite, team.owner.id)).toEqual(refused);
     expect(await changeAccessRole(invite, { userId: member.id, accessRole: "owner" })).toEqual(refused);
     expect(await changeAccessRole(invite, { userId: member.id, accessRole: "admin" })).toEqual({ ok: true });
-    expect(await removeMember(invite, member.id)).toEqual({ ok: true });
+    expect(await removeMember(invite, member.id)).toEqual({ ok: true, email: member.email });
     const read = await grant(admin.actor, "workspace.read", team.workspaceId);
     expect((await listMembers(read)).map(({ userId, accessRole }) => [userId, accessRole])).toEqual([
       [team.owner.id, "owner"],

@@ -5,7 +5,12 @@ import { deleteAssessment } from "@/lib/data/assessments";
 /** Deletes the assessment for good. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ assessmentId: string }>({
   POST: async ({ params: { assessmentId }, grant }) => {
-    await deleteAssessment(await grant("assessment.delete", assessmentId));
-    return sayDone("/assess", "The assessment is deleted for good.");
+    const granted = await grant("assessment.delete", assessmentId);
+    await deleteAssessment(granted);
+    const { workspaceId } = granted;
+    return sayDone(
+      workspaceId === null ? "/assess" : `/workspaces/${workspaceId}`,
+      "The assessment is deleted for good.",
+    );
   },
 });

@@ -6,7 +6,8 @@ import { acceptInvitation } from "@/lib/data/invitations";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token: string }>({
   POST: async ({ params: { token }, person, caller }) => {
     const { outcome, workspaceId } = await acceptInvitation((await person()).actor, token, caller.network);
-    const path = outcome === "other-address" ? `/invitations/${token}` : `/workspaces/${workspaceId}`;
+    const isRefused = outcome === "other-address" || outcome === "removed";
+    const path = isRefused ? `/invitations/${token}` : `/workspaces/${workspaceId}`;
     return sayDone(path, words[outcome]);
   },
 });
@@ -14,5 +15,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token:
 const words = {
   joined: "Welcome. You are in.",
   already: "You were in already.",
-  "other-address": "Your account has another address.",
+  "other-address":
+    "Your account has another address, or one that is not verified yet. Sign in with the invited address, or ask for an invitation to yours.",
+  removed:
+    "Your access to this workspace was changed after this invitation was made, so it no longer works for you. Ask an owner or admin for a new one.",
 } as const;

@@ -6,8 +6,8 @@ import { env } from "@/lib/platform/env";
 
 /** Opens a resume link on this device, as the guest that it is or as a new one. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token: string }>({
-  POST: async ({ params: { token }, guest }) => {
-    const { assessmentId, newGuestSecret } = await openResumeLink(await guest(), token);
+  POST: async ({ params: { token }, guest, caller }) => {
+    const { assessmentId, newGuestSecret } = await openResumeLink(await guest(), token, caller.network);
     const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
     return redirectTo(`/assess/${assessmentId}`, cookies);
   },

@@ -5,6 +5,7 @@ import { Invite } from "@/components/workspace/invite";
 import { MemberList } from "@/components/workspace/member-list";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { may, rolesToGive } from "@/lib/core/access/policy";
+import { countLinks } from "@/lib/data/end-ways-in";
 import { listInvitations } from "@/lib/data/invitations";
 import { listMembers } from "@/lib/data/members";
 import { readWorkspace } from "@/lib/data/workspaces";
@@ -21,6 +22,8 @@ export default async function MembersPage({ params }: PageProps<"/workspaces/[wo
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const workspace = await readWorkspace(grant);
+    const mayInvite = may(workspace.accessRole, "workspace.invite");
+    const inviting = mayInvite ? await requestGrant("workspace.invite", workspaceId) : null;
     const refused = await requestNotice("form-refused", path);
     const invited = await requestNotice("invited", path);
     const done = await requestNotice("done", path);
@@ -33,17 +36,19 @@ export default async function MembersPage({ params }: PageProps<"/workspaces/[wo
           members={await listMembers(grant)}
           giving={rolesToGive(workspace.accessRole)}
           selfId={grant.actor.id}
+          links={inviting === null ? null : await countLinks(inviting)}
+          linksOfLeaver={workspace.linksOfLeaver}
         />
-        {may(workspace.accessRole, "workspace.invite") ? (
+        {inviting === null ? null : (
           <Invite
             workspaceId={workspaceId}
-            invitations={await listInvitations(await requestGrant("workspace.invite", workspaceId))}
+            invitations={await listInvitations(inviting)}
             made={made ?? null}
             isMailed={canSendMail()}
             refused={refused}
             keys={{ addresses: newId(), link: newId() }}
           />
-        ) : null}
+        )}
       </WorkspaceFrame>
     );
   });

@@ -16,6 +16,7 @@ const onAssessments = [
   "assessment.answer",
   "assessment.manage",
   "assessment.share",
+  "assessment.resume",
   "assessment.delete",
 ] as const;
 const onWorkspaces = [
@@ -33,6 +34,10 @@ const allowed = (access: AssessmentAccess) => all.filter((permission) => may(acc
 
 test("whoever made an assessment, claimed it or came by its resume link may do everything with it, and nothing elsewhere", () => {
   for (const access of ["creation", "resume", "claim"] as const) expect(allowed(access)).toEqual(onAssessments);
+});
+
+test("nobody opens what lies in a workspace by a resume link, whatever their access role", () => {
+  for (const role of accessRoleSchema.options) expect(may(role, "assessment.resume")).toBe(false);
 });
 
 test("a respondent answers and does nothing else", () => {

@@ -1,14 +1,23 @@
 import { z } from "zod";
+import { sendLater } from "@/app/account-form";
 import { answerChange } from "@/app/member-change";
 import { parseInput } from "@/app/parse-input";
-import { respond } from "@/app/respond";
+import { formOf, respond } from "@/app/respond";
+import { removalSchema } from "@/lib/core/workspace/workspace";
 import { removeMember } from "@/lib/data/members";
+import { env } from "@/lib/platform/env";
+import { canSendMail } from "@/lib/platform/mail";
+import { removedMail } from "@/lib/wording/workspace-mails";
 
-/** Takes a member out of the workspace. */
+/** Takes a member out of the workspace, and tells them where there is a mail server. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string; userId: string }>({
-  POST: async ({ params: { workspaceId, userId }, grant }) => {
-    const invite = await grant("workspace.invite", workspaceId);
-    const change = await removeMember(invite, parseInput(z.uuid(), userId));
-    return answerChange(`/workspaces/${workspaceId}/members`, change, "The member was removed.");
+  POST: async (call) => {
+    const { workspaceId, userId } = call.params;
+    const invite = await call.grant("workspace.invite", workspaceId);
+    const form = formOf(call);
+    const removal = removalSchema.parse({ shareLinks: form.get("shareLinks"), openLinks: form.get("openLinks") });
+    const change = await removeMember(invite, parseInput(z.uuid(), userId), removal);
+    if (change.ok && canSendMail()) sendLater(removedMail(change.email, `${env().appUrl}/workspaces`));
+    return answerChange(`/workspaces/${workspaceId}/members`, change, "The member has been removed.");
   },
 });
