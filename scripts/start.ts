@@ -3,11 +3,13 @@ import { system } from "@/lib/core/access/actor";
 import { sweepAssessments } from "@/lib/data/sweep";
 import { sweepAccounts } from "@/lib/data/sweep-accounts";
 import { handOver, openDatabase } from "@/lib/db/client";
+import { DiskFull } from "@/lib/db/drivers/pglite";
 import { FolderInUse } from "@/lib/db/lock-folder";
 import { MigrationRefused, migrate } from "@/lib/db/migrate";
 import { type Env, env, WrongVariable } from "@/lib/platform/env";
 import { errorKind } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
+import { BrokenKey, secretKey } from "@/lib/platform/secret-key";
 import { buildIfNeeded } from "./start/build-if-needed";
 import { PortInUse, serve } from "./start/serve";
 import { sweepDaily } from "./start/sweep-daily";
@@ -22,6 +24,7 @@ async function start(): Promise<void> {
   const database = await opening;
   try {
     handOver(opening);
+    secretKey(configuration); // made now, so that what is wrong with it is said now
     const applied = await migrate(database, join(process.cwd(), "drizzle"));
     const endSweeping = await sweepDaily(async () => {
       await sweepAssessments(system);
@@ -58,7 +61,9 @@ function print(line: string): void {
 
 /** What the person who starts it can mend is told in a sentence; anything else comes with its stack. */
 function explain(error: unknown): string {
-  const isPlain = [WrongVariable, FolderInUse, MigrationRefused, PortInUse].some((known) => error instanceof known);
+  const isPlain = [WrongVariable, FolderInUse, DiskFull, BrokenKey, MigrationRefused, PortInUse].some(
+    (known) => error instanceof known,
+  );
   if (isPlain && error instanceof Error) return error.message;
   if (errorKind(error) === "unavailable") return "the database does not answer; check its address and that it runs";
   return JSON.stringify(describeError(error), null, 2);

@@ -26,7 +26,9 @@ export async function findSignedIn(cookieHeader: string | null): Promise<SignedI
   if (token === null) return null;
   const opened = await database();
   const [found] = await opened.asActor(accounts, async (tx) => {
-    await tx.execute(sql`select touch_session(${token})`); // a sign of life, at most once an hour
+    // A sign of life, at most once an hour; on a full disk nothing is written, and reading goes on.
+    await tx.execute(sql`
+      select case when current_setting('transaction_read_only') = 'off' then touch_session(${token}) end`);
     return tx
       .select({
         userId: user.id,

@@ -1,4 +1,4 @@
-import { mkdir, statfs } from "node:fs/promises";
+import { chmod, mkdir, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
@@ -13,6 +13,18 @@ import { OneMessagePGlite } from "./one-message-pglite";
 /** The embedded database cannot recover on a full disk, so writes end while there is still this much room. */
 const leastFreeBytes = 256 * 1024 * 1024;
 
+/** What opening writes by itself: a new database takes 40 MB, and an old one its log. */
+const leastFreeToOpen = 64 * 1024 * 1024;
+
+/** There is no room to open the database in. */
+export class DiskFull extends Error {
+  override readonly name = "DiskFull";
+
+  constructor(folder: string) {
+    super(`the disk of ${folder} is full; free 256 MB, or set DATA_DIR to a folder on another disk`);
+  }
+}
+
 /** A quarter of what PostgreSQL keeps of its tables by itself: 100 MB less of this process, and the system keeps files too. */
 const startParams = [...OneMessagePGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
 
@@ -24,6 +36,8 @@ export async function openPglite(
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
+    await chmod(folder, 0o700); // whoever made it: its files are open to all, as the embedded PostgreSQL sets their modes
+    if ((await freeBytes()) < leastFreeToOpen) throw new DiskFull(dirname(folder));
     const client = new OneMessagePGlite(folder, { startParams });
     await client.waitReady;
     return pgliteDatabase(client, { freeBytes, unlock });

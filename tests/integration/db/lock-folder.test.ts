@@ -1,6 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -86,6 +96,52 @@ describe("DU-3 the embedded database's folder", () => {
     await first.close();
     const second = await openPglite(folder());
     await second.close();
+  });
+
+  test("the same folder under another path is refused, and its owner goes on", async () => {
+    copyEmbedded("empty", folder());
+    const { child, said } = await openElsewhere();
+    expect(said).toBe("open");
+    const elsewhere = join(parent, "elsewhere");
+    symlinkSync(parent, elsewhere);
+    await expect(lockFolder(join(elsewhere, "postgres"))).rejects.toThrow(FolderInUse);
+    // A name of its own, as where the folder is mounted a second time: only device and inode tell.
+    if (process.platform === "linux" && process.getuid?.() === 0) {
+      const mounted = join(parent, "mounted");
+      mkdirSync(mounted);
+      spawnSync("mount", ["--bind", folder(), mounted]);
+      if (statSync(mounted).ino === statSync(folder()).ino) {
+        await expect(lockFolder(mounted)).rejects.toThrow(FolderInUse);
+        spawnSync("umount", [mounted]);
+      }
+    }
+    child.stdin?.write("save");
+    expect(await nextLine(child)).toBe("saved");
+  });
+
+  test("a lock whose heart stands still is taken within ten seconds, whatever its clock said and whatever it is", async () => {
+    const lock = `${folder()}.lock`;
+    writeFileSync(lock, ""); // no lock of ours, but in its place
+    const inTwoHours = Date.now() / 1000 + 7200;
+    utimesSync(lock, inTwoHours, inTwoHours);
+    writeFileSync(`${folder()}.owner.json`, JSON.stringify({ pid: process.ppid, machine: "another" }));
+    const startedAt = performance.now();
+    const unlock = await lockFolder(folder());
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    await unlock();
+  });
+
+  test("nobody else on the machine gets at its files, whoever made the folder", async () => {
+    mkdirSync(folder(), { mode: 0o755 });
+    const database = await openPglite(folder());
+    await database.close();
+    if (process.platform !== "win32") expect(statSync(folder()).mode & 0o777).toBe(0o700);
+  });
+
+  test("a disk without room is said in a sentence before anything is written", async () => {
+    const opened = openPglite(folder(), async () => 1024);
+    await expect(opened).rejects.toThrow(/^the disk of .* is full; free 256 MB/);
+    expect(readdirSync(folder())).toEqual([]);
   });
 
   test("a lock file whose heart beats elsewhere is respected within two seconds, as of a container that shares it", async () => {
