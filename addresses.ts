@@ -111,6 +111,7 @@ const changes = [
   "/workspaces/*/settings/change",
   "/workspaces/*/workshops/*/agree",
   "/workspaces/*/workshops/*/close",
+  "/workspaces/*/workshops/*/notes/save",
   "/workspaces/*/workshops/*/reveal",
   "/workspaces/*/workshops/*/step",
   "/workspaces/*/workshops/open",

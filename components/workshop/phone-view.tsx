@@ -1,9 +1,9 @@
 import { html } from "@/lib/charts/markup";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
-import { revealedControl } from "@/lib/core/workshop/revealed-control";
 import type { Room } from "@/lib/core/workshop/room";
 import { type RoomControl, shownOf } from "@/lib/core/workshop/room-controls";
 import { agreedWords } from "@/lib/wording/agreed-words";
+import { phonesWords } from "@/lib/wording/workshop-words";
 import { Frame } from "../layout/frame";
 import { Question, wordsOf } from "../questionnaire/question";
 import { Distribution } from "./distribution";
@@ -41,7 +41,7 @@ export function PhoneView({ room, all, answers, returned }: Props) {
             assessmentId={room.assessmentId}
             formId={formId}
             asked={asked.map(({ control }) => control.id).join(" ")}
-            state={room}
+            state={{ version: room.version, joined: room.joined, ready: room.ready }}
             isOver={room.isClosed}
           />
         </section>
@@ -77,11 +77,7 @@ export function PhoneView({ room, all, answers, returned }: Props) {
                 Agreed in the room: <strong>{agreedWords(one.step.agreed)}</strong>
               </p>
             )}
-            <Distribution
-              control={one.control}
-              revealed={revealedControl(one.control.id, room.revealed, room.threshold)}
-              mine={storedOf(one)?.token ?? null}
-            />
+            <Distribution control={one.control} revealed={one.step.spread} mine={storedOf(one)?.token ?? null} />
           </section>
         ))}
       </div>
@@ -106,7 +102,8 @@ function Heading({ room, asked, revealed }: Readonly<{ room: Room; asked: number
   return (
     <>
       <h1>You are in</h1>
-      <p className="lead">Look at the screen in the room. The first question comes here by itself.</p>
+      <p className="lead">Look at the screen in the room. The first question appears here by itself.</p>
+      <p>{phonesWords}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { revealedControl, widestFirst } from "@/lib/core/workshop/revealed-control";
+import { widestFirst } from "@/lib/core/workshop/revealed-control";
 import type { Room } from "@/lib/core/workshop/room";
 import type { RoomControl } from "@/lib/core/workshop/room-controls";
 import { agreedWords } from "@/lib/wording/agreed-words";
@@ -17,7 +17,7 @@ type Props = Readonly<{
 /** Below the screen, for the lead: what to talk about first, every control, and how to close. */
 export function RoomSteps({ room, all, domains, base }: Props) {
   const revealed = all.filter(({ standing }) => standing === "revealed");
-  const widest = widestFirst(revealed.map(({ control }) => revealedControl(control.id, room.revealed, room.threshold)));
+  const widest = widestFirst(revealed.flatMap(({ step }) => (step.spread === null ? [] : [step.spread])));
   return (
     <>
       {widest.length < 2 ? null : (
@@ -49,6 +49,16 @@ export function RoomSteps({ room, all, domains, base }: Props) {
         {domains.map((domain) => (
           <DomainSteps key={domain.id} domain={domain} all={all} shown={room.shown} base={base} />
         ))}
+      </section>
+      <section className="workspace-part" aria-labelledby="notes">
+        <h2 id="notes">Notes</h2>
+        <p>
+          Notes have their own page, because the room can read this one. Open it on a device that nobody else sees:{" "}
+          <a href={`${base}/notes`} target="_blank" rel="noreferrer">
+            write notes (new tab)
+          </a>
+          .
+        </p>
       </section>
       <section className="workspace-part" aria-labelledby="close">
         <h2 id="close">Close the workshop</h2>

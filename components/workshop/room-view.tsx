@@ -1,4 +1,3 @@
-import { revealedControl } from "@/lib/core/workshop/revealed-control";
 import type { Room } from "@/lib/core/workshop/room";
 import { type RoomControl, shownOf } from "@/lib/core/workshop/room-controls";
 import { AgreeForm } from "./agree-form";
@@ -32,20 +31,13 @@ export function RoomView({ room, all, domains, base, appUrl, conflict, notReveal
         {shown.length === 0 ? <h1>Join the workshop</h1> : <Heading shown={shown} all={all} domains={domains} />}
         {shown.length === 0 && room.code !== null ? <JoinBox code={room.code} appUrl={appUrl} isLarge={true} /> : null}
         {shown.map((one) => (
-          <ShownControl
-            key={one.control.id}
-            room={room}
-            one={one}
-            isAlone={shown.length === 1}
-            base={base}
-            conflict={conflict}
-          />
+          <ShownControl key={one.control.id} one={one} isAlone={shown.length === 1} base={base} conflict={conflict} />
         ))}
       </div>
       <aside className="room-side" aria-label="The room">
         <LiveRoom
           address={`${base}/state`}
-          state={room}
+          state={{ version: room.version, joined: room.joined, ready: room.ready }}
           threshold={room.threshold}
           isAsking={asking.length > 0}
           isRefused={notRevealed !== null && notRevealed === room.shown}
@@ -76,23 +68,17 @@ function Heading({
   );
 }
 
-type ShownControlProps = Readonly<{ one: RoomControl; isAlone: boolean }> & Pick<Props, "room" | "base" | "conflict">;
+type ShownControlProps = Readonly<{ one: RoomControl; isAlone: boolean }> & Pick<Props, "base" | "conflict">;
 
-function ShownControl({ room, one, isAlone, base, conflict }: ShownControlProps) {
-  const { control, standing } = one;
-  const revealed = revealedControl(control.id, room.revealed, room.threshold);
+function ShownControl({ one, isAlone, base, conflict }: ShownControlProps) {
+  const { control, standing, step } = one;
   return (
     <section className="room-control" aria-label={control.title}>
       {isAlone ? null : <h2>{control.question}</h2>}
       {standing === "revealed" ? (
         <>
-          <Distribution control={control} revealed={revealed} />
-          <AgreeForm
-            base={base}
-            shown={one}
-            suggested={revealed.agreement === 1 && revealed.mean !== null ? String(revealed.mean) : null}
-            isConflict={conflict === control.id}
-          />
+          <Distribution control={control} revealed={step.spread} />
+          <AgreeForm base={base} shown={one} isConflict={conflict === control.id} />
         </>
       ) : (
         <ol className="room-levels" start={0}>

@@ -1,21 +1,13 @@
-import type { ProfileQuestion } from "@/lib/core/questionnaire/questionnaire";
 import { workshopThreshold } from "@/lib/core/workshop/new-workshop";
 import type { WorkshopOffer } from "@/lib/core/workshop/room";
 import { askerWords } from "@/lib/wording/round-words";
 import { revealingWords } from "@/lib/wording/workshop-words";
-import { JobFunctionChoice } from "../round/job-function-choice";
-import type { RefusedForm } from "../ui/refused-form";
 import "../workspace/workspace.css";
 
-type Props = Readonly<{
-  offer: WorkshopOffer;
-  code: string;
-  jobFunction: ProfileQuestion;
-  refused: RefusedForm | null;
-}>;
+type Props = Readonly<{ offer: WorkshopOffer; code: string }>;
 
 /** What a workshop asks for and what it reveals, before anything is begun. */
-export function WorkshopOfferView({ offer, code, jobFunction, refused }: Props) {
+export function WorkshopOfferView({ offer, code }: Props) {
   const { scope, isMine, assessmentId } = offer;
   return (
     <>
@@ -42,11 +34,6 @@ export function WorkshopOfferView({ offer, code, jobFunction, refused }: Props) 
           </div>
         ) : (
           <form method="post" action={`/workshop/${code}/join`}>
-            <JobFunctionChoice
-              question={jobFunction}
-              wrong={refused?.wrong.jobFunction ?? null}
-              chosen={refused?.values.jobFunction}
-            />
             <button className="button" type="submit">
               Join the workshop
             </button>

@@ -1,15 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { questionnaireOf } from "@/lib/content/questionnaires";
 import type { Actor } from "@/lib/core/access/actor";
-import { isJobFunction } from "@/lib/core/team/job-function-question";
 import { readCode } from "@/lib/core/workshop/code";
 import type { WorkshopOffer } from "@/lib/core/workshop/room";
 import { database } from "@/lib/db/client";
 import { giveTurnBack, takeTurn } from "@/lib/db/take-turn";
 import type { Network } from "@/lib/platform/client-network";
-import { InvalidInput, NotFound } from "@/lib/platform/errors";
+import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { asVisitor } from "./as-visitor";
 
@@ -25,7 +23,6 @@ const offerRows = z
       workspace_name: z.string(),
       scope_name: z.string(),
       lead_name: z.string().nullable(),
-      questionnaire_version: z.string(),
       is_mine: z.boolean(),
     }),
   )
@@ -53,7 +50,6 @@ async function findOffer(guest: Actor, { code, network }: Asked): Promise<Worksh
     workspaceName: row.workspace_name,
     scope: row.scope_name,
     leadName: row.lead_name,
-    questionnaireVersion: row.questionnaire_version,
     isMine: row.is_mine,
   };
 }
@@ -68,13 +64,12 @@ const joinedSchema = z.object({ outcome: z.enum(["joined", "already", "full"]), 
 /** Begins answering in a workshop as this browser's guest, whoever is signed in on it. */
 export async function joinWorkshop(
   guest: Actor,
-  { jobFunction, ...asked }: Asked & Readonly<{ jobFunction: string }>,
+  asked: Asked,
 ): Promise<Readonly<{ outcome: "joined" | "already" | "full"; assessmentId: string; newGuestSecret: string | null }>> {
-  const { questionnaireVersion } = await readWorkshopOffer(guest, asked);
-  if (!isJobFunction(questionnaireOf(questionnaireVersion), jobFunction)) throw new InvalidInput(["jobFunction"]);
+  await readWorkshopOffer(guest, asked);
   const code = readCode(asked.code);
   const { result, newGuestSecret } = await asVisitor(guest, async (tx) => {
-    const { rows } = await tx.execute(sql`select join_workshop(${code}, ${newId()}::uuid, ${jobFunction}) as joined`);
+    const { rows } = await tx.execute(sql`select join_workshop(${code}, ${newId()}::uuid) as joined`);
     const joined = joinedSchema.parse(rows[0]?.joined);
     if (joined === null) throw new NotFound("workshop"); // closed since the offer
     return joined;

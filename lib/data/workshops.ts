@@ -5,7 +5,8 @@ import { questionnaireOf } from "@/lib/content/questionnaires";
 import { parseAnswer } from "@/lib/core/questionnaire/answer";
 import { codeAlphabet, codeLength } from "@/lib/core/workshop/code";
 import { type NewWorkshop, workshopThreshold } from "@/lib/core/workshop/new-workshop";
-import type { Agreed, Room } from "@/lib/core/workshop/room";
+import { revealedControl } from "@/lib/core/workshop/revealed-control";
+import type { Agreed, Room, RoomNote } from "@/lib/core/workshop/room";
 import { roomControls } from "@/lib/core/workshop/room-controls";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
@@ -99,40 +100,43 @@ export async function showStep(grant: Grant<"workspace.assess">, { assessmentId,
 
 const openRows = z.tuple([z.object({ is_open: z.boolean() })]);
 
-/** Reveals what the room looks at, where enough have answered, and returns how many controls; answers to them are frozen. */
+/**
+ * Reveals what the room looks at, where enough have answered, and keeps what every screen shows of it; answers to it are
+ * frozen. Returns how many controls.
+ */
 export async function revealStep(grant: Grant<"workspace.assess">, { assessmentId, shown }: Step): Promise<number> {
-  await readRoom(grant, assessmentId);
+  const { threshold } = await readRoom(grant, assessmentId);
   const { actor, workspaceId } = grant;
   const opened = await database();
   return opened.asActor(actor, async (tx) => {
-    const { rows } = await tx.execute(sql`select to_jsonb(reveal_step(${assessmentId}, ${shown})) as revealed`);
+    const { rows } = await tx.execute(sql`select reveal_step(${assessmentId}, ${shown}) as revealed`);
     const [{ revealed }] = revealedRows.parse(rows);
-    if (revealed !== null && revealed.length > 0) {
-      await recordAudit(tx, grant, {
-        event: "workshop.revealed",
-        workspaceId,
-        object: { kind: "round", id: assessmentId },
-        details: { shown, controls: revealed.length },
-      });
-    }
-    return revealed?.length ?? 0;
+    const made = Object.entries(revealed ?? {}).map(
+      ([controlId, counts]) => [controlId, revealedControl(controlId, counts, threshold)] as const,
+    );
+    if (made.length === 0) return 0;
+    const kept = JSON.stringify(Object.fromEntries(made));
+    await tx.execute(sql`select keep_spread(${assessmentId}, ${kept}::text::jsonb)`);
+    await recordAudit(tx, grant, {
+      event: "workshop.revealed",
+      workspaceId,
+      object: { kind: "round", id: assessmentId },
+      details: { shown, controls: made.length },
+    });
+    return made.length;
   });
 }
 
-const revealedRows = z.tuple([z.object({ revealed: z.array(z.string()).nullable() })]);
+const revealedRows = z.tuple([
+  z.object({ revealed: z.record(z.string(), z.record(z.string(), z.number())).nullable() }),
+]);
 
-type Agreement = Readonly<{
-  assessmentId: string;
-  questionId: string;
-  agreed: Agreed;
-  note: string | null;
-  base: number;
-}>;
+type Agreement = Readonly<{ assessmentId: string; questionId: string; agreed: Agreed; base: number }>;
 
 /** Records what the room agreed on about a revealed control, on the revision that the screen showed. */
 export async function agreeStep(
   grant: Grant<"workspace.assess">,
-  { assessmentId, questionId, agreed, note, base }: Agreement,
+  { assessmentId, questionId, agreed, base }: Agreement,
 ): Promise<"agreed" | "same" | "conflict" | "closed"> {
   const control = controlsIn(await readRoom(grant, assessmentId)).find(({ id }) => id === questionId);
   if (control === undefined) throw new NotFound("control");
@@ -141,7 +145,7 @@ export async function agreeStep(
   const opened = await database();
   return opened.asActor(actor, async (tx) => {
     const { rows } = await tx.execute(
-      sql`select agree_step(${assessmentId}, ${questionId}, ${agreed}, ${note}, ${base}) as outcome`,
+      sql`select agree_step(${assessmentId}, ${questionId}, ${agreed}, ${base}) as outcome`,
     );
     const [{ outcome }] = agreedRows.parse(rows);
     if (outcome === null) throw new NotFound("revealed control");
@@ -158,6 +162,24 @@ export async function agreeStep(
 }
 
 const agreedRows = z.tuple([z.object({ outcome: z.enum(["agreed", "same", "conflict", "closed"]).nullable() })]);
+
+/** Keeps the lead's notes, open or closed. Returns the controls to which another screen wrote meanwhile: both notes stand. */
+export async function saveRoomNotes(
+  grant: Grant<"workspace.assess">,
+  { assessmentId, notes }: Readonly<{ assessmentId: string; notes: readonly RoomNote[] }>,
+): Promise<readonly string[]> {
+  await readRoom(grant, assessmentId);
+  const given = JSON.stringify(notes.map(({ questionId, note, was }) => ({ question_id: questionId, note, was })));
+  const opened = await database();
+  const { rows } = await opened.asActor(grant.actor, async (tx) =>
+    tx.execute(sql`select to_jsonb(note_steps(${assessmentId}, ${given}::text::jsonb)) as joined`),
+  );
+  const [{ joined }] = joinedRows.parse(rows);
+  if (joined === null) throw new NotFound("workshop");
+  return joined;
+}
+
+const joinedRows = z.tuple([z.object({ joined: z.array(z.string()).nullable() })]);
 
 /** Closes a workshop for good and freezes its report. False: somebody was faster. */
 export async function closeWorkshop(grant: Grant<"workspace.assess">, assessmentId: string): Promise<boolean> {

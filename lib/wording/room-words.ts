@@ -1,15 +1,15 @@
 import type { RoomState } from "@/lib/core/workshop/room";
 import { count } from "./numbers";
 
-/** "7 of 12 are ready". */
+/** "7 of 12 phones are ready". */
 export function readyWords({ ready, joined }: Pick<RoomState, "ready" | "joined">): string {
-  return `${ready} of ${joined} ${ready === 1 ? "is" : "are"} ready`;
+  return `${ready} of ${joined} phones ${ready === 1 ? "is" : "are"} ready`;
 }
 
-/** "12 people have joined". */
+/** "12 phones have joined". */
 export function joinedWords(joined: number): string {
   if (joined === 0) return "Nobody has joined yet";
-  return joined === 1 ? "1 person has joined" : `${joined} people have joined`;
+  return joined === 1 ? "1 phone has joined" : `${joined} phones have joined`;
 }
 
 /** What is said of a code that opens nothing, and never why: a sentence that stands alone, and what to do. */
@@ -25,5 +25,5 @@ export function notRevealedWords({ ready }: Pick<RoomState, "ready">, threshold:
 
 /** Why nothing can be revealed yet. */
 export function fewWords(threshold: number): string {
-  return `Nothing is revealed that fewer than ${count(threshold)} people have answered, so that nobody can be singled out.`;
+  return `Answers are revealed after at least ${count(threshold)} phones have answered.`;
 }

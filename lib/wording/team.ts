@@ -1,9 +1,10 @@
 import { wholePoints } from "@/lib/core/scoring/whole-points";
+import type { AgreementBand } from "@/lib/core/team/agreement-band";
 import type { Perception } from "@/lib/core/team/perception";
 import type { PublishedGap } from "@/lib/core/team/published-gaps";
 import type { JobFunction } from "@/lib/core/team/round";
 import type { RoundReport } from "@/lib/core/team/round-report";
-import type { AgreementBand, ShownAgreement } from "@/lib/core/team/team-control";
+import type { ShownAgreement } from "@/lib/core/team/team-control";
 import type { TeamSection } from "@/lib/core/team/team-section";
 import type { UnsureShare } from "@/lib/core/team/unsure";
 import { count, counted, level, list, percent, sampleSize, sentence } from "./numbers";

@@ -5,8 +5,9 @@ import { counted, level, list, sentence } from "./numbers";
 
 /** How a workshop's levels came about. */
 export function workshopPartWords({ domains, controls, revealed, agreed }: WorkshopPart): string {
+  const left = revealed < controls ? "; the others do not count" : "";
   const over = domains === null ? "" : ` over ${list(domains)}`;
-  return `A room answered together${over}, and answers were revealed without names: ${revealed} of ${controls} controls. ${agreedSentence(agreed.length)}`;
+  return `A room answered together${over}, and answers were revealed without names: ${revealed} of ${controls} controls${left}. ${agreedSentence(agreed.length)}`;
 }
 
 function agreedSentence(agreed: number): string {

@@ -1,48 +1,66 @@
-import type { RevealedControl } from "@/lib/core/workshop/revealed-control";
-import { count, list, sentence } from "./numbers";
-import { functionLabel, shownLevel } from "./team";
+import type { Control } from "@/lib/core/questionnaire/control";
+import { cellsOf, type RevealedControl, type SpreadCell } from "@/lib/core/workshop/revealed-control";
+import { count } from "./numbers";
+import { shownLevel } from "./team";
 
-/** What is told before the first answer, and holds: what is revealed, to whom, and what never is. */
+/** What is said before the first answer, and holds: what is shown, to whom, and what never is. */
 export function revealingWords(
   { leadName, workspaceName }: Readonly<{ leadName: string | null; workspaceName: string }>,
   threshold: number,
 ): readonly string[] {
+  const few = count(threshold);
   return [
-    `Answers are revealed without names: to everybody who has joined, and on the screen of ${leadName ?? "whoever leads"}. Each control's answers show together, and only if at least ${count(threshold)} people have answered.`,
-    `After the workshop its report is for ${workspaceName}: the levels agreed, and how the answers were spread.`,
-    "Who chose what is shown to nobody. A job function is told apart only where enough people gave it. Whoever runs this server could read its database.",
+    `The answers to a control are shown together, without names, and only after at least ${few} phones answered. Everyone who joined can see them, also on the screen of ${leadName ?? "the lead"}.`,
+    `Fewer than ${few} equal answers are never shown alone: neighbouring levels are counted together. If everyone gives the same answer, the room knows what each person said.`,
+    phonesWords,
+    `After the workshop, ${workspaceName} gets a report with the agreed levels and how the answers were spread.`,
+    "Nobody sees who chose what. The people who run this server could read its database.",
   ];
 }
+
+/** What a workshop counts, and what everybody in the room can check. */
+export const phonesWords =
+  "The screen counts phones, not people. If it shows more phones than there are people, someone joined twice: say so before you answer.";
+
+const spreads = { wide: "Wide disagreement", some: "Some disagreement", close: "Close agreement" } as const;
 
 /** How far apart a room is on a control, in a few words. */
-export function apartWords({ agreement, known, mean }: RevealedControl): string {
-  if (known === 0 || mean === null) return "Nobody gave a level";
-  const middle = `mean level ${shownLevel(mean)}`;
-  if (agreement === null) return sentence(middle);
-  if (agreement === 1) return `All gave the same level: ${shownLevel(mean)}`;
-  return sentence(`${middle}, agreement ${agreement.toFixed(2)} of 1`);
+export function apartWords({ agreement, mean, bins }: RevealedControl): string {
+  const [only, ...others] = bins.filter(({ count: n }) => n > 0);
+  if (only !== undefined && others.length === 0 && only.from === only.to) {
+    return only.from === "none" ? "Nobody gave a level" : `All gave the same level: ${only.from}`;
+  }
+  if (agreement === null || mean === null) return "Too few gave a level to compare them";
+  return `${spreads[agreement]}, around level ${shownLevel(mean)}`;
 }
 
-/** What the number of an agreement means; null where none is said. */
-export function agreementMeaning({ agreement }: Pick<RevealedControl, "agreement">): string | null {
-  if (agreement === null || agreement === 1) return null;
-  return "Agreement is 1 where all gave the same level, and 0 where half gave 0 and half 4.";
+/** Said in place of a table where no answer was given often enough to stand apart. */
+export const fewAnswersWords = "Too few phones answered to show how the answers are spread. Talk about them.";
+
+/** A row of the table in short: "3", "0–1", "?" where it is about no level. */
+export function binName({ from, to }: Readonly<{ from: SpreadCell; to: SpreadCell }>): string {
+  const levels = cellsOf({ from, to }).filter((cell) => cell !== "none");
+  const [first, last] = [levels.at(0), levels.at(-1)];
+  const name = first === last ? String(first ?? "") : `${first}–${last}`;
+  if (from !== "none") return name;
+  return name === "" ? "?" : `? ${name}`;
 }
 
-/** "developers 3.6, security 1.2"; null where no two job functions may be told apart. */
-export function functionMeansWords({ functions }: RevealedControl): string | null {
-  if (functions.length < 2) return null;
-  return list(functions.map(({ jobFunction, mean }) => `${functionLabel(jobFunction)} ${shownLevel(mean)}`));
+/** An answer in words. */
+export function cellWords(control: Control, cell: SpreadCell): string {
+  if (cell !== "none") return control.levels[cell] ?? "";
+  return control.notApplicableWhen === null ? "Not sure" : "Not sure or not applicable";
 }
 
-/** "12 answered: 10 with a level, 1 not sure, 1 not applicable". */
-export function answeredWords({ answered, known, unsure, notApplicable }: RevealedControl): string {
-  const parts = [
-    ...(known === answered ? [] : [`${known} with a level`]),
-    ...(unsure === 0 ? [] : [`${unsure} not sure`]),
-    ...(notApplicable === 0 ? [] : [`${notApplicable} not applicable`]),
-  ];
-  return parts.length === 0 ? `${answered} answered` : `${answered} answered: ${list(parts)}`;
+/** How many answered, and that the middle is rounded. */
+export function spreadNote({ answered, mean }: RevealedControl): string {
+  return `${answered} phones answered.${mean === null ? "" : " The mean is rounded to half a level."}`;
+}
+
+/** What the notes page says of controls to which another screen wrote meanwhile; null where there are none. */
+export function joinedNotesWords(titles: readonly string[]): string | null {
+  if (titles.length === 0) return null;
+  return `Another screen changed the note on ${titles.join(", ")}. Both notes are kept, one below the other.`;
 }
 
 /** What closing a workshop makes. */
@@ -50,6 +68,10 @@ export function closingWorkshopWords(
   given: Readonly<{ agreed: number; revealed: number; controls: number; joined: number; threshold: number }>,
 ): string {
   const { agreed, revealed, controls, joined, threshold } = given;
-  if (joined < threshold) return `Closed now, its report shows nothing: it needs ${threshold} people who answered.`;
-  return `${revealed} of ${controls} controls revealed, ${agreed} agreed. The report takes what was agreed, elsewhere the mean of what people answered, and shows no control to which fewer than ${count(threshold)} people gave a level; where that leaves too few controls, there is no report.`;
+  if (joined < threshold)
+    return `If you close it now, its report shows nothing. It needs answers from ${threshold} phones.`;
+  if (revealed === 0) return "If you close it now, its report shows nothing. No control is revealed yet.";
+  const left = controls - revealed;
+  const others = left === 0 ? "" : ` The other ${left} do not count, neither for nor against you.`;
+  return `${revealed} of ${controls} controls are revealed, ${agreed} agreed. The report uses these controls only: the agreed level, or the mean of the answers.${others} A control is hidden if fewer than ${count(threshold)} phones gave a level.`;
 }

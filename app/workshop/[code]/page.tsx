@@ -3,8 +3,6 @@ import { orNotFound, requestGuest, requestNetwork, requestNotice } from "@/app/r
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { NoWorkshop } from "@/components/workshop/no-workshop";
 import { WorkshopOfferView } from "@/components/workshop/workshop-offer-view";
-import { questionnaireOf } from "@/lib/content/questionnaires";
-import { jobFunctionQuestion } from "@/lib/core/team/job-function-question";
 import { readWorkshopOffer } from "@/lib/data/workshop-joining";
 
 export const metadata: Metadata = { title: "Join a workshop" };
@@ -20,12 +18,7 @@ export default async function WorkshopOfferPage({ params }: PageProps<"/workshop
       return (
         <>
           <RefusedSummary title="Not joined yet" refused={refused} />
-          <WorkshopOfferView
-            offer={offer}
-            code={code}
-            jobFunction={jobFunctionQuestion(questionnaireOf(offer.questionnaireVersion))}
-            refused={refused}
-          />
+          <WorkshopOfferView offer={offer} code={code} />
         </>
       );
     },

@@ -9,7 +9,7 @@ import { type Round, type RoundResponse, respondentsOf } from "./round";
 import type { RoundReport } from "./round-report";
 import { shownNotes } from "./shown-notes";
 import { withhold } from "./withhold";
-import { agreedState, agreedToken, askedInWorkshop, workshopPart } from "./workshop-part";
+import { agreedState, agreedToken, revealedInWorkshop, workshopPart } from "./workshop-part";
 
 /** What a round's report is computed from. `earlier`: the shown reports of the scope's earlier rounds, in any order. */
 export type RoundInput = Omit<ReportInput, "assessment" | "answers"> &
@@ -23,11 +23,12 @@ export type RoundInput = Omit<ReportInput, "assessment" | "answers"> &
 export function buildRoundReport({ round, earlier = [], ...input }: RoundInput): RoundReport {
   const { assessment, threshold, isClosed, workshop = null } = round;
   const { benchmark } = input;
-  const questionnaire = workshop === null ? input.questionnaire : askedInWorkshop(input.questionnaire, workshop);
-  const responses = respondentsOf(round);
+  const questionnaire = workshop === null ? input.questionnaire : revealedInWorkshop(input.questionnaire, workshop);
+  const responses = workshop === null ? respondentsOf(round) : respondentsOf(round).map(withoutFunction);
   if (!isClosed) return { kind: "withheld", reason: "not-closed", threshold };
   if (responses.length < threshold) return { kind: "withheld", reason: "too-few", threshold };
   const { depth } = assessment;
+  if (controlsOf(questionnaire, depth).length === 0) return { kind: "withheld", reason: "too-few-known", threshold };
   const all = controlAnswers(controlsOf(questionnaire, depth), responses);
   const agreedOn = (one: (typeof all)[number]) => (workshop === null ? null : agreedToken(workshop, one.control.id));
   const unsettled = all.filter((one) => agreedOn(one) === null);
@@ -46,11 +47,16 @@ export function buildRoundReport({ round, earlier = [], ...input }: RoundInput):
     }),
     withheld,
   });
-  const team = { ...section, workshop: workshop === null ? null : workshopPart(workshop, questionnaire, all) };
+  const team = { ...section, workshop: workshop === null ? null : workshopPart(workshop, input.questionnaire, depth) };
   const notes = shownNotes(section.controls, round.responses);
   const alone = { ...report, otherBasis: null, notes, team: { ...team, trend: null } };
   if (earlier.length === 0) return { kind: "shown", report: alone };
   return { kind: "shown", report: { ...alone, team: { ...team, trend: buildRoundTrend([...earlier, alone]) } } };
+}
+
+/** Phones are counted in a workshop, so nobody knows how many people are behind those of a job function. */
+function withoutFunction(response: RoundResponse): RoundResponse {
+  return { ...response, jobFunction: null };
 }
 
 /** The lead's answers; their job function is their own, not the organisation's. */

@@ -1,4 +1,5 @@
 import { agreement } from "../statistics/agreement";
+import { type AgreementBand, agreementBands, bandOf } from "./agreement-band";
 import { type ControlAnswers, meanLevel } from "./control-answers";
 import { type Histogram, histogram } from "./histogram";
 
@@ -6,14 +7,6 @@ import { type Histogram, histogram } from "./histogram";
 export type ShownAgreement =
   | Readonly<{ kind: "exact"; value: number }>
   | Readonly<{ kind: "band"; band: AgreementBand }>;
-
-/** `wide`: further apart than if every level had been given equally often. `close`: a variance of 1 or less. */
-export const agreementBands = [
-  { band: "wide", from: 0, to: 0.5 },
-  { band: "some", from: 0.5, to: 0.75 },
-  { band: "close", from: 0.75, to: 1 },
-] as const;
-export type AgreementBand = (typeof agreementBands)[number]["band"];
 
 /** One control as the team sees it; a control that is left out elsewhere says nothing here either. */
 export type TeamControl = Readonly<{ controlId: string; title: string; domainTitle: string }> &
@@ -47,12 +40,6 @@ export function teamControl(
         : { kind: "band", band: bandOf(exact.value) },
     histogram: distribution,
   };
-}
-
-/** The band that an agreement falls in. */
-export function bandOf(value: number): AgreementBand {
-  if (value < 0.5) return "wide";
-  return value < 0.75 ? "some" : "close";
 }
 
 /**

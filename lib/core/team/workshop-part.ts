@@ -1,5 +1,6 @@
+import type { Depth } from "../questionnaire/assessment";
 import type { Questionnaire } from "../questionnaire/questionnaire";
-import type { ControlState } from "../scoring/control-state";
+import { type ControlState, controlsOf } from "../scoring/control-state";
 import type { Agreed } from "../workshop/room";
 import type { WorkshopRecord } from "../workshop/workshop-record";
 import type { ControlAnswers } from "./control-answers";
@@ -14,8 +15,8 @@ export type WorkshopPart = Readonly<{
   agreed: readonly Readonly<{ controlId: string; title: string; token: Agreed }>[];
 }>;
 
-/** The part of the questionnaire that a workshop asked: no industry questions, and only the chosen domains. */
-export function askedInWorkshop(questionnaire: Questionnaire, { domainIds }: WorkshopRecord): Questionnaire {
+/** The part of the questionnaire that a workshop was about: no survey questions, and only the chosen domains. */
+function askedInWorkshop(questionnaire: Questionnaire, { domainIds }: WorkshopRecord): Questionnaire {
   const isChosen = (id: string) => domainIds === null || domainIds.includes(id);
   return {
     ...questionnaire,
@@ -23,6 +24,22 @@ export function askedInWorkshop(questionnaire: Questionnaire, { domainIds }: Wor
     controls: questionnaire.controls.filter(({ domainId }) => isChosen(domainId)),
     industryQuestions: [],
   };
+}
+
+/** The part that it revealed: a control that the room never came to is neither for nor against it. */
+export function revealedInWorkshop(questionnaire: Questionnaire, record: WorkshopRecord): Questionnaire {
+  const asked = askedInWorkshop(questionnaire, record);
+  const isRevealed = revealedIds(record);
+  const controls = asked.controls.filter(({ id }) => isRevealed.has(id));
+  return {
+    ...asked,
+    domains: asked.domains.filter(({ id }) => controls.some(({ domainId }) => domainId === id)),
+    controls,
+  };
+}
+
+function revealedIds({ steps }: WorkshopRecord): ReadonlySet<string> {
+  return new Set(steps.filter((step) => step.isRevealed).map(({ questionId }) => questionId));
 }
 
 /** What the room agreed on about a control; null where it did not. */
@@ -37,18 +54,15 @@ export function agreedState({ control }: Pick<ControlAnswers, "control">, token:
 }
 
 /** What the report says of the workshop. */
-export function workshopPart(
-  record: WorkshopRecord,
-  { domains }: Pick<Questionnaire, "domains">,
-  all: readonly ControlAnswers[],
-): WorkshopPart {
-  const controls = all.map(({ control }) => control);
-  const isRevealed = new Set(record.steps.filter((step) => step.isRevealed).map(({ questionId }) => questionId));
+export function workshopPart(record: WorkshopRecord, questionnaire: Questionnaire, depth: Depth): WorkshopPart {
+  const part = askedInWorkshop(questionnaire, record);
+  const asked = controlsOf(part, depth);
+  const isRevealed = revealedIds(record);
   return {
-    domains: record.domainIds === null ? null : domains.map(({ title }) => title),
-    controls: controls.length,
-    revealed: controls.filter(({ id }) => isRevealed.has(id)).length,
-    agreed: controls.flatMap(({ id, title }) => {
+    domains: record.domainIds === null ? null : part.domains.map(({ title }) => title),
+    controls: asked.length,
+    revealed: asked.filter(({ id }) => isRevealed.has(id)).length,
+    agreed: asked.flatMap(({ id, title }) => {
       const token = agreedToken(record, id);
       return token === null ? [] : [{ controlId: id, title, token }];
     }),

@@ -22,7 +22,7 @@ export function controlStandings(
   const known = new Map(steps.map((step) => [step.questionId, step]));
   return controls.map((control) => {
     const step = known.get(control.id);
-    const none = { questionId: control.id, isRevealed: false, agreed: null, note: null, revision: 0 };
+    const none = { questionId: control.id, isRevealed: false, spread: null, agreed: null, note: null, revision: 0 };
     const asked = step?.isRevealed === true ? "revealed" : "asked";
     return { control, standing: step === undefined ? "ahead" : asked, step: step ?? none };
   });

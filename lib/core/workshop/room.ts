@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { depthSchema } from "../questionnaire/assessment";
+import { revealedControlSchema } from "./revealed-control";
 
 /** What a room can agree on about a control. */
 export const agreedSchema = z.enum(["0", "1", "2", "3", "4", "unsure", "not-applicable"]);
@@ -12,17 +13,29 @@ export const shownSchema = z.string().regex(/^[a-z][a-z0-9.-]{0,99}$/);
 export const agreementInputSchema = z.object({
   questionId: shownSchema,
   agreed: agreedSchema,
-  note: z
-    .string()
-    .trim()
-    .max(1000)
-    // Lines are kept; nothing else that cannot be seen.
-    .regex(/^(?:[^\p{Cc}\p{Bidi_Control}]|[\r\n\t])*$/u),
   base: z
     .int()
     .min(0)
     .max(2 ** 31 - 2),
 });
+
+/** UTF-16 units, which are what a field of a page counts. */
+export const longestRoomNote = 10_000;
+
+/** A note as it is kept: lines end alike, and what cannot be seen is left out; null where nothing is left. */
+export const roomNoteSchema = z
+  .string()
+  .transform((text) => {
+    const clean = text
+      .replaceAll(/\r\n?/g, "\n")
+      .replaceAll(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, "")
+      .trim();
+    return clean === "" ? null : clean;
+  })
+  .pipe(z.string().max(longestRoomNote).nullable());
+
+/** A note as it was typed, and what stood in its field before. */
+export type RoomNote = Readonly<{ questionId: string; note: string | null; was: string | null }>;
 
 /** What a screen asks for again and again: a new version is to be shown anew. */
 export const roomStateSchema = z.object({
@@ -37,21 +50,14 @@ export type RoomState = Readonly<z.infer<typeof roomStateSchema>>;
 export const roomStepSchema = z.object({
   questionId: z.string(),
   isRevealed: z.boolean(),
+  /** How its answers are spread; null as long as it is not revealed, and once the workshop is closed. */
+  spread: revealedControlSchema.nullable(),
   agreed: agreedSchema.nullable(),
-  /** The lead's; null on every other screen. */
+  /** The lead's; null for everybody else. */
   note: z.string().nullable(),
   revision: z.number(),
 });
 export type RoomStep = Readonly<z.infer<typeof roomStepSchema>>;
-
-/** How many of a job function gave one answer to a revealed control. */
-export const revealedCountSchema = z.object({
-  questionId: z.string(),
-  token: z.string(),
-  jobFunction: z.string().nullable(),
-  count: z.number(),
-});
-export type RevealedCount = Readonly<z.infer<typeof revealedCountSchema>>;
 
 /** A workshop as its screens show it: nothing of who answered what, and of what was answered only what is revealed. */
 export const roomSchema = roomStateSchema.extend({
@@ -70,7 +76,6 @@ export const roomSchema = roomStateSchema.extend({
   /** The lead's; null on every other screen, and once it is closed. */
   code: z.string().nullable(),
   steps: z.array(roomStepSchema),
-  revealed: z.array(revealedCountSchema),
 });
 export type Room = Readonly<z.infer<typeof roomSchema>>;
 
@@ -80,7 +85,6 @@ export type WorkshopOffer = Readonly<{
   workspaceName: string;
   scope: string;
   leadName: string | null;
-  questionnaireVersion: string;
   /** This browser is in already. */
   isMine: boolean;
 }>;

@@ -26,7 +26,7 @@ eachDriver((database) => {
   async function answered() {
     const open = await makeWorkshop(database());
     const { assessmentId, led } = open;
-    const phones = [await joinPhone(open), await joinPhone(open), await joinPhone(open, "security")];
+    const phones = [await joinPhone(open), await joinPhone(open), await joinPhone(open)];
     await showStep(await led(), { assessmentId, shown: a });
     for (const phone of phones) await answerOn(phone, a, "2");
     const actors = [];
@@ -38,7 +38,7 @@ eachDriver((database) => {
     const { lead, led, assessmentId } = await answered();
     expect(await seen(lead.actor)).toEqual({ workshops: 1, steps: 1, answers: 0 });
     await revealStep(await led(), { assessmentId, shown: a });
-    await agreeStep(await led(), { assessmentId, questionId: a, agreed: "2", note: null, base: 0 });
+    await agreeStep(await led(), { assessmentId, questionId: a, agreed: "2", base: 0 });
     expect(await seen(lead.actor)).toEqual({ workshops: 1, steps: 1, answers: 0 });
     await closeWorkshop(await led(), assessmentId);
     expect(await seen(lead.actor)).toEqual({ workshops: 1, steps: 1, answers: 0 });
@@ -70,9 +70,10 @@ eachDriver((database) => {
       const [row] = await run(
         actor,
         sql`select show_step(${assessmentId}, 'x', array['x']) as shown, reveal_step(${assessmentId}, ${a}) as revealed,
-          agree_step(${assessmentId}, ${a}, '1', null, 0) as agreed`,
+          agree_step(${assessmentId}, ${a}, '1', 0) as agreed, note_steps(${assessmentId}, '[]') as noted,
+          keep_spread(${assessmentId}, ${`{"${a}": {"mine": true}}`}::text::jsonb)::text as kept`,
       );
-      expect(row).toEqual({ shown: null, revealed: null, agreed: null });
+      expect(row).toEqual({ shown: null, revealed: null, agreed: null, noted: null, kept: "" });
     }
   });
 

@@ -8,7 +8,14 @@ import { makeControl } from "@/tests/fixtures/make-questionnaire";
 const inRoom = (id: string, standing: RoomControl["standing"]): RoomControl => ({
   control: makeControl({ id: `network.${id}`, title: `About ${id}` }),
   standing,
-  step: { questionId: `network.${id}`, isRevealed: standing === "revealed", agreed: null, note: null, revision: 0 },
+  step: {
+    questionId: `network.${id}`,
+    isRevealed: standing === "revealed",
+    spread: null,
+    agreed: null,
+    note: null,
+    revision: 0,
+  },
 });
 
 function wordsOf(shown: string | null, ...all: readonly RoomControl[]): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { controlAnswers } from "@/lib/core/team/control-answers";
-import { bandOf, roundAgreement, teamControl, widest } from "@/lib/core/team/team-control";
+import { roundAgreement, teamControl, widest } from "@/lib/core/team/team-control";
 import { makeControl } from "@/tests/fixtures/make-questionnaire";
 import { makeResponse } from "@/tests/fixtures/make-round";
 
@@ -43,10 +43,6 @@ describe("one control of a team", () => {
     expect(shown(["3", "3", "3", "3"])).toEqual({ ...named, kind: "withheld" });
     expect(shown(["unsure", "unsure"])).toEqual({ ...named, kind: "nobody-knows" });
   });
-});
-
-test("a band reaches from its lower bound to under its upper one", () => {
-  expect([0, 0.49, 0.5, 0.74, 0.75, 1].map(bandOf)).toEqual(["wide", "wide", "some", "some", "close", "close"]);
 });
 
 test("the widest come first, ranked by what is shown alone; close agreement and what is withheld stand in no list", () => {

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
-import { agreedState, agreedToken, askedInWorkshop } from "@/lib/core/team/workshop-part";
+import { agreedState, agreedToken, revealedInWorkshop } from "@/lib/core/team/workshop-part";
 import type { RoomStep } from "@/lib/core/workshop/room";
 import type { WorkshopRecord } from "@/lib/core/workshop/workshop-record";
-import { makeGroup, makeResponse, shownReport, threeDomains } from "../../../fixtures/make-round";
+import { makeGroup, makeResponse, roundReport, shownReport, threeDomains } from "../../../fixtures/make-round";
 
 const step = (questionId: string, agreed: RoomStep["agreed"] = null) => ({ questionId, isRevealed: true, agreed });
 const record = (...steps: WorkshopRecord["steps"]): WorkshopRecord => ({ domainIds: null, steps });
 const identity = { "identity.a": "2", "identity.b": "4" };
 
-test("a workshop asks the chosen domains alone, and no industry question", () => {
-  const asked = askedInWorkshop(threeDomains, { domainIds: ["identity"], steps: [] });
+test("a workshop's report is about what was revealed of the chosen domains, and no survey question", () => {
+  const steps = [step("identity.a"), step("identity.b"), { ...step("network.a"), isRevealed: false }];
+  const asked = revealedInWorkshop(threeDomains, { domainIds: ["identity"], steps });
   expect(asked.controls.map(({ id }) => id)).toEqual(["identity.a", "identity.b"]);
   expect(asked.domains.map(({ id }) => id)).toEqual(["identity"]);
   expect(asked.industryQuestions).toEqual([]);
@@ -46,12 +47,45 @@ test("the report takes an agreed level before the mean, and says so", () => {
 
 test("an agreed level is shown where few knew one, and tells nothing of them", () => {
   const few = [...makeGroup(2, "developer", identity), makeResponse("security", { "identity.b": "4" })];
-  const workshop = { ...record(step("identity.a", "3")), domainIds: ["identity"] };
+  const steps = record(step("identity.a", "3"), step("identity.b"));
+  const workshop = { ...steps, domainIds: ["identity"] };
   const { controls, team } = shownReport({ threshold: 3, responses: few, workshop }, threeDomains);
   expect(controls[0]).toMatchObject({ state: "known", level: 3 });
   expect(team.controls[0]?.kind).toBe("withheld");
-  const alone = shownReport({ threshold: 3, responses: few, workshop: { ...workshop, steps: [] } }, threeDomains);
+  const alone = shownReport(
+    {
+      threshold: 3,
+      responses: few,
+      workshop: { ...workshop, steps: record(step("identity.a"), step("identity.b")).steps },
+    },
+    threeDomains,
+  );
   expect(alone.controls[0]).toMatchObject({ state: "withheld", level: null });
+});
+
+test("controls that a workshop never came to count neither for nor against it, whatever was answered to them", () => {
+  const policy = { "policy.a": "4", "policy.b": "4", "policy.c": "0", "policy.d": "0" };
+  const steps = [step("policy.a"), step("policy.b", "3"), { ...step("policy.c"), isRevealed: false }];
+  const responses = makeGroup(4, "developer", policy);
+  const { result, controls, domains, team, counts } = shownReport(
+    { threshold: 3, responses, workshop: { domainIds: ["policy"], steps } },
+    threeDomains,
+  );
+  expect(controls.map(({ id }) => id)).toEqual(["policy.a", "policy.b"]);
+  expect(result?.points).toBeGreaterThan(75);
+  expect(counts.asked).toBe(2);
+  expect(domains.map(({ id }) => id)).toEqual(["policy"]);
+  expect(team.workshop).toMatchObject({ controls: 4, revealed: 2 });
+  const none = roundReport({ threshold: 3, responses, workshop: { domainIds: null, steps: [] } }, threeDomains);
+  expect(none).toMatchObject({ kind: "withheld", reason: "too-few-known" });
+});
+
+test("a workshop counts phones, so its report shows no job function apart", () => {
+  const responses = [...makeGroup(5, "developer", identity), ...makeGroup(5, "security", identity)];
+  const workshop = record(step("identity.a"), step("identity.b"));
+  const { team } = shownReport({ threshold: 3, responses, workshop }, threeDomains);
+  expect(team.functions).toEqual([]);
+  expect(team.perception.overall.cells).toEqual([]);
 });
 
 test("a round that everybody answered alone says nothing of a workshop", () => {

@@ -8,6 +8,7 @@ const controls = roomControls(threeDomains, all);
 const step = (questionId: string, isRevealed = false): RoomStep => ({
   questionId,
   isRevealed,
+  spread: null,
   agreed: null,
   note: null,
   revision: 0,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { agreementInputSchema, roomStateSchema, shownSchema } from "@/lib/core/workshop/room";
+import { agreementInputSchema, roomNoteSchema, roomStateSchema, shownSchema } from "@/lib/core/workshop/room";
 
-const given = { questionId: "policy.pod-security-standards", agreed: "3", note: "", base: 0 };
+const given = { questionId: "policy.pod-security-standards", agreed: "3", base: 0 };
 
 test("a room agrees on a level, on not knowing, or on a control that does not apply", () => {
   for (const agreed of ["0", "4", "unsure", "not-applicable"])
@@ -10,10 +10,11 @@ test("a room agrees on a level, on not knowing, or on a control that does not ap
     expect(agreementInputSchema.safeParse({ ...given, agreed }).success).toBe(false);
 });
 
-test("a note keeps its lines and holds nothing that cannot be seen", () => {
-  expect(agreementInputSchema.parse({ ...given, note: " one\r\ntwo " }).note).toBe("one\r\ntwo");
-  for (const note of ["a\u0000", "a\u202Eb", "x".repeat(1001)])
-    expect(agreementInputSchema.safeParse({ ...given, note }).success).toBe(false);
+test("a note keeps its lines and loses what cannot be seen; an empty one is none", () => {
+  expect(roomNoteSchema.parse(" one\r\ntwo\t3 ")).toBe("one\ntwo\t3");
+  expect(roomNoteSchema.parse("a\u0000b\u202Ec\u200F")).toBe("abc");
+  expect(roomNoteSchema.parse(" \n ")).toBeNull();
+  expect(roomNoteSchema.safeParse("x".repeat(10_001)).success).toBe(false);
 });
 
 test("what is shown is the id of a control or a domain", () => {

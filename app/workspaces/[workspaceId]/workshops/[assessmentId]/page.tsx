@@ -37,6 +37,7 @@ export default async function RoomPage({ params }: PageProps<"/workspaces/[works
         </p>
         {room.isClosed ? (
           <ClosedWorkshop
+            base={path}
             round={(await listRounds(grant, "workshop")).find((one) => one.assessmentId === assessmentId) ?? null}
             all={all}
           />

@@ -4,17 +4,17 @@ import { formOf, redirectTo, respond } from "@/app/respond";
 import { agreementInputSchema } from "@/lib/core/workshop/room";
 import { agreeStep } from "@/lib/data/workshops";
 
-/** Records the level that the room agreed on, with a note. */
+/** Saves the level that the room agreed on. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string; assessmentId: string }>({
   POST: async (call) => {
     const { workspaceId, assessmentId } = call.params;
     const grant = await call.grant("workspace.assess", workspaceId);
     const form = Object.fromEntries(formOf(call));
-    const { note, ...given } = parseInput(agreementInputSchema, { ...form, base: Number(form.base) });
-    const outcome = await agreeStep(grant, { assessmentId, ...given, note: note === "" ? null : note });
+    const given = parseInput(agreementInputSchema, { ...form, base: Number(form.base) });
+    const outcome = await agreeStep(grant, { assessmentId, ...given });
     const path = `/workspaces/${workspaceId}/workshops/${assessmentId}`;
     if (outcome !== "conflict") return redirectTo(path);
     const { questionId } = given;
-    return redirectTo(path, noticeCookies(path, { "form-refused": { values: { questionId, note }, wrong: {} } }));
+    return redirectTo(path, noticeCookies(path, { "form-refused": { values: { questionId }, wrong: {} } }));
   },
 });
