@@ -37,21 +37,20 @@ const refused: Readonly<Record<Refusal["status"], string>> = {
 /** An error as its answer. What we did not foresee is a 500 that says nothing of itself. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return problem(error.status, refused[error.status]);
-  const kind = errorKind(error);
-  if (kind === null) return problem(500, "Something went wrong on our side");
-  const [status, title] = known[kind];
-  const fields = error instanceof InvalidInput ? error.fields : [];
-  const limitName = error instanceof TooMany ? error.limitName : null;
-  return { ...problem(status, title), fields, limitName, retryAfterSeconds: secondsToWait(error, status) };
+  const made = problemOfKind(errorKind(error));
+  if (error instanceof InvalidInput) return { ...made, fields: error.fields };
+  if (!(error instanceof TooMany)) return made;
+  return { ...made, limitName: error.limitName, retryAfterSeconds: error.retryAfterSeconds };
 }
 
-function secondsToWait(error: unknown, status: number): number | null {
-  if (error instanceof TooMany) return error.retryAfterSeconds;
-  return status === 503 ? 1 : null;
+/** The answer to an error of which no more than its kind is known; null: one that we did not foresee. */
+export function problemOfKind(kind: ErrorKind | null): Problem {
+  if (kind === null) return problem(500, "Something went wrong on our side");
+  return problem(...known[kind]);
 }
 
 function problem(status: number, title: string): Problem {
-  return { status, title, fields: [], retryAfterSeconds: null, limitName: null };
+  return { status, title, fields: [], retryAfterSeconds: status === 503 ? 1 : null, limitName: null };
 }
 
 /** The problem as RFC 9457 says it. */
@@ -69,10 +68,11 @@ const wayOfLimit: ReadonlyMap<string, Way> = new Map([["workshop code", { href: 
  * The problem for a visitor whose browser asked for a page.
  *
  * @param from the path of ours that the visitor came from; null where it is not known
+ * @param words of the link there
  */
-export function problemPage(problem: Problem, reference: string, from: string | null): string {
+export function problemPage(problem: Problem, reference: string, from: string | null, words = "Go back"): string {
   const { status, title, retryAfterSeconds, limitName } = problem;
-  const back = wayOfLimit.get(limitName ?? "") ?? (from === null ? null : { href: from, words: "Go back" });
+  const back = wayOfLimit.get(limitName ?? "") ?? (from === null ? null : { href: from, words });
   const isOverByTime = status === 429 && retryAfterSeconds !== null;
   const body = html`
     ${isOverByTime && html`<p>${waitWords(retryAfterSeconds, limitName)}</p>`}

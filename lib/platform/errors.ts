@@ -1,14 +1,23 @@
+import { newId } from "./ids";
+
+const kinds = [
+  "not-found",
+  "invalid-input",
+  "sign-in-needed",
+  "sign-in-too-old",
+  "too-many",
+  "other-request",
+  "busy",
+  "unavailable",
+  "insufficient-storage",
+] as const;
+
 /** What a request's two doors can tell apart; everything else is a fault of ours and becomes a 500. */
-export type ErrorKind =
-  | "not-found"
-  | "invalid-input"
-  | "sign-in-needed"
-  | "sign-in-too-old"
-  | "too-many"
-  | "other-request"
-  | "busy"
-  | "unavailable"
-  | "insufficient-storage";
+export type ErrorKind = (typeof kinds)[number];
+
+export function isErrorKind(text: string): text is ErrorKind {
+  return kinds.some((kind) => kind === text);
+}
 
 const mark = Symbol.for("plimsoll.error");
 
@@ -16,6 +25,12 @@ const mark = Symbol.for("plimsoll.error");
 export abstract class KnownError extends Error {
   abstract readonly kind: ErrorKind;
   readonly [mark] = true;
+  readonly #reference = newId();
+
+  /** All that Next tells of an error in a page: its kind, and the reference under which the log has it. */
+  get digest(): string {
+    return `${this.kind} ${this.#reference}`;
+  }
 }
 
 /** Missing or forbidden: from outside the two look the same. */

@@ -10,6 +10,7 @@ const sources = [
   "lib",
   "public",
   "entrance.ts",
+  "instrumentation.ts",
   "proxy.elsewhere.ts",
   "next.config.js",
   "tsconfig.json",

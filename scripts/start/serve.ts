@@ -9,6 +9,7 @@ import { buildFolder } from "./built-files";
 import { builtStylesheets } from "./built-stylesheets";
 import { answerCompressed } from "./compressed-files";
 import { enter } from "./enter";
+import { sayFailure } from "./failed-page";
 import { finishFirstPiece } from "./first-piece";
 import { hostVerdicts } from "./host-verdict";
 import { paintFirst } from "./paint-first";
@@ -56,6 +57,7 @@ export async function serve({ configuration }: Readonly<{ configuration: Configu
       if (answerBuiltFile(request, response)) return;
       compress(request, response, () => undefined);
       finishFirstPiece(response, (piece) => paintFirst(piece, nonce, readStylesheet));
+      sayFailure(response, request.url ?? "/");
       await handle(request, response);
     },
     patience,

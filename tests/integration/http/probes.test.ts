@@ -49,9 +49,17 @@ describe("AV-5 with its database gone", () => {
     const unsaved = await saveAs(origin, guest, [answer]);
     expect(unsaved.status).toBe(503);
     expect(await unsaved.json()).toMatchObject({ status: 503, instance: expect.stringMatching(/^urn:uuid:/) });
-    const page = await fetch(`${origin}/assess/${guest.assessmentId}/review`, { headers: { cookie: guest.cookie } });
-    expect(page.status).toBeGreaterThanOrEqual(500);
-    expect(await page.text()).not.toMatch(/ECONN|127\.0\.0\.1/);
+    for (const path of [`/assess/${guest.assessmentId}/review`, `/report/${guest.assessmentId}?a=b`]) {
+      const page = await fetch(`${origin}${path}`, { headers: { cookie: guest.cookie } });
+      expect(page.status, path).toBe(503);
+      expect(page.headers.get("retry-after")).toBe("1");
+      const html = await page.text();
+      expect(html).toContain("The database does not answer");
+      expect(html).toContain(`<a class="button" href="${path}">Try again</a>`);
+      expect(html).not.toMatch(/ECONN|127\.0\.0\.1|<script/);
+      const reference = /reference ([0-9a-f-]{36})/.exec(html)?.[1] ?? "none";
+      expect(server?.output()).toContain(reference);
+    }
 
     await postgres?.start();
     expect(await untilReady()).toBeLessThan(10_000 * slowness);
