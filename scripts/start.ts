@@ -26,19 +26,18 @@ async function start(): Promise<void> {
     handOver(opening);
     secretKey(configuration); // made now, so that what is wrong with it is said now
     const applied = await migrate(database, join(process.cwd(), "drizzle"));
-    const endSweeping = await sweepDaily(async () => {
-      await sweepAssessments(system);
-      await sweepAccounts(system);
-    });
     if (!process.argv.includes("--no-build")) await buildIfNeeded();
     const server = await serve({ configuration });
+    const endSweeping = sweepDaily(async (goesOn) => {
+      await sweepAssessments(system, goesOn);
+      await sweepAccounts(system, goesOn);
+    });
     print(
       `Plimsoll: ${describeDatabase(configuration)}${applied.length === 0 ? "" : `, ${applied.length} migrations applied`}`,
     );
     print(`Plimsoll: ${configuration.appUrl}`);
     await stopSignal();
-    endSweeping();
-    await server.close();
+    await Promise.all([endSweeping(), server.close()]);
   } finally {
     await database.close();
   }

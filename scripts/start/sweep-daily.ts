@@ -4,14 +4,25 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * Sweeps now, and once a day for as long as the server runs: what is promised to be deleted must not wait for the next
- * start. A first sweep that fails fails the start; a later one is logged, and the next day tries again.
+ * start. It runs beside the server and never keeps it from starting; a sweep that fails is logged, and the next tries again.
  *
- * @returns what ends it
+ * @returns what ends it: resolves once nothing of it runs any more
  */
-export async function sweepDaily(sweep: () => Promise<void>): Promise<() => void> {
-  await sweep();
-  const clock = setInterval(() => {
-    sweep().catch((error: unknown) => log().error({ err: error }, "the daily sweep failed"));
-  }, day);
-  return () => clearInterval(clock);
+export function sweepDaily(sweep: (goesOn: () => boolean) => Promise<void>): () => Promise<void> {
+  let isEnded = false;
+  let running: Promise<void> | null = null;
+  const begin = () => {
+    running ??= sweep(() => !isEnded)
+      .catch((error: unknown) => log().error({ err: error }, "the daily sweep failed, and is tried again tomorrow"))
+      .finally(() => {
+        running = null;
+      });
+  };
+  begin();
+  const clock = setInterval(begin, day);
+  return async () => {
+    isEnded = true;
+    clearInterval(clock);
+    await running;
+  };
 }

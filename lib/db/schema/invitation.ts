@@ -25,6 +25,7 @@ export const invitation = pgTable(
   },
   (table) => [
     index("invitation_workspace").on(table.workspaceId),
+    index("invitation_created_by").on(table.createdBy),
     check("invitation_access_role", sql`${table.accessRole} in ('admin', 'member', 'viewer')`),
     check("invitation_uses", sql`${table.uses} between 0 and ${table.mostUses} and ${table.mostUses} between 1 and 50`),
     check("invitation_email", sql`${table.email} = lower(${table.email})`),

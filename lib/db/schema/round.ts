@@ -54,6 +54,8 @@ export const round = pgTable(
     // A workshop's foreign key names both columns, so that no other kind of round can become one.
     unique("round_of_kind").on(table.assessmentId, table.kind),
     check("round_workshop_link", sql`${table.kind} = 'separate' or ${table.joinTokenHash} is null`),
+    index("round_opened_by").on(table.openedBy),
+    index("round_closed_by").on(table.closedBy),
     index("round_scope_id").on(table.workspaceId, table.scopeId),
     check("round_kind", sql`${table.kind} in ('separate', 'workshop')`),
     check("round_threshold", sql`${table.threshold} between 3 and 10`),

@@ -16,5 +16,9 @@ export const session = pgTable(
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [index("session_user").on(table.userId)],
+  (table) => [
+    index("session_user").on(table.userId),
+    index("session_expires_at").on(table.expiresAt),
+    index("session_created_at").on(table.createdAt),
+  ],
 ).enableRLS();

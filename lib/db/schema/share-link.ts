@@ -41,7 +41,7 @@ export const shareLink = pgTable(
   (table) => [
     index("share_link_assessment").on(table.assessmentId),
     index("share_link_creator").on(table.creatorKind, table.creatorId),
-    index("share_link_expires_at").on(table.expiresAt),
+    index("share_link_over").on(sql`(coalesce(${table.endedAt}, ${table.expiresAt}))`),
     check("share_link_creator_kind", sql`${table.creatorKind} in ('guest', 'user')`),
     check("share_link_label_length", sql`char_length(${table.label}) between 1 and 80`),
     check("share_link_detail", sql`${table.detail} in ('summary', 'full')`),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** A person with an account. Sign-in, sessions and second factors are better-auth's, which asks for these columns. */
 export const user = pgTable(
@@ -15,6 +15,7 @@ export const user = pgTable(
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
+    index("app_user_unconfirmed").on(table.createdAt).where(sql`not ${table.emailVerified}`),
     check("app_user_name_length", sql`char_length(${table.name}) between 1 and 80`),
     check("app_user_email_length", sql`char_length(${table.email}) between 3 and 254`),
     check("app_user_email_lower", sql`${table.email} = lower(${table.email})`),
