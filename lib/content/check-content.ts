@@ -1,5 +1,6 @@
 import { benchmarkFaults } from "./benchmark-faults";
-import { figuresEditions } from "./benchmarks";
+import { benchmarkOf, currentFiguresEdition, figuresEditions } from "./benchmarks";
+import { figureFaults } from "./figure-faults";
 import { lookQuestions } from "./look";
 import { questionnaireFaults } from "./questionnaire-faults";
 import { currentQuestionnaireVersion, questionnaireOf } from "./questionnaires";
@@ -29,6 +30,7 @@ export function checkContent(): ContentCheck {
       ...figuresEditions().flatMap((benchmark) =>
         benchmarkFaults(benchmark, questionnaire, `${figuresFolder}/${benchmark.edition}`),
       ),
+      ...figureFaults(benchmarkOf(currentFiguresEdition), `${figuresFolder}/${currentFiguresEdition}`),
       ...figuresEditions().flatMap((benchmark) => releasedFaults(benchmark, figuresOnDisk)),
     ],
   };

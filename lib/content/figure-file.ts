@@ -19,14 +19,22 @@ const sharedSchema = z.object({
   caveat: text.nullable().optional(),
 });
 
-const rowSchema = sharedSchema.extend({
-  id: idSchema,
-  optionId: text.nullable().optional(),
-  combines: z.array(text).optional(),
-  isDerived: z.boolean().optional(),
-  option: text,
-  proportion: z.number().min(0).max(1),
-});
+const rowSchema = sharedSchema
+  .extend({
+    id: idSchema,
+    optionId: text.nullable().optional(),
+    combines: z.array(text).optional(),
+    isDerived: z.boolean().optional(),
+    option: text,
+    /** How many of n gave the answer, where that is known; the proportion follows from it. */
+    count: z.int().min(0).optional(),
+    /** As published, where no count is known. */
+    proportion: z.number().min(0).max(1).optional(),
+  })
+  .refine(({ count, proportion }) => (count === undefined) !== (proportion === undefined), {
+    message: "either a count or a proportion",
+    path: ["proportion"],
+  });
 
 const segmentSchema = sharedSchema.extend({
   dimension: dimensionSchema,
@@ -99,6 +107,7 @@ export function readFigureFile(file: FigureFile, publication: Publication): Read
 }
 
 function questionsOf(question: FileQuestion, file: FigureFile, publication: Publication): PublishedQuestion[] {
+  const n = question.n === undefined ? file.n : question.n;
   const all: PublishedQuestion = {
     id: question.id,
     topicId: question.topicId,
@@ -110,7 +119,7 @@ function questionsOf(question: FileQuestion, file: FigureFile, publication: Publ
     report: file.report ?? publication.report,
     edition: file.edition,
     fieldwork: question.fieldwork === undefined ? file.fieldwork : question.fieldwork,
-    n: question.n === undefined ? file.n : question.n,
+    n,
     nReason: question.n === undefined ? file.nReason : (question.nReason ?? null),
     population: question.population ?? file.population,
     base: question.base,
@@ -118,7 +127,7 @@ function questionsOf(question: FileQuestion, file: FigureFile, publication: Publ
     choice: question.choice,
     isComplete: question.isComplete,
     isTelemetry: publication.kind === "telemetry",
-    figures: question.figures.map((row) => figureOf(row, question, null)),
+    figures: question.figures.map((row) => figureOf(row, { question, segment: null, n, publication })),
   };
   return [
     all,
@@ -129,27 +138,43 @@ function questionsOf(question: FileQuestion, file: FigureFile, publication: Publ
       n: segment.n,
       nReason: segment.nReason,
       isComplete: all.isComplete && segment.figures.length === question.figures.length,
-      figures: segment.figures.map((row) => figureOf(row, question, segment)),
+      figures: segment.figures.map((row) => figureOf(row, { question, segment, n: segment.n, publication })),
     })),
   ];
 }
 
-function figureOf(row: Row, question: FileQuestion, segment: Segment | null): Figure {
+type Given = Readonly<{
+  question: FileQuestion;
+  segment: Segment | null;
+  n: number | null;
+  publication: Publication;
+}>;
+
+function figureOf(row: Row, { question, segment, n, publication }: Given): Figure {
   // A segment's row counts the option of everybody's row with the same words.
   const sameOption = question.figures.find(({ option }) => option === row.option);
+  const sourceUrl = row.sourceUrl ?? segment?.sourceUrl ?? question.sourceUrl;
   const shared = [question.caveat, segment?.caveat].filter((one) => typeof one === "string");
   return {
     id: row.id,
     optionId: row.optionId ?? sameOption?.optionId ?? null,
     combines: row.combines ?? [],
     option: row.option,
-    proportion: row.proportion,
-    sourceUrl: row.sourceUrl ?? segment?.sourceUrl ?? question.sourceUrl,
+    count: row.count ?? null,
+    proportion: row.proportion ?? proportionOf(row, n),
+    sourceUrl,
+    isAtPublisher: publication.sites.some((site) => sourceUrl.startsWith(`https://${site}`)),
     confidence: row.confidence ?? segment?.confidence ?? question.confidence,
     isWeak: row.isWeak ?? segment?.isWeak ?? question.isWeak ?? false,
     isDerived: row.isDerived ?? false,
     caveat: row.caveat === undefined ? shared.join(" ") || null : row.caveat,
   };
+}
+
+/** @throws where a count stands without n, or exceeds it */
+function proportionOf({ id, count = 0 }: Row, n: number | null): number {
+  if (n === null || count > n) throw new Error(`${id}: count: ${count} of ${n ?? "an n that is not stated"}`);
+  return count / n;
 }
 
 /** A label as part of an id: "5,000+" is "5000-plus". */

@@ -77,6 +77,8 @@ export const publicationSchema = z.object({
   /** `telemetry`: what a product observed at its customers. `open-data`: computed from raw answers that were released. */
   kind: z.enum(["survey", "open-data", "telemetry"]),
   url: z.url(),
+  /** The publisher's own addresses, as host and path that they begin with. */
+  sites: z.array(z.string().regex(/^[a-z0-9.-]+\/\S*$/)).min(1),
   licence: z.object({ name: z.string().min(1), url: z.url() }).nullable(),
   licenceWords: z.string().min(1),
   taken: z.string().min(1),

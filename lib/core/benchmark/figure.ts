@@ -20,8 +20,13 @@ export const figureSchema = z.object({
   combines: z.array(z.string()),
   /** The option as published. */
   option: z.string().min(1),
+  /** How many of n gave the answer; null where only the share was published. */
+  count: z.int().min(0).nullable(),
+  /** count / n where the count is known, else as published. */
   proportion: z.number().min(0).max(1),
   sourceUrl: z.url(),
+  /** Whether that address is the publisher's own. */
+  isAtPublisher: z.boolean(),
   confidence: confidenceSchema,
   /** Too weak to stand in a headline; shown with its caveat only. */
   isWeak: z.boolean(),

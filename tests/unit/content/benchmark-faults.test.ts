@@ -5,7 +5,7 @@ import { questionnaireOf } from "@/lib/content/questionnaires";
 import type { Benchmark, ComparisonPlan, Practice, TrendPlan } from "@/lib/core/benchmark/benchmark";
 import type { Figure, PublishedQuestion } from "@/lib/core/benchmark/figure";
 
-const benchmark = benchmarkOf("2026.2");
+const benchmark = benchmarkOf("2026.3");
 const faults = (given: Partial<Benchmark>) =>
   benchmarkFaults({ ...benchmark, ...given }, questionnaireOf("2026.1"), "f");
 
@@ -69,7 +69,7 @@ describe("of a published question", () => {
   });
 
   test("a weak or derived figure without a caveat is one", () => {
-    expect(faults(withFigure("redhat-2024-loss", { caveat: null }))).toHaveLength(1);
+    expect(faults(withFigure("redhat-2024-incident", { caveat: null }))).toHaveLength(1);
     expect(faults(withFigure("redhat-2023-loss", { isDerived: true, caveat: null }))).toHaveLength(1);
   });
 
@@ -148,7 +148,7 @@ describe("of a figure beside a control", () => {
   });
 
   test("a weak figure is one", () => {
-    const weak = { publishedId: "redhat-2024-loss", figureId: "redhat-2024-revenue-loss-yes-revenue-or-customer-loss" };
+    const weak = { publishedId: "redhat-2024-incident", figureId: "redhat-2024-incident-any-at-least-one" };
     expect(faults(withPractice(weak)).join()).toContain("is weak");
   });
 

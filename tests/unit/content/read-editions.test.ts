@@ -8,6 +8,7 @@ const publication = {
   kind: "survey",
   url: "https://vendor.example/state",
   licence: null,
+  sites: ["example.org/"],
   licenceWords: "Single figures are cited.",
   taken: "One percentage.",
 };

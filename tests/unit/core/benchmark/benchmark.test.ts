@@ -17,7 +17,15 @@ test("one point makes no trend", () => {
 });
 
 test("a publication says what its licence allows, even where it has none of its own", () => {
-  const publication = { id: "a", publisher: "A", report: "B", kind: "survey", url: "https://a.example", licence: null };
+  const publication = {
+    id: "a",
+    publisher: "A",
+    report: "B",
+    kind: "survey",
+    url: "https://a.example",
+    sites: ["a.example/"],
+    licence: null,
+  };
   expect(publicationSchema.safeParse({ ...publication, taken: "One figure." }).success).toBe(false);
   expect(publicationSchema.safeParse({ ...publication, taken: "One figure.", licenceWords: "None." }).success).toBe(
     true,
