@@ -6,7 +6,6 @@ import { benchmarkOf, currentFiguresEdition, figuresEditions } from "@/lib/conte
 import { methodVersions } from "@/lib/content/method-versions";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { countFigures, publicationCounts } from "@/lib/core/benchmark/publication-counts";
-import { trendTally } from "@/lib/core/benchmark/trend-tally";
 import { type TrendVerdict, trendVerdict } from "@/lib/core/benchmark/trend-verdict";
 import { offerOf } from "@/lib/core/questionnaire/offer";
 import { methodExamples } from "@/lib/core/report/method-examples";
@@ -30,7 +29,6 @@ export function methodPage(): string {
       methodMarkup({
         examples: methodExamples(questionnaire, benchmark, "delay"),
         offers: { quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") },
-        tally: trendTally(verdicts()),
         versions: {
           method: methodVersions,
           scoring: scoringVersion,

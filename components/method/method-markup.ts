@@ -1,6 +1,5 @@
 import { readingJumps } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
-import type { TrendTally } from "@/lib/core/benchmark/trend-tally";
 import type { DepthOffer } from "@/lib/core/questionnaire/offer";
 import type { MethodExamples } from "@/lib/core/report/method-examples";
 import { day } from "@/lib/wording/dates";
@@ -13,7 +12,6 @@ import { type MethodVersions, versionsPart } from "./versions-part";
 export type Method = Readonly<{
   examples: MethodExamples;
   offers: Readonly<{ quick: DepthOffer; full: DepthOffer }>;
-  tally: TrendTally;
   versions: MethodVersions;
 }>;
 
@@ -26,7 +24,7 @@ const parts = [
 ];
 
 /** How every number of a report and of the benchmarks comes about. */
-export function methodMarkup({ examples, offers, tally, versions }: Method): Markup {
+export function methodMarkup({ examples, offers, versions }: Method): Markup {
   const [current] = versions.method;
   return html`
     <article class="method">
@@ -44,7 +42,7 @@ export function methodMarkup({ examples, offers, tally, versions }: Method): Mar
       </header>
       ${scorePart({ examples, offers })}
       ${figuresPart()}
-      ${surenessPart({ examples, tally })}
+      ${surenessPart(examples)}
       ${teamPart()}
       ${versionsPart(versions)}
     </article>

@@ -1,19 +1,16 @@
 import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
-import type { TrendTally } from "@/lib/core/benchmark/trend-tally";
 import type { MethodExamples } from "@/lib/core/report/method-examples";
 import { z95 } from "@/lib/core/statistics/interval";
 import { exact, interval, percent, sampleSize } from "@/lib/wording/numbers";
 import { sourceName } from "@/lib/wording/sources";
 import { unbroken } from "@/lib/wording/unbroken";
-import { chanceWords, comparableWords, differenceWords, valuesWords } from "@/lib/wording/verdict-words";
+import { certaintyWords, comparableWords, differenceWords, valuesWords } from "@/lib/wording/verdict-words";
 import { newcombeFormula, wilsonFormula } from "./formulas";
 import { formula, passage } from "./passage";
 
-type Given = Readonly<{ examples: MethodExamples; tally: TrendTally }>;
-
 /** How sure a share and a change are, and when something is said of them. */
-export function surenessPart({ examples, tally }: Given): Markup {
+export function surenessPart(examples: MethodExamples): Markup {
   return readingPart({
     id: "sureness",
     title: "How sure it is",
@@ -44,9 +41,14 @@ export function surenessPart({ examples, tally }: Given): Markup {
       passage(
         "trends",
         "Trends and verdicts",
-        "A verdict compares the first edition of a series with the last, of those that state their n and are not weak. It says “rose” or “fell” where Newcombe’s interval leaves out no change and the shares also differ in whole percent, and “no clear change” otherwise. “No clear change” does not mean that nothing changed. What lies between the two editions is in the chart.",
+        "A verdict compares the first edition of a series with the last, of those that state their n and are not weak. It says “rose” or “fell” where Newcombe’s interval leaves out no change and the difference is half a point or more, and “no clear change” otherwise. “No clear change” does not mean that nothing changed. What lies between the two editions is in the chart.",
+        "Most surveys publish whole percent. The interval of a difference is as wide as this rounding allows: its low end takes the shares half a point nearer each other, its high end half a point further apart. Where the count is known, nothing is added. A difference is rounded once, from the shares as they are kept, so it can differ by a point from the difference of the shares as shown.",
         "Nothing is said where a series has one edition only, where n is not stated, where only weak figures are left, and of telemetry. Whether a rise is better or worse for security is written down for each measure; for some it is neither.",
-        chanceWords(tally),
+        certaintyWords,
+        "The p-values are those of the pooled z-test, for the shares nearest each other that the rounding allows. The family is every comparison on the page of trends.",
+        "Weighting and clustering make a sample tell less than its size. Each change says up to which design effect it holds: with n divided by a larger one, its interval would hold no change. Weighted panels usually have 1.3 to 1.5; none of these surveys states its own.",
+        "One pair of surveys counts once in the tally, because the same people answered all its questions.",
+        html`<p class="small">Benjamini and Hochberg 1995, Journal of the Royal Statistical Society B 57:289. Fleiss, Levin and Paik 2003, Statistical Methods for Rates and Proportions, 3.1.</p>`,
         html`<p class="method-also"><a href="/trends">Is the security deficit widening?</a></p>`,
       ),
     ],

@@ -9,6 +9,7 @@ import {
   besideWords,
   comparableWords,
   differenceWords,
+  hangsOnWords,
   leftOutWords,
   meaningWords,
   unsaidReasons,
@@ -24,12 +25,14 @@ export function rowId({ verdict, series }: Comparable): string {
 export function comparableRow(comparison: Comparable): Markup {
   const { verdict, series } = comparison;
   const { plan } = verdict;
-  const meaning = meaningOf(plan.rise, series.change.kind);
-  const notes = [leftOutWords({ series }), ...besideWords(verdict)].filter((note) => note !== null);
+  const meaning = meaningOf(plan.rise, series.change);
+  const notes = [...hangsOnWords({ series }), leftOutWords({ series }), ...besideWords(verdict)].filter(
+    (note) => note !== null,
+  );
   return row(rowId(comparison), verdict, [
     html`
       <p class="trend-verdict">
-        ${sentence(unbroken(comparableWords({ series })))}: <span class="trend-${meaning}">${meaningWords(meaning)}</span>
+        ${sentence(unbroken(comparableWords({ series })))}: <span class="trend-${meaning}">${meaningWords(meaning, series.change)}</span>
       </p>
       <dl>
         <dt>Counts</dt><dd>${plan.measure}</dd>

@@ -1,10 +1,25 @@
 import { readingJumps, readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
-import { type Comparable, comparables, type Meaning, meaningOf, trendTally } from "@/lib/core/benchmark/trend-tally";
-import type { ChangeKind, TrendVerdict } from "@/lib/core/benchmark/trend-verdict";
+import type { ChangeKind } from "@/lib/core/benchmark/change";
+import {
+  type Comparable,
+  comparables,
+  isHint,
+  type Meaning,
+  meaningOf,
+  trendTally,
+} from "@/lib/core/benchmark/trend-tally";
+import type { TrendVerdict } from "@/lib/core/benchmark/trend-verdict";
 import { counted, sentence } from "@/lib/wording/numbers";
 import { unbroken } from "@/lib/wording/unbroken";
-import { chanceWords, editionsWords, newestWords, telemetryWords, trendAnswer } from "@/lib/wording/verdict-words";
+import {
+  certaintyWords,
+  comparisonsWords,
+  editionsWords,
+  newestWords,
+  telemetryWords,
+  trendAnswer,
+} from "@/lib/wording/verdict-words";
 import { comparableRow, rowId, unsaidRow } from "./trend-row";
 
 const titles: Readonly<Record<ChangeKind, string>> = {
@@ -69,20 +84,24 @@ function answer(verdicts: readonly TrendVerdict[]): Markup {
   const method = html`<a href="/method#trends">How a verdict comes about</a>`;
   return html`
     <p class="reading-lead">${trendAnswer(tally)}</p>
-    ${clear("Worse", "worse", all)}
-    ${clear("Better", "better", all)}
+    ${clear("Clearly worse", "worse", all)}
+    ${clear("Clearly better", "better", all)}
     ${newest !== null && html`<p>${newest}</p>`}
-    <p>${unbroken(chanceWords(tally))} Several come from the same people, so they are not independent either.</p>
+    <p>${comparisonsWords(tally)} One pair counts once, because the same people answered all its questions.</p>
+    <p>${unbroken(certaintyWords)}</p>
     <p>
       A comparison sets the first edition of a series beside the last that asked the same question in the same way, with
-      Newcombe’s interval. It holds the chance of sampling alone, not who chose to take part. ${method}
+      Newcombe’s interval. It holds the chance of sampling and the rounding of published shares, not who chose to take
+      part. ${method}
     </p>
   `;
 }
 
-/** What got worse or better, each with its editions and a way to its row. */
+/** What clearly got worse or better, each with its editions and a way to its row. */
 function clear(title: string, meaning: Meaning, all: readonly Comparable[]): Markup | null {
-  const rows = all.filter(({ verdict, series }) => meaningOf(verdict.plan.rise, series.change.kind) === meaning);
+  const rows = all.filter(
+    ({ verdict, series }) => !isHint(series.change) && meaningOf(verdict.plan.rise, series.change) === meaning,
+  );
   if (rows.length === 0) return null;
   const links = rows.map(
     (row, at) => html`${at > 0 && "; "}<a href="#${rowId(row)}">${row.verdict.plan.title}</a>, ${editionsWords(row)}`,
@@ -90,8 +109,9 @@ function clear(title: string, meaning: Meaning, all: readonly Comparable[]): Mar
   return html`<p><strong>${title}:</strong> ${links}.</p>`;
 }
 
-/** What is worse comes first, then what is better; otherwise as the content has them. */
+/** What is clear before hints, what is worse before what is better; otherwise as the content has them. */
 function byMeaning(rows: readonly Comparable[]): readonly Comparable[] {
-  const rank = ({ verdict, series }: Comparable) => order.indexOf(meaningOf(verdict.plan.rise, series.change.kind));
+  const rank = ({ verdict, series }: Comparable) =>
+    order.indexOf(meaningOf(verdict.plan.rise, series.change)) + (isHint(series.change) ? order.length : 0);
   return rows.toSorted((one, two) => rank(one) - rank(two));
 }

@@ -1,16 +1,21 @@
-import type { Change } from "@/lib/core/benchmark/trend-verdict";
+import type { Change } from "@/lib/core/benchmark/change";
 import { counted, list, pointsInterval } from "./numbers";
 
-/** A clear change with its interval: "rose by eleven points (5 to 17)"; null where the change is not clear. */
-export function changeWords({ kind, points, interval }: Change): string | null {
-  switch (kind) {
-    case "rose":
-      return `rose by ${counted(points, "point")} (${pointsInterval(interval)})`;
-    case "fell":
-      return `fell by ${counted(-points, "point")} (${pointsInterval({ low: -interval.high, high: -interval.low })})`;
-    case "unclear":
-      return null;
-  }
+/** Two editions that a change runs from and to. */
+export type Years = Readonly<{ from: number; to: number }>;
+
+/** "from 2020 to 2021" */
+export function yearsWords({ from, to }: Years): string {
+  return `from ${from} to ${to}`;
+}
+
+/** A change: "rose by eleven points (4 to 18) from 2020 to 2021", "fell by …, a hint only", "no clear change from …". */
+export function changeWords(change: Change, years: Years): string {
+  if (change.kind === "unclear") return `no clear change ${yearsWords(years)}`;
+  const { kind, points, interval, certainty } = change;
+  const bounds = kind === "rose" ? interval : { low: -interval.high, high: -interval.low };
+  const words = `${kind} by ${counted(Math.abs(points), "point")} (${pointsInterval(bounds)}) ${yearsWords(years)}`;
+  return certainty === "hint" ? `${words}, a hint only` : words;
 }
 
 /** Editions of which nothing is claimed, and why: "2024 is left out: weak". Empty where there are none. */

@@ -1,9 +1,8 @@
-import type { Comparison, Trend, TrendPoint } from "@/lib/core/benchmark/comparison";
-import { changeBetween } from "@/lib/core/benchmark/trend-verdict";
+import type { Comparison, Trend } from "@/lib/core/benchmark/comparison";
 import { type Report, type ReportDomain, shownGaps } from "@/lib/core/report/report";
 import { wholePoints } from "@/lib/core/scoring/whole-points";
 import type { Answerer } from "./answerer";
-import { changeWords, leftOut } from "./change-words";
+import { changeWords, leftOut, yearsWords } from "./change-words";
 import { count, counted, sentence } from "./numbers";
 import { answerClaim, optionsClaim } from "./options-claim";
 import { yesNoClaim } from "./yes-no-claim";
@@ -17,20 +16,20 @@ export function comparisonClaim(comparison: Comparison, answerer: Answerer): str
 }
 
 /**
- * How the share moved over the editions that can be compared. A change is claimed only where its interval (Newcombe,
- * 95 %) excludes no change in whole points, and never from a weak figure: such editions are said to be left out.
- * Null where there is no trend.
+ * How the share moved over the editions that can be compared: what is clear, what is a hint, what is neither. Nothing is
+ * claimed from a weak figure: such editions are said to be left out. Null where there is no trend.
  */
 export function trendClaim({ trend }: Pick<Comparison, "trend">): string | null {
   if (trend === null) return null;
   const { title } = trend;
-  const said = trend.changes.flatMap((change) => changeOf(trend, change) ?? []);
-  const clear = said.filter((change) => change.words !== null).map(({ words, years }) => `${words} ${years}`);
-  const unclear = said.filter((change) => change.words === null).map(({ years }) => years);
-  const parts = unclear.length === 0 ? clear : [...clear, `no clear change ${unclear.join(" or ")}`];
+  const said = trend.changes.flatMap(changeOf);
+  const clear = said.filter(({ change }) => change.kind !== "unclear");
+  const unclear = said.filter(({ change }) => change.kind === "unclear").map(yearsWords);
+  const told = clear.map((one) => changeWords(one.change, one));
+  const parts = unclear.length === 0 ? told : [...told, `no clear change ${unclear.join(" or ")}`];
   if (trend.changes.length === 0) return `${title}: these editions cannot be compared`;
-  const told = parts.length > 0 ? parts : ["no change that can be told from these figures"];
-  return `${title}: ${[...told, ...leftOut(weakEditions(trend), "weak")].join("; ")}`;
+  const words = parts.length > 0 ? parts : ["no change that can be told from these figures"];
+  return `${title}: ${[...words, ...leftOut(weakEditions(trend), "weak")].join("; ")}`;
 }
 
 /** Which domains are furthest below their line. A domain is named only where it is further below than those not named. */
@@ -97,17 +96,7 @@ function weakEditions({ segments }: Trend): readonly number[] {
   return compared.filter(({ isWeak }) => isWeak).map(({ edition }) => edition);
 }
 
-/** How one change reads: words where it is clear, null where it is not. Null as a whole where nothing may be claimed. */
-function changeOf(trend: Trend, { from, to, interval }: Change) {
-  const [earlier, later] = [from, to].map((edition) => pointOf(trend, from, to, edition));
-  if (earlier === undefined || later === undefined || earlier.isWeak || later.isWeak || interval === null) return null;
-  const words = changeWords(changeBetween(earlier.proportion, later.proportion, interval));
-  return { words, years: `from ${from} to ${to}` };
-}
-
-/** The point of an edition in the segment that holds both ends of a change. */
-function pointOf(trend: Trend, from: number, to: number, edition: number): TrendPoint | undefined {
-  const holds = (points: readonly TrendPoint[], year: number) => points.some((point) => point.edition === year);
-  const segment = trend.segments.find(({ points }) => holds(points, from) && holds(points, to));
-  return segment?.points.find((point) => point.edition === edition);
+/** A change of which something may be said. */
+function changeOf({ from, to, change }: Change) {
+  return change === null ? [] : [{ from, to, change }];
 }

@@ -1,18 +1,21 @@
-import type { Comparable, Meaning, TrendTally } from "@/lib/core/benchmark/trend-tally";
+import { type Comparable, isHint, type Meaning, type TrendTally } from "@/lib/core/benchmark/trend-tally";
 import type { SeriesVerdict, TrendVerdict, Unsaid } from "@/lib/core/benchmark/trend-verdict";
-import { wholePoints } from "@/lib/core/scoring/whole-points";
-import { changeWords, leftOut } from "./change-words";
-import { count, counted, list, percent, pointsInterval, sampleSize, signedPoints } from "./numbers";
+import { changeWords, leftOut, yearsWords } from "./change-words";
+import { list, percent, pointsInterval, sampleSize, signedPoints } from "./numbers";
 import { strengthWords } from "./strength-words";
 
 /** The editions that a comparison runs from and to: "from 2020 to 2021". */
 export function editionsWords({ series }: Pick<Comparable, "series">): string {
-  return `from ${series.from.edition} to ${series.to.edition}`;
+  return yearsWords(yearsOf(series));
 }
 
 /** How a measure moved between two editions: "rose by eleven points (5 to 17) from 2020 to 2021". */
 export function comparableWords({ series }: Pick<Comparable, "series">): string {
-  return `${changeWords(series.change) ?? "no clear change"} ${editionsWords({ series })}`;
+  return changeWords(series.change, yearsOf(series));
+}
+
+function yearsOf({ from, to }: Comparable["series"]) {
+  return { from: from.edition, to: to.edition };
 }
 
 /** The difference behind the words, in points with its interval: "+11 points, interval 5 to 17". */
@@ -63,29 +66,60 @@ function leftOutOf({ leftOut: points }: Comparable["series"]): readonly string[]
   return [...leftOut(editions(true), "weak"), ...leftOut(editions(false), "n not stated")];
 }
 
+/** What a verdict hangs on: how its shares were read, a weak figure left out that would change it, and the design effect. */
+export function hangsOnWords({ series }: Pick<Comparable, "series">): readonly string[] {
+  const { change, secondary, withWeak } = series;
+  return [
+    ...(change.kind === "unclear" ? [] : [flipWords(change.flipsAt)]),
+    ...(withWeak === null || withWeak.change.kind === change.kind
+      ? []
+      : [`With the weak figure of ${withWeak.edition} it would say: ${weakWords(series, withWeak)}.`]),
+    ...(secondary.length === 0 ? [] : [`It uses figures from secondary sources: ${list(secondary.map(String))}.`]),
+  ];
+}
+
+function weakWords({ from }: Comparable["series"], { change, edition }: NonNullable<Comparable["series"]["withWeak"]>) {
+  return changeWords(change, { from: from.edition, to: edition });
+}
+
+function flipWords(flipsAt: number): string {
+  // Rounded down, so that a verdict is never said to hold where it does not.
+  return `It holds up to a design effect of ${(Math.floor(flipsAt * 10 + 1e-9) / 10).toFixed(1)}.`;
+}
+
 /** Whether the deficit is widening, in one sentence. */
 export function trendAnswer(tally: TrendTally): string {
-  const { worse, better, neutral, unclear, comparisons, unsaid } = tally;
+  const { pairs } = tally;
   const counts = list([
-    `${count(worse)} got worse`,
-    `${count(better)} got better`,
-    `${count(unclear)} ${unclear === 1 ? "shows" : "show"} no clear change`,
-    `${count(neutral)} moved in a way that is neither good nor bad`,
+    `${pairs.worse} got worse`,
+    `${pairs.better} got better`,
+    `${pairs.both} did both`,
+    `${pairs.neither} ${pairs.neither === 1 ? "shows" : "show"} neither`,
   ]);
-  const more = `of ${counted(unsaid, "more measure")} nobody can say anything`;
-  return `${verdictOf(tally)}: of ${counted(comparisons, "comparison")} over time, ${counts}; ${more}.`;
+  return `${verdictOf(tally)}: of ${pairs.all} pairs of surveys that can be compared, ${counts}.`;
 }
 
-/** What chance alone would do among so many comparisons, without a precision that it does not have. */
-export function chanceWords({ comparisons, byChance }: TrendTally): string {
-  const about = byChance < 1 ? "less than one" : `about ${count(wholePoints(byChance))}`;
-  return `Each comparison is tested at 95 %. Among ${count(comparisons)}, ${about} would look clear by chance even if nothing had changed anywhere, and nothing tells which.`;
+/** How many comparisons the pairs hold, what each says, and what cannot be compared. */
+export function comparisonsWords({ comparisons, unsaid }: TrendTally): string {
+  const { all, worse, better, neutral, hint, unclear } = comparisons;
+  const counts = list([
+    `${worse} clearly got worse`,
+    `${better} clearly got better`,
+    `${neutral} clearly moved in a way that is neither good nor bad`,
+    `${hint} ${hint === 1 ? "gives" : "give"} a hint only`,
+    `${unclear} ${unclear === 1 ? "shows" : "show"} no clear change`,
+  ]);
+  return `They hold ${all} comparisons: ${counts}. ${unsaid} more ${unsaid === 1 ? "measure" : "measures"} cannot be compared.`;
 }
 
-function verdictOf({ worse, better }: TrendTally): string {
-  if (worse > 0 && better > 0) return "Nobody can say so of the whole";
+/** What “clear” and “hint” mean. */
+export const certaintyWords =
+  "A change is clear if it holds over all comparisons together: at most 5 % of the clear changes are expected to be chance (Benjamini and Hochberg). It is a hint if its interval leaves out no change, but only by itself.";
+
+function verdictOf({ pairs: { worse, better, both } }: TrendTally): string {
+  if (both > 0 || (worse > 0 && better > 0)) return "The evidence is mixed";
   if (worse > 0) return "Where it can be told, yes";
-  return better > 0 ? "Where it can be told, no" : "Nothing that can be told says so";
+  return better > 0 ? "Where it can be told, no" : "There is no clear evidence";
 }
 
 /** Why nothing can be said of a trend: a sentence for each reason, then what stands beside its chart. */
@@ -116,12 +150,12 @@ const meanings: Readonly<Record<Meaning, string>> = {
   unclear: "no change that can be told",
 };
 
-/** What a change means for security. */
-export function meaningWords(meaning: Meaning): string {
-  return meanings[meaning];
+/** What a change means for security: "worse for security", "perhaps worse for security". */
+export function meaningWords(meaning: Meaning, change: Comparable["series"]["change"]): string {
+  return isHint(change) && meaning !== "neutral" ? `perhaps ${meanings[meaning]}` : meanings[meaning];
 }
 
 /** How old the newest news is; null where nothing got worse or better. */
 export function newestWords({ newest }: TrendTally): string | null {
-  return newest === null ? null : `The newest comparison that got worse or better ends in ${newest}.`;
+  return newest === null ? null : `The newest clear change for the worse or the better ends in ${newest}.`;
 }

@@ -75,7 +75,7 @@ async function takesNewerFigures(page: Page, { report }: Reader) {
   await expect(said("The trend gains 2018")).toBeVisible();
   await expect(said(/^Caveat: now “Published as .*; before “/)).toBeVisible();
 
-  await notice.getByRole("button", { name: "Use the figures 2026.2" }).click();
+  await notice.getByRole("button", { name: "Use the figures 2026.3" }).click();
   await expect(page).toHaveURL(report);
   await expect(page.getByRole("region", { name: "Newer figures" })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "What others do" })).toBeVisible();

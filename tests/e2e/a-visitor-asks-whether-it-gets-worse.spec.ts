@@ -7,10 +7,10 @@ async function readsTheAnswer(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Trends" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is the security deficit widening?");
-  await expect(page.getByText(/^Nobody can say so of the whole: of \d+ comparisons over time/)).toBeVisible();
+  await expect(page.getByText(/^The evidence is mixed: of \d+ pairs of surveys/)).toBeVisible();
   await page.getByRole("link", { name: "Deployments delayed or slowed over security" }).first().click();
   const row = page.getByRole("region", { name: "What rose" }).getByRole("listitem").first();
-  await expect(row).toContainText("Rose by eleven points (5 to 17) from 2020 to 2021: worse for security");
+  await expect(row).toContainText("Rose by eleven points (4 to 18) from 2020 to 2021: worse for security");
   await expect(row.getByRole("img")).toBeVisible();
   await row.getByText("View as table").click();
   await expect(row.getByRole("row", { name: /^2024/ })).toContainText("67 %");

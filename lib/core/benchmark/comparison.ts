@@ -1,5 +1,6 @@
 import type { Choice } from "../questionnaire/industry-question";
 import type { Interval } from "../statistics/interval";
+import type { Change } from "./change";
 import type { Dimension } from "./figure";
 import type { SegmentReason } from "./segment";
 
@@ -117,8 +118,8 @@ export type Trend = Readonly<{
   measure: string;
   segments: readonly Readonly<{ seriesId: string; points: readonly TrendPoint[] }>[];
   breaks: readonly Readonly<{ after: number; before: number; words: string }>[];
-  /** Between neighbouring points of one segment, with Newcombe's interval (95 %) where both have an n. */
-  changes: readonly Readonly<{ from: number; to: number; difference: number; interval: Interval | null }>[];
+  /** Between neighbouring points of one segment; null where an n is not stated or a figure is weak. */
+  changes: readonly Readonly<{ from: number; to: number; change: Change | null }>[];
   /** Whether the reader's answer is among those the line counts; null where not known. */
   isYours: boolean | null;
 }>;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { choiceSchema } from "../questionnaire/industry-question";
+import { wholePoints } from "../scoring/whole-points";
+import { changeSchema } from "./change";
 import type { Comparison, PracticeFigure, Trend } from "./comparison";
 import { confidenceSchema, dimensionSchema } from "./figure";
 
@@ -53,13 +55,26 @@ const point = z.object({
   isWeak: z.boolean(),
 });
 
+const change = z.object({ from: z.number(), to: z.number(), change: changeSchema.nullable() });
+
+// Links frozen before changes had a verdict hold its parts; how it would flip is not known of them, so it is a hint.
+const changeBefore = z
+  .object({ from: z.number(), to: z.number(), difference: z.number(), interval })
+  .transform(({ from, to, difference, interval: bounds }): z.infer<typeof change> => {
+    if (bounds === null) return { from, to, change: null };
+    const shared = { points: Math.sign(difference) * wholePoints(100 * Math.abs(difference)), interval: bounds };
+    if (bounds.low <= 0 && bounds.high >= 0) return { from, to, change: { kind: "unclear", ...shared } };
+    const kind = difference > 0 ? "rose" : "fell";
+    return { from, to, change: { kind, ...shared, certainty: "hint", flipsAt: 1 } };
+  });
+
 const trend: z.ZodType<Trend> = z.object({
   id: text,
   title: text,
   measure: text,
   segments: z.array(z.object({ seriesId: text, points: z.array(point) })),
   breaks: z.array(z.object({ after: z.number(), before: z.number(), words: text })),
-  changes: z.array(z.object({ from: z.number(), to: z.number(), difference: z.number(), interval })),
+  changes: z.array(z.union([change, changeBefore])),
   isYours: z.boolean().nullable(),
 });
 

@@ -1,15 +1,8 @@
-import { wholePoints } from "../scoring/whole-points";
-import type { Interval } from "../statistics/interval";
-import { newcombe } from "../statistics/newcombe";
 import { type Benchmark, publishedOf, type TrendPlan } from "./benchmark";
+import { type Change, changeBetween } from "./change";
 import type { Trend, TrendPoint } from "./comparison";
 import { trend as makeTrend } from "./trend";
-
-/** `unclear`: the interval holds no change, or the change is less than a point as everyone sees it. */
-export type ChangeKind = "rose" | "fell" | "unclear";
-
-/** How far a share moved, in whole points as its ends are shown, with the interval of the difference (Newcombe, 95 %). */
-export type Change = Readonly<{ kind: ChangeKind; points: number; interval: Interval }>;
+import { clearP, comparedEnds, type Series, shareOf, trendSeries } from "./trend-series";
 
 /** Why nobody can say how a series moved. */
 export type Unsaid =
@@ -21,7 +14,17 @@ export type Unsaid =
 /** What the editions of one series say together: the first against the last of those that may be compared. */
 export type SeriesVerdict = Readonly<{ points: readonly TrendPoint[] }> &
   (
-    | Readonly<{ kind: "said"; from: TrendPoint; to: TrendPoint; change: Change; leftOut: readonly TrendPoint[] }>
+    | Readonly<{
+        kind: "said";
+        from: TrendPoint;
+        to: TrendPoint;
+        change: Change;
+        leftOut: readonly TrendPoint[];
+        /** Editions compared whose figure was read in a secondary source: the verdict hangs on them. */
+        secondary: readonly number[];
+        /** The change to a last edition that is left out as weak, were it not weak; null where that one is not weak. */
+        withWeak: Readonly<{ edition: number; change: Change }> | null;
+      }>
     | Readonly<{ kind: "unsaid"; reason: Unsaid }>
   );
 
@@ -38,48 +41,56 @@ export type TrendVerdict = Readonly<{
  *
  * @throws where the plan names a figure that is not there: content is checked at build
  */
-export function trendVerdict(plan: TrendPlan, benchmark: Pick<Benchmark, "published">): TrendVerdict {
+export function trendVerdict(plan: TrendPlan, benchmark: Pick<Benchmark, "published" | "trends">): TrendVerdict {
   const trend = makeTrend(plan, benchmark, { kind: "not-asked" });
   const isTelemetry = plan.points.some(({ publishedId }) => publishedOf(benchmark, publishedId).isTelemetry);
-  const series = trend.segments.map(({ points }) =>
-    isTelemetry ? unsaid(points, { kind: "telemetry" }) : seriesVerdict(points, trend.breaks),
+  const series = trendSeries(plan, benchmark).map((one) =>
+    isTelemetry ? unsaid(one, { kind: "telemetry" }) : seriesVerdict(one, trend.breaks, clearP(benchmark)),
   );
   return { plan, trend, isTelemetry, series };
 }
 
-/** How a share moved from one edition to another; the whole points are those between the ends as they are shown. */
-export function changeBetween(from: number, to: number, interval: Interval): Change {
-  const points = wholePoints(100 * to) - wholePoints(100 * from);
-  if (points > 0 && interval.low > 0) return { kind: "rose", points, interval };
-  if (points < 0 && interval.high < 0) return { kind: "fell", points, interval };
-  return { kind: "unclear", points, interval };
-}
-
-function seriesVerdict(points: readonly TrendPoint[], breaks: Trend["breaks"]): SeriesVerdict {
+function seriesVerdict(series: Series, breaks: Trend["breaks"], clear: number): SeriesVerdict {
+  const points = pointsOf(series);
   const [only] = points;
   if (points.length === 1 && only !== undefined) {
     const beside = breaks.filter(({ after, before }) => after === only.edition || before === only.edition);
-    return unsaid(points, { kind: "one-edition", breaks: beside });
+    return unsaid(series, { kind: "one-edition", breaks: beside });
   }
+  const ends = comparedEnds(series);
+  const [from, to] = ends ?? [];
+  const change = from === undefined || to === undefined ? null : changeOf(from, to, clear);
+  if (from === undefined || to === undefined || change === null) return unsaid(series, reasonOf(points));
+  const last = series.points.at(-1);
+  const weak = last?.point.isWeak === true ? changeOf(from, last, clear) : null;
+  return {
+    kind: "said",
+    points,
+    from: from.point,
+    to: to.point,
+    change,
+    leftOut: points.filter(({ isWeak, n }) => isWeak || n === null),
+    secondary: [from, to].flatMap(({ isSecondary, point }) => (isSecondary ? [point.edition] : [])),
+    withWeak: last === undefined || weak === null ? null : { edition: last.point.edition, change: weak },
+  };
+}
+
+function changeOf(from: Series["points"][number], to: Series["points"][number], clear: number): Change | null {
+  const [earlier, later] = [shareOf(from), shareOf(to)];
+  return earlier === null || later === null ? null : changeBetween(earlier, later, clear);
+}
+
+function reasonOf(points: readonly TrendPoint[]): Unsaid {
   const weak = points.filter(({ isWeak }) => isWeak);
-  const usable = points.filter(({ isWeak, n }) => !isWeak && n !== null);
-  const from = usable.at(0);
-  const to = usable.at(-1);
-  const interval = from === undefined || to === undefined || from === to ? null : difference(from, to);
-  if (from === undefined || to === undefined || interval === null) {
-    return points.length - weak.length < 2
-      ? unsaid(points, { kind: "weak", editions: weak.map(({ edition }) => edition) })
-      : unsaid(points, { kind: "n-not-stated", editions: points.filter(({ n }) => n === null).map((p) => p.edition) });
-  }
-  const leftOut = points.filter((point) => !usable.includes(point));
-  return { kind: "said", points, from, to, change: changeBetween(from.proportion, to.proportion, interval), leftOut };
+  return points.length - weak.length < 2
+    ? { kind: "weak", editions: weak.map(({ edition }) => edition) }
+    : { kind: "n-not-stated", editions: points.filter(({ n }) => n === null).map(({ edition }) => edition) };
 }
 
-function unsaid(points: readonly TrendPoint[], reason: Unsaid): SeriesVerdict {
-  return { kind: "unsaid", points, reason };
+function unsaid(series: Series, reason: Unsaid): SeriesVerdict {
+  return { kind: "unsaid", points: pointsOf(series), reason };
 }
 
-function difference(from: TrendPoint, to: TrendPoint): Interval | null {
-  if (from.n === null || to.n === null) return null;
-  return newcombe({ proportion: to.proportion, n: to.n }, { proportion: from.proportion, n: from.n });
+function pointsOf({ points }: Series): readonly TrendPoint[] {
+  return points.map(({ point }) => point);
 }

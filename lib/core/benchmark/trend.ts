@@ -1,71 +1,38 @@
-import { newcombe } from "../statistics/newcombe";
-import { wilson } from "../statistics/wilson";
 import type { Benchmark, TrendPlan } from "./benchmark";
-import { publishedOf } from "./benchmark";
-import type { ComparisonAnswer, Trend, TrendPoint } from "./comparison";
-import type { PublishedQuestion } from "./figure";
-
-type Segment = Trend["segments"][number];
+import { changeBetween } from "./change";
+import type { ComparisonAnswer, Trend } from "./comparison";
+import { clearP, type SeriesPoint, shareOf, trendSeries } from "./trend-series";
 
 /**
  * The editions of one figure in order, in segments of one series each, with the change between neighbours of a segment.
  *
  * @throws where the plan names a figure that is not there: content is checked at build
  */
-export function trend(plan: TrendPlan, benchmark: Pick<Benchmark, "published">, answer: ComparisonAnswer): Trend {
-  const segments = segmentsOf(plan, benchmark);
+export function trend(
+  plan: TrendPlan,
+  benchmark: Pick<Benchmark, "published" | "trends">,
+  answer: ComparisonAnswer,
+): Trend {
+  const series = trendSeries(plan, benchmark);
   return {
     id: plan.id,
     title: plan.title,
     measure: plan.measure,
-    segments,
+    segments: series.map(({ seriesId, points }) => ({ seriesId, points: points.map(({ point }) => point) })),
     breaks: plan.breaks,
-    changes: segments.flatMap((segment) => segment.points.slice(1).map((to, index) => change(segment, index, to))),
+    changes: series.flatMap(({ points }) =>
+      points.slice(1).map((to, index) => changeFrom(points[index] ?? to, to, clearP(benchmark))),
+    ),
     isYours: answer.kind === "options" ? answer.optionIds.some((id) => plan.optionIds.includes(id)) : null,
   };
 }
 
-/** Neighbouring points of the same series make a segment. */
-function segmentsOf(plan: TrendPlan, benchmark: Pick<Benchmark, "published">): readonly Segment[] {
-  const segments: { seriesId: string; points: TrendPoint[] }[] = [];
-  for (const { publishedId, figureId } of plan.points) {
-    const question = publishedOf(benchmark, publishedId);
-    const point = pointOf(question, figureId);
-    const last = segments.at(-1);
-    if (last?.seriesId === question.seriesId) last.points.push(point);
-    else segments.push({ seriesId: question.seriesId, points: [point] });
-  }
-  return segments;
-}
-
-function pointOf(question: PublishedQuestion, figureId: string): TrendPoint {
-  const figure = question.figures.find((one) => one.id === figureId);
-  if (figure === undefined) throw new Error(`no figure ${figureId} in ${question.id}`);
+function changeFrom(from: SeriesPoint, to: SeriesPoint, clear: number): Trend["changes"][number] {
+  const [earlier, later] = [shareOf(from), shareOf(to)];
+  const isWeak = from.point.isWeak || to.point.isWeak;
   return {
-    edition: question.edition,
-    publisher: question.publisher,
-    report: question.report,
-    proportion: figure.proportion,
-    interval: question.n === null ? null : wilson(figure.proportion, question.n),
-    n: question.n,
-    sourceUrl: figure.sourceUrl,
-    figureId,
-    isWeak: figure.isWeak,
+    from: from.point.edition,
+    to: to.point.edition,
+    change: isWeak || earlier === null || later === null ? null : changeBetween(earlier, later, clear),
   };
-}
-
-function change(segment: Segment, index: number, to: TrendPoint): Trend["changes"][number] {
-  const from = segment.points[index];
-  if (from === undefined) throw new Error("a change needs an earlier point");
-  const samples = from.n !== null && to.n !== null ? { later: sample(to, to.n), earlier: sample(from, from.n) } : null;
-  return {
-    from: from.edition,
-    to: to.edition,
-    difference: Math.round((to.proportion - from.proportion) * 1e6) / 1e6,
-    interval: samples === null ? null : newcombe(samples.later, samples.earlier),
-  };
-}
-
-function sample(point: TrendPoint, n: number) {
-  return { proportion: point.proportion, n };
 }

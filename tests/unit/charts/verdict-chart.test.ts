@@ -6,7 +6,7 @@ import { benchmarkOf } from "@/lib/content/benchmarks";
 import { trendVerdict } from "@/lib/core/benchmark/trend-verdict";
 import { strengthWords } from "@/lib/wording/strength-words";
 
-const benchmark = benchmarkOf("2026.2");
+const benchmark = benchmarkOf("2026.3");
 const verdicts = benchmark.trends.map((plan) => trendVerdict(plan, benchmark));
 
 test.each(verdicts.map((verdict) => [verdict.plan.id, verdict] as const))(
@@ -25,13 +25,13 @@ test.each(verdicts.map((verdict) => [verdict.plan.id, verdict] as const))(
 test("a trend's picture says its verdict and its numbers to those who cannot see it", () => {
   const [delay] = verdicts;
   const picture = delay === undefined ? null : trendImage(delay);
-  expect(picture).toContain("rose by eleven points (5 to 17) from 2020 to 2021");
+  expect(picture).toContain("rose by eleven points (4 to 18) from 2020 to 2021");
   expect(picture).toContain("n 540");
 });
 
 test("a trend's picture and its name say which figure is weak and so left out", () => {
-  const loss = verdicts.find(({ plan }) => plan.id === "loss");
-  const picture = loss === undefined ? null : trendImage(loss);
-  expect(picture).toContain("no clear change from 2022 to 2023; 2024 is left out: weak");
-  expect(picture).toContain(">46 %, weak<");
+  const incident = verdicts.find(({ plan }) => plan.id === "incident");
+  const picture = incident === undefined ? null : trendImage(incident);
+  expect(picture).toContain("no clear change from 2021 to 2023; 2024 is left out: weak");
+  expect(picture).toContain(">89 %, weak<");
 });

@@ -16,6 +16,10 @@ test("says the editions of the latest series in order", () => {
 });
 
 test("leaves weak figures out, and says nothing of a single edition", () => {
-  expect(trendLine(trendOf("loss"))).toMatch(/: 31 % in 2022, 37 % in 2023$/);
+  expect(trendLine(trendOf("loss"))).toMatch(/: 31 % in 2022, 37 % in 2023, 46 % in 2024$/);
+  const weak = trendOf("incident")
+    .segments.at(-2)
+    ?.points.map(({ isWeak }) => isWeak);
+  expect(weak).toEqual([false, false, false, true]);
   expect(trendLine(trendOf("delay"))).toBeNull();
 });

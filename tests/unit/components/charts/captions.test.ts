@@ -7,7 +7,6 @@ import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
 import { methodVersions } from "@/lib/content/method-versions";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { topicContents } from "@/lib/core/benchmark/topic-contents";
-import { trendTally } from "@/lib/core/benchmark/trend-tally";
 import { trendVerdict } from "@/lib/core/benchmark/trend-verdict";
 import { offerOf } from "@/lib/core/questionnaire/offer";
 import { methodExamples } from "@/lib/core/report/method-examples";
@@ -20,7 +19,6 @@ const verdicts = benchmark.trends.map((plan) => trendVerdict(plan, benchmark));
 const method = methodMarkup({
   examples: methodExamples(questionnaire, benchmark, "delay"),
   offers: { quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") },
-  tally: trendTally(verdicts),
   versions: { method: methodVersions, scoring: scoringVersion, questionnaire, figures: [] },
 }).toString();
 

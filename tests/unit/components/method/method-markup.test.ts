@@ -5,8 +5,6 @@ import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
 import { methodVersions } from "@/lib/content/method-versions";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { leastShown, leastSure } from "@/lib/core/benchmark/segment";
-import { trendTally } from "@/lib/core/benchmark/trend-tally";
-import { trendVerdict } from "@/lib/core/benchmark/trend-verdict";
 import { offerOf } from "@/lib/core/questionnaire/offer";
 import { methodExamples } from "@/lib/core/report/method-examples";
 import { scoringVersion } from "@/lib/core/scoring/scoring-version";
@@ -18,7 +16,6 @@ const page = readMarkup(
   methodMarkup({
     examples: methodExamples(questionnaire, benchmark, "delay"),
     offers: { quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") },
-    tally: trendTally(benchmark.trends.map((plan) => trendVerdict(plan, benchmark))),
     versions: {
       method: methodVersions,
       scoring: scoringVersion,
@@ -52,8 +49,8 @@ test("its examples are computed: the score, the interval of 67 % of 600, the dif
     "Together they score 58.33, shown as 58. The range ends at 75, and 83 % of the weight is known.",
     "For example, 67 % with n = 600 (",
     "has the interval 63 to 71 %.",
-    "The difference is +11 points, interval 5 to 17; the verdict is “rose by eleven points (5 to 17) from 2020 to 2021”.",
-    "Among 24, about one would look clear by chance",
+    "The difference is +11 points, interval 4 to 18; the verdict is “rose by eleven points (4 to 18) from 2020 to 2021”.",
+    "at most 5 % of the clear changes are expected to be chance",
     "z is 1.96",
   ])
     expect(plain).toContain(words);

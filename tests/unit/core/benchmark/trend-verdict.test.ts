@@ -1,9 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { benchmarkOf, figuresEditions } from "@/lib/content/benchmarks";
 import type { TrendPlan } from "@/lib/core/benchmark/benchmark";
-import { changeBetween, trendVerdict } from "@/lib/core/benchmark/trend-verdict";
-import { newcombe } from "@/lib/core/statistics/newcombe";
+import { trendVerdict } from "@/lib/core/benchmark/trend-verdict";
 import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
 import { makeTrendPlan } from "@/tests/fixtures/make-trend-plan";
 
@@ -32,7 +30,8 @@ function verdictOf(editions: readonly Edition[], breaks: TrendPlan["breaks"] = [
       }),
   );
   const points = editions.map(({ edition }) => ({ publishedId: `vendor-${edition}`, figureId: `figure-${edition}` }));
-  return trendVerdict(makeTrendPlan({ points, breaks }), { published });
+  const plan = makeTrendPlan({ points, breaks });
+  return trendVerdict(plan, { published, trends: [plan] });
 }
 
 describe("trendVerdict", () => {
@@ -43,13 +42,7 @@ describe("trendVerdict", () => {
       { edition: 2022, proportion: 0.55, n: 500 },
     ]).series;
     expect(series).toMatchObject({ kind: "said", from: { edition: 2020 }, to: { edition: 2022 }, leftOut: [] });
-    expect(series).toMatchObject({
-      change: {
-        kind: "rose",
-        points: 11,
-        interval: newcombe({ proportion: 0.55, n: 500 }, { proportion: 0.44, n: 540 }),
-      },
-    });
+    expect(series).toMatchObject({ change: { kind: "rose", points: 11, certainty: "clear" } });
   });
 
   test("says fell, and no clear change where the interval holds none", () => {
@@ -120,33 +113,41 @@ describe("trendVerdict", () => {
   });
 });
 
-describe("changeBetween", () => {
-  const sample = fc.record({
-    proportion: fc.double({ min: 0, max: 1, noNaN: true }),
-    n: fc.integer({ min: 1, max: 5000 }),
+test("says which compared editions were read in secondary sources, and what a weak last edition would change", () => {
+  const benchmark = benchmarkOf("2026.3");
+  const of = (id: string) => {
+    const plan = benchmark.trends.find((one) => one.id === id);
+    return plan === undefined ? [] : trendVerdict(plan, benchmark).series;
+  };
+  expect(of("loss")[0]).toMatchObject({
+    to: { edition: 2024 },
+    change: { kind: "rose", points: 15, certainty: "clear" },
+    secondary: [2024],
+    withWeak: null,
+  });
+  expect(of("incident")[1]).toMatchObject({
+    change: { kind: "unclear" },
+    withWeak: { edition: 2024, change: { kind: "fell" } },
+  });
+});
+
+describe("the figures 2026.3", () => {
+  const benchmark = benchmarkOf("2026.3");
+  const said = (id: string) => {
+    const plan = benchmark.trends.find((one) => one.id === id);
+    const all = plan === undefined ? [] : trendVerdict(plan, benchmark).series;
+    return all.map((one) => (one.kind === "said" ? `${one.from.edition}-${one.to.edition}` : one.reason.kind));
+  };
+
+  test("compare nothing where the surveys of 2019 and 2020 offered other options or words", () => {
+    for (const id of ["no-image-scanning", "no-runtime-scanning", "no-secrets-encryption", "node-roles"])
+      expect(said(id), id).toEqual(["one-edition", "one-edition"]);
+    expect(said("no-image-signing")).toEqual(["2019-2020"]);
   });
 
-  test("is clear only where both the interval and the shares as shown leave out no change, and turns round", () => {
-    fc.assert(
-      fc.property(sample, sample, (from, to) => {
-        const forth = newcombe(to, from);
-        const back = newcombe(from, to);
-        if (forth === null || back === null) throw new Error("an interval is expected");
-        const change = changeBetween(from.proportion, to.proportion, forth);
-        const turned = changeBetween(to.proportion, from.proportion, back);
-        expect(turned.points).toBe(change.points === 0 ? 0 : -change.points);
-        expect(turned.kind).toBe({ rose: "fell", fell: "rose", unclear: "unclear" }[change.kind]);
-        if (change.kind === "rose") expect(Math.min(change.points, change.interval.low)).toBeGreaterThan(0);
-        if (change.kind === "fell") expect(Math.max(change.points, change.interval.high)).toBeLessThan(0);
-      }),
-    );
-  });
-
-  test("a change of less than a whole point is not clear, however many were asked", () => {
-    const interval = newcombe({ proportion: 0.504, n: 1e6 }, { proportion: 0.5, n: 1e6 });
-    if (interval === null) throw new Error("an interval is expected");
-    expect(interval.low).toBeGreaterThan(0);
-    expect(changeBetween(0.5, 0.504, interval)).toMatchObject({ kind: "unclear", points: 0 });
+  test("do not join the sample of 2021, which came from other regions", () => {
+    for (const id of ["challenge-security", "challenge-training", "challenge-complexity", "challenge-culture"])
+      expect(said(id).slice(0, 2), id).toEqual(["2018-2020", "one-edition"]);
   });
 });
 

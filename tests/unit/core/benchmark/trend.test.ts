@@ -18,7 +18,6 @@ const published = [
   edition(2023, "two", 0.67, 600),
   edition(2026, "three", 0.74, null),
 ];
-const benchmark = { published };
 const plan: TrendPlan = {
   id: "delay",
   topicId: "delay",
@@ -31,6 +30,7 @@ const plan: TrendPlan = {
   breaks: [{ after: 2021, before: 2023, words: "new wording" }],
   optionIds: ["yes"],
 };
+const benchmark = { published, trends: [plan] };
 
 test("joins editions of one series only, and compares neighbours by Newcombe's interval", () => {
   const { segments, changes } = trend(plan, benchmark, { kind: "options", optionIds: ["yes"], labels: ["Yes"] });
@@ -39,9 +39,9 @@ test("joins editions of one series only, and compares neighbours by Newcombe's i
     [2023],
     [2026],
   ]);
-  expect(changes.map(({ from, to, difference }) => [from, to, difference])).toEqual([[2020, 2021, 0.11]]);
-  expect(changes[0]?.interval?.low).toBeGreaterThan(0.04);
-  expect(changes[0]?.interval?.high).toBeLessThan(0.18);
+  expect(changes).toMatchObject([{ from: 2020, to: 2021, change: { kind: "rose", points: 11, certainty: "clear" } }]);
+  expect(changes[0]?.change?.interval.low).toBeGreaterThan(0.03);
+  expect(changes[0]?.change?.interval.high).toBeLessThan(0.18);
 });
 
 test("a point without n has no interval", () => {

@@ -12,12 +12,12 @@ test("a report on the newest figures has none newer", () => {
 test("a report on older ones says what the newest would change, and stands as it was", () => {
   const old = makeReport({}, { figuresEdition: "2026.1" });
   expect(old.versions.figures).toBe("2026.1");
-  expect(old.newerFigures).toMatchObject({ edition: "2026.2", released: "2026-11-25" });
+  expect(old.newerFigures).toMatchObject({ edition: "2026.3", released: "2026-12-01" });
   const titles = old.newerFigures?.changes.map(({ questionId }) => questionId);
   expect(titles).toContain("industry.challenges");
-  expect(titles).not.toContain("industry.loss");
-  const types = old.newerFigures?.changes.find(({ questionId }) => questionId === "industry.incident-types");
-  expect(types?.texts.map(({ of }) => of)).toEqual(["caveat"]);
+  expect(titles).not.toContain("industry.supply-chain");
+  const loss = old.newerFigures?.changes.find(({ questionId }) => questionId === "industry.loss");
+  expect(loss?.texts.map(({ of }) => of)).toEqual(["weakness"]);
   expect(old.newerFigures?.practices).toBeGreaterThan(10);
   expect(old.controls.every(({ practices }) => practices.length === 0)).toBe(true);
 });
