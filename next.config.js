@@ -22,6 +22,15 @@ const config = {
   images: { unoptimized: true },
   // Types, of tests too, are a gate of `npm run check`; whoever only starts the product need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // A link that was copied with the full stop, comma or bracket after it is the link.
+  redirects: async () => [
+    {
+      source:
+        "/:kind(join|invitations|resume|verify|reset-password|shared|account/email)/:token(plm_[a-z]_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}):rest([^/0-9A-Za-z_].*)",
+      destination: "/:kind/:token",
+      permanent: false,
+    },
+  ],
   // Engines with their own binary or WASM files must be loaded from node_modules, not bundled.
   serverExternalPackages: [
     "@better-auth/passkey",

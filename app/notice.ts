@@ -19,9 +19,10 @@ const notSaved = z.object({
 const madeLink = z.object({ token: z.string() });
 const ended = z.object({});
 const refused = z.object({ values: z.record(z.string(), z.string()), wrong: z.record(z.string(), z.string()) });
+const formKept = z.object({ key: z.uuid() });
 const done = z.object({ words: z.string() });
 const roundLinks = z.object({ key: z.string() });
-const invited = z.object({ made: z.array(z.object({ email: z.string().nullable(), token: z.string() })) });
+const invited = z.object({ key: z.uuid() });
 const refusedForm = z.object({
   form: z.string(),
   faults: z.record(z.string(), faultSchema),
@@ -44,9 +45,11 @@ export type Notices = Readonly<{
   "devices-ended": z.infer<typeof ended>;
   /** A form came back: what was typed, and by field what is wrong with it. */
   "form-refused": z.infer<typeof refused>;
+  /** A long form came back: the key that it was kept with. */
+  "form-kept": z.infer<typeof formKept>;
   /** What was just done. */
   done: z.infer<typeof done>;
-  /** Invitations that were just made. Only in this minute are their links shown. */
+  /** Invitations that were just made, by the key of the request. Only in this minute are their links shown. */
   invited: z.infer<typeof invited>;
   /** A form about an account came back: which one, what does not fit, and what was typed but for passwords. */
   "account-form-refused": z.infer<typeof refusedForm>;
@@ -70,6 +73,7 @@ const schemas: { readonly [K in NoticeKind]: z.ZodType<Notices[K]> } = {
   "resume-link": madeLink,
   "devices-ended": ended,
   "form-refused": refused,
+  "form-kept": formKept,
   done,
   invited,
   "account-form-refused": refusedForm,

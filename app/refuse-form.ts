@@ -1,10 +1,17 @@
-import { noticeCookies } from "./notice";
-import { redirectTo } from "./respond";
+import { type KeptForm, keepForm } from "@/lib/data/kept-forms";
+import { type Notices, noticeCookies } from "./notice";
+import { type Asked, redirectTo } from "./respond";
 
-/** Longer texts are cut: what was typed travels back in a cookie. */
+/** Whoever sent the form. */
+type Sender = Pick<Asked<unknown>, "actor">;
+
+/** A form with more than this many characters does not fit a cookie and is kept in the database. */
+const mostInCookie = 2000;
+
+/** Fields are cut to this length where a long form cannot be kept, because its sender has no identity here. */
 const longest = 400;
 
-/** What is not shown again: the form's own key, and what is secret. */
+/** Fields that are not shown again: the form's own key, and secrets. */
 const unsaid = ["key", "passphrase"];
 
 /**
@@ -12,17 +19,30 @@ const unsaid = ["key", "passphrase"];
  *
  * @param query what the page's address says besides
  */
-export function refuseForm(
+export async function refuseForm(
+  sender: Sender,
   path: string,
   form: URLSearchParams,
   wrong: Readonly<Record<string, string>>,
   query: URLSearchParams = new URLSearchParams(),
-): Response {
-  const names = [...new Set(form.keys())].filter((name) => !unsaid.includes(name));
-  // Of a field that was chosen from several times, all choices one after the other.
-  const typed = names.map((name) => [name, form.getAll(name).join(" ").slice(0, longest)]);
+): Promise<Response> {
   const to = query.size === 0 ? path : `${path}?${query}`;
-  return redirectTo(to, noticeCookies(path, { "form-refused": { values: Object.fromEntries(typed), wrong } }));
+  return redirectTo(to, noticeCookies(path, await refusedNotice(sender, { values: typedValues(form), wrong })));
+}
+
+/** The values of a form by field; several values of one field are joined with blanks. */
+function typedValues(form: URLSearchParams): Readonly<Record<string, string>> {
+  const names = [...new Set(form.keys())].filter((name) => !unsaid.includes(name));
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).join(" ")]));
+}
+
+/** The notice that carries a refused form to its page, whole. */
+export async function refusedNotice(sender: Sender, refused: KeptForm): Promise<Partial<Notices>> {
+  if (JSON.stringify(refused).length <= mostInCookie) return { "form-refused": refused };
+  const key = await keepForm(await sender.actor(), refused);
+  if (key !== null) return { "form-kept": { key } };
+  const cut = Object.entries(refused.values).map(([name, value]) => [name, value.slice(0, longest)]);
+  return { "form-refused": { ...refused, values: Object.fromEntries(cut) } };
 }
 
 /** Sends the browser to a page that says what was done. */

@@ -10,6 +10,7 @@ import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import type { Actor, LinkActor } from "@/lib/core/access/actor";
 import type { AssessmentPermission, Permission } from "@/lib/core/access/policy";
 import { type Asking, type Grant, grant } from "@/lib/data/grant";
+import { type KeptForm, readKeptForm } from "@/lib/data/kept-forms";
 import type { Network } from "@/lib/platform/client-network";
 import { env } from "@/lib/platform/env";
 import { errorKind, NotFound } from "@/lib/platform/errors";
@@ -72,6 +73,12 @@ export async function requestNetwork(): Promise<Network | null> {
 /** What a form post had to say to this page, kept for a minute. */
 export async function requestNotice<K extends NoticeKind>(kind: K, path: string): Promise<Notices[K] | null> {
   return readNotice(kind, path, await requestCookies());
+}
+
+/** The form that came back to this page, whole; null if none did. */
+export async function requestRefused(path: string): Promise<KeptForm | null> {
+  const kept = await requestNotice("form-kept", path);
+  return kept === null ? requestNotice("form-refused", path) : readKeptForm(await requestActor(), kept.key);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { neededPerson, requestNotice } from "@/app/request";
+import { neededPerson, requestNotice, requestRefused } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { WorkspaceList } from "@/components/workspace/workspace-list";
 import { listWorkspaces } from "@/lib/data/workspaces";
@@ -16,7 +16,7 @@ export default async function WorkspacesPage() {
     <Frame person={person}>
       <WorkspaceList
         workspaces={workspaces}
-        refused={await requestNotice("form-refused", path)}
+        refused={await requestRefused(path)}
         done={done?.words ?? null}
         formKey={newId()}
       />

@@ -1,5 +1,5 @@
 import type { ListedRespondent, OpenedRound } from "@/lib/core/team/opened-round";
-import { mostPeopleAtOnce } from "@/lib/core/team/people";
+import { peopleHint } from "@/lib/wording/people-list";
 import { closingWords } from "@/lib/wording/round-words";
 import { Field } from "../ui/field";
 import type { RefusedForm } from "../ui/refused-form";
@@ -69,23 +69,12 @@ export function LeadPart({ base, round, respondents, refused, keys }: Props) {
   );
 }
 
-/** Where people are named, one a line. Lines that named nobody come back in it. */
+/** Where people are named, one a line. Entries that named nobody come back in it. */
 export function PeopleField({ refused }: Readonly<{ refused: RefusedForm | null }>) {
   return (
-    <Field
-      id="people"
-      label="Who is asked"
-      hint={`One person a line: a name, a mail address, or both, such as “Ann Lee, ann@example.org”. Up to ${mostPeopleAtOnce} at a time; each gets a link of their own.`}
-      wrong={refused?.wrong.people ?? null}
-    >
+    <Field id="people" label="Who is asked" hint={peopleHint} wrong={refused?.wrong.people ?? null}>
       {(attributes) => (
-        <textarea
-          {...attributes}
-          className="field-input"
-          rows={5}
-          maxLength={20_000}
-          defaultValue={refused?.values.people}
-        />
+        <textarea {...attributes} className="field-input" rows={5} defaultValue={refused?.values.people} />
       )}
     </Field>
   );

@@ -9,6 +9,14 @@ export type RefusedForm = Readonly<{
 /** What is wrong with a form, on top of its page; each line leads to its field. */
 export function RefusedSummary({ title, refused }: Readonly<{ title: string; refused: RefusedForm | null }>) {
   if (refused === null) return null;
-  const errors = Object.entries(refused.wrong).map(([field, words]) => ({ href: `#${field}`, words }));
+  const errors = Object.entries(refused.wrong).map(([field, words]) => ({
+    href: `#${field}`,
+    words: firstLine(words),
+  }));
   return <ErrorSummary title={title} errors={errors} />;
+}
+
+/** The summary of a fault whose details stand beside the field, a line each. */
+function firstLine(words: string): string {
+  return words.split("\n", 1)[0] ?? words;
 }

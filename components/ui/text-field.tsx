@@ -17,6 +17,11 @@ type Props = Readonly<{
   maxLength?: number;
 }>;
 
+/**
+ * An address is checked by our rule alone: the browser's own would refuse a pasted one for a character that nobody sees.
+ */
+const emailAttributes = { type: "text", inputMode: "email", autoCapitalize: "none", spellCheck: false } as const;
+
 /** A line to fill in, with its label, what it is for and what was wrong with it. */
 export function TextField({ name, label, id = name, type = "text", hint, fault = null, typed, ...rest }: Props) {
   return (
@@ -27,7 +32,7 @@ export function TextField({ name, label, id = name, type = "text", hint, fault =
           {...attributes}
           className="field-input"
           name={name}
-          type={type}
+          {...(type === "email" ? emailAttributes : { type })}
           required
           defaultValue={typed}
         />

@@ -1,5 +1,6 @@
 import { type Invitation, invitedRoleSchema, mostUsesOfLink } from "@/lib/core/workspace/workspace";
 import { day } from "@/lib/wording/dates";
+import { addressesHint } from "@/lib/wording/people-list";
 import { accessRoleWords } from "@/lib/wording/workspace-words";
 import { CopyButton } from "../ui/copy-button";
 import { Field } from "../ui/field";
@@ -31,19 +32,13 @@ export function Invite({ workspaceId, invitations, made, isMailed, refused, keys
         <form method="post" action={action}>
           <input type="hidden" name="key" value={keys.addresses} />
           <input type="hidden" name="kind" value="addresses" />
-          <Field
-            id="emails"
-            label="Their addresses"
-            hint="One a line, or parted by commas; up to ten at a time. Each gets a link of their own for seven days."
-            wrong={refused?.wrong.emails ?? null}
-          >
+          <Field id="emails" label="Their addresses" hint={addressesHint} wrong={refused?.wrong.emails ?? null}>
             {(attributes) => (
               <textarea
                 {...attributes}
                 className="field-input"
                 rows={4}
                 required
-                maxLength={3000}
                 defaultValue={refused?.values.emails}
               />
             )}

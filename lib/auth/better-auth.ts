@@ -2,8 +2,10 @@ import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { groupedCode, recoveryAlphabet } from "@/lib/core/access/typed-code";
 import { env } from "@/lib/platform/env";
 import { hashPassword, verifyPassword } from "@/lib/platform/password-hash";
+import { newCode } from "@/lib/platform/secrets";
 import { accountsAdapter } from "./accounts-adapter";
 import { isHttps } from "./cookie";
 import { freshSeconds } from "./fresh";
@@ -72,7 +74,7 @@ const make = () => {
       },
     },
     plugins: [
-      twoFactor({ issuer: "Plimsoll" }),
+      twoFactor({ issuer: "Plimsoll", backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes } }),
       passkey({
         rpID: new URL(appUrl).hostname,
         rpName: "Plimsoll",
@@ -101,4 +103,8 @@ let made: ReturnType<typeof make> | undefined;
 export function auth(): ReturnType<typeof make> {
   made ??= make();
   return made;
+}
+
+function newRecoveryCodes(): string[] {
+  return Array.from({ length: 10 }, () => groupedCode(newCode(recoveryAlphabet, 10)));
 }

@@ -10,11 +10,11 @@ import {
 } from "@/lib/core/workspace/workspace";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
-import { doOnce } from "@/lib/db/do-once";
+import { doOnce, recallOnce } from "@/lib/db/do-once";
 import { isoTime } from "@/lib/db/iso-time";
 import { type Happened, recordAudit } from "@/lib/db/record-audit";
 import { invitation } from "@/lib/db/schema/invitation";
-import { takeTurn } from "@/lib/db/take-turn";
+import { tryTurn } from "@/lib/db/take-turn";
 import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -28,18 +28,22 @@ const daily = { name: "invitation", most: mostInvitationsADay, seconds: 86_400 }
 export type NewInvitation = Readonly<{ accessRole: InvitedRole; key: string }> &
   (Readonly<{ kind: "addresses"; emails: readonly string[] }> | Readonly<{ kind: "link"; mostUses: number }>);
 
-export type MadeInvitation = Readonly<{ email: string | null; token: string }>;
+const madeSchema = z.object({
+  made: z.array(z.object({ email: z.string().nullable(), token: z.string() })),
+  /** Addresses that were not invited, because the workspace has sent as many invitations as it may in a day. */
+  beyond: z.array(z.string()),
+});
 
-const madeSchema = z.array(z.object({ email: z.string().nullable(), token: z.string() }));
+export type MadeInvitations = Readonly<z.infer<typeof madeSchema>>;
 
 /**
  * Invites people, and returns the tokens, which nobody can read again. Who is invited anew gets a new link, and the one
- * before it opens nothing. Each counts towards the workspace's day: TooMany after twenty.
+ * before it opens nothing. Each counts towards the workspace's day: TooMany where nobody can be invited in it any more.
  */
 export async function createInvitations(
   grant: Grant<"workspace.invite">,
   wanted: NewInvitation,
-): Promise<readonly MadeInvitation[]> {
+): Promise<MadeInvitations> {
   const { actor, workspaceId } = grant;
   const invited = wanted.kind === "link" ? [null] : wanted.emails;
   const opened = await database();
@@ -51,12 +55,15 @@ export async function createInvitations(
       {
         answer: madeSchema,
         work: async () => {
-          const made: MadeInvitation[] = [];
+          const made: MadeInvitations["made"] = [];
+          const beyond: string[] = [];
           for (const email of invited) {
-            await takeTurn(daily, workspaceId, grant, tx);
-            made.push({ email, token: await createInvitation(tx, grant, wanted, email) });
+            const refusal = await tryTurn(daily, workspaceId, grant, tx);
+            if (refusal === null) made.push({ email, token: await createInvitation(tx, grant, wanted, email) });
+            else if (made.length === 0 || email === null) throw refusal;
+            else beyond.push(email);
           }
-          return made;
+          return { made, beyond };
         },
       },
     ),
@@ -93,6 +100,15 @@ async function createInvitation(
     details: { accessRole, by: wanted.kind === "link" ? "link" : "address" },
   });
   return token;
+}
+
+/** What the request with this key made, within its day, for the one who sent it. */
+export async function readMadeInvitations(
+  grant: Grant<"workspace.invite">,
+  key: string,
+): Promise<MadeInvitations | null> {
+  const opened = await database();
+  return opened.asActor(grant.actor, (tx) => recallOnce(tx, grant.actor, key, madeSchema));
 }
 
 /** The invitations that can still be used, the newest first. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { AskedPerson } from "@/lib/core/team/people";
 import { database } from "@/lib/db/client";
@@ -8,34 +8,59 @@ import { doOnce, recallOnce } from "@/lib/db/do-once";
 import { recordAudit } from "@/lib/db/record-audit";
 import { respondent } from "@/lib/db/schema/respondent";
 import { round } from "@/lib/db/schema/round";
-import { takeTurn } from "@/lib/db/take-turn";
+import { user } from "@/lib/db/schema/user";
+import { hasTurn } from "@/lib/db/take-turn";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
 import type { Grant } from "./grant";
 import { checkLed } from "./led-rounds";
 
+const personSchema = z.object({ name: z.string().nullable(), email: z.string().nullable() });
+
 /** Links into a round, just made. Nobody can read a token again: only its hash is stored. */
 export const madeLinksSchema = z.object({
   assessmentId: z.uuid(),
-  people: z.array(z.object({ name: z.string().nullable(), email: z.string().nullable(), token: z.string() })),
+  people: z.array(personSchema.extend({ token: z.string() })),
   /** Of the link for whoever has it. */
   openToken: z.string().nullable(),
   /** Who is reminded without a link: they have begun, and go on in their own browser. */
-  begun: z.array(z.object({ name: z.string().nullable(), email: z.string().nullable() })),
+  begun: z.array(personSchema),
+  /** People who were not asked again, because the round already has somebody with their address. */
+  known: z.array(personSchema),
+  /** People who were not asked, because the workspace has asked as many as it may in a day. */
+  beyond: z.array(personSchema),
 });
 export type MadeLinks = Readonly<z.infer<typeof madeLinksSchema>>;
 
-const askedDaily = { name: "respondent", most: 300, seconds: 86_400 };
+/** No links; what a request makes replaces its part. */
+export const noLinks = { people: [], openToken: null, begun: [], known: [], beyond: [] } satisfies Omit<
+  MadeLinks,
+  "assessmentId"
+>;
 
-/** Asks people in a round of the transaction's own workspace, each by a link of their own. Each counts towards its day. */
+const askedDaily = { name: "respondent", most: 600, seconds: 86_400 };
+
+type Asking = Readonly<{ assessmentId: string; people: readonly AskedPerson[] }>;
+
+/**
+ * Asks people in a round of the transaction's own workspace, each by a link of their own and each address once. Each
+ * counts towards the workspace's day.
+ */
 export async function insertRespondents(
   grant: Grant<"workspace.assess">,
   tx: Transaction,
-  { assessmentId, people }: Readonly<{ assessmentId: string; people: readonly AskedPerson[] }>,
-): Promise<MadeLinks["people"]> {
-  const made = people.map((person) => ({ ...person, token: newToken("a") }));
-  for (const _ of made) await takeTurn(askedDaily, grant.workspaceId, grant, tx);
+  { assessmentId, people }: Asking,
+): Promise<Pick<MadeLinks, "people" | "known" | "beyond">> {
+  const isKnown = await knownAddresses(tx, { assessmentId, people });
+  const known = people.filter(({ email }) => email !== null && isKnown.has(email)).map((one) => ({ ...one }));
+  const made: MadeLinks["people"] = [];
+  const beyond: MadeLinks["beyond"] = [];
+  for (const person of people.filter(({ email }) => email === null || !isKnown.has(email))) {
+    if (beyond.length === 0 && (await hasTurn(askedDaily, grant.workspaceId, tx)))
+      made.push({ ...person, token: newToken("a") });
+    else beyond.push({ ...person });
+  }
   if (made.length > 0) {
     await tx.insert(respondent).values(
       made.map(({ name, email, token }) => ({
@@ -48,7 +73,22 @@ export async function insertRespondents(
       })),
     );
   }
-  return made;
+  return { people: made, known, beyond };
+}
+
+/** Which of these addresses the round already has: of somebody who was asked, or of a member who answers in it. */
+async function knownAddresses(tx: Transaction, { assessmentId, people }: Asking): Promise<ReadonlySet<string>> {
+  const emails = people.flatMap(({ email }) => (email === null ? [] : [email]));
+  if (emails.length === 0) return new Set();
+  // Two requests that ask the same people come one after the other.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ask ${assessmentId}`}, 0))`);
+  const address = sql<string>`lower(coalesce(${respondent.email}, ${user.email}))`;
+  const found = await tx
+    .select({ email: address })
+    .from(respondent)
+    .leftJoin(user, and(eq(respondent.actorKind, "user"), eq(respondent.actorId, user.id)))
+    .where(and(eq(respondent.assessmentId, assessmentId), inArray(address, emails)));
+  return new Set(found.map(({ email }) => email));
 }
 
 /** Makes the round's link for whoever has it; the one before it opens nothing any more. */
@@ -73,7 +113,7 @@ export async function renewJoinLink(
             workspaceId,
             object: { kind: "round", id: assessmentId },
           });
-          return { assessmentId, people: [], openToken, begun: [] };
+          return { assessmentId, ...noLinks, openToken };
         },
       },
     ),

@@ -10,7 +10,7 @@ import { respondent } from "@/lib/db/schema/respondent";
 import { NotFound } from "@/lib/platform/errors";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
 import type { Grant } from "./grant";
-import { insertRespondents, type MadeLinks, madeLinksSchema } from "./join-links";
+import { insertRespondents, type MadeLinks, madeLinksSchema, noLinks } from "./join-links";
 import { checkLed, isLed } from "./led-rounds";
 
 const mostReminders = 3;
@@ -62,14 +62,14 @@ export async function inviteRespondents(
         answer: madeLinksSchema,
         work: async () => {
           await checkLed(grant, tx, assessmentId);
-          const made = await insertRespondents(grant, tx, { assessmentId, people });
+          const asked = await insertRespondents(grant, tx, { assessmentId, people });
           await recordAudit(tx, grant, {
             event: "round.asked",
             workspaceId,
             object: { kind: "round", id: assessmentId },
-            details: { asked: made.length },
+            details: { asked: asked.people.length },
           });
-          return { assessmentId, people: made, openToken: null, begun: [] };
+          return { assessmentId, ...noLinks, ...asked };
         },
       },
     ),
@@ -125,7 +125,7 @@ export async function remindRespondents(
               details: { reminded: reminded.length },
             });
           }
-          return { assessmentId, people, begun, openToken: null };
+          return { assessmentId, ...noLinks, people, begun };
         },
       },
     ),
@@ -191,7 +191,7 @@ export async function reissueRespondentLink(
             workspaceId,
             object: { kind: "round", id: assessmentId },
           });
-          return { assessmentId, people: [{ ...person, token }], openToken: null, begun: [] };
+          return { assessmentId, ...noLinks, people: [{ ...person, token }] };
         },
       },
     ),

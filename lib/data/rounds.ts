@@ -20,7 +20,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
 import { Denied, type Grant } from "./grant";
-import { insertRespondents, type MadeLinks, madeLinksSchema } from "./join-links";
+import { insertRespondents, type MadeLinks, madeLinksSchema, noLinks } from "./join-links";
 import { freezeRoundReport } from "./round-reports";
 
 const openings = { name: "round", most: 50, seconds: 86_400 };
@@ -48,14 +48,14 @@ export async function openRound(
           const { depth, threshold } = wanted;
           const joinTokenHash = openToken === null ? null : hashSecret(openToken);
           const assessmentId = await insertRound(grant, tx, { ...wanted, kind: "separate", joinTokenHash });
-          const people = await insertRespondents(grant, tx, { assessmentId, people: wanted.people });
+          const asked = await insertRespondents(grant, tx, { assessmentId, people: wanted.people });
           await recordAudit(tx, grant, {
             event: "round.opened",
             workspaceId,
             object: { kind: "round", id: assessmentId },
-            details: { threshold, depth, asked: people.length },
+            details: { threshold, depth, asked: asked.people.length },
           });
-          return { assessmentId, people, openToken, begun: [] };
+          return { assessmentId, ...noLinks, ...asked, openToken };
         },
       },
     ),

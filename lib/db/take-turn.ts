@@ -45,6 +45,12 @@ export async function takeTurn(limit: Limit, who: string, tried: Tried, tx: Tran
   if (!turn.is_allowed) throw new LimitReached(limit, who, tried, turn.retry_after);
 }
 
+/** Counts a try in the transaction; returns the refusal once the limit is reached, for whoever answers it otherwise. */
+export async function tryTurn(limit: Limit, who: string, tried: Tried, tx: Transaction): Promise<LimitReached | null> {
+  const turn = await countTurn(limit, who, tx);
+  return turn.is_allowed ? null : new LimitReached(limit, who, tried, turn.retry_after);
+}
+
 /** Counts a try in the transaction; false once the limit is reached. */
 export async function hasTurn(limit: Limit, who: string, tx: Transaction): Promise<boolean> {
   return (await countTurn(limit, who, tx)).is_allowed;

@@ -1,14 +1,14 @@
 import { formDone, refuseForm } from "@/app/account-form";
 import { formOf, respond } from "@/app/respond";
 import { changeName } from "@/lib/auth/change-account";
-import { nameSchema } from "@/lib/core/access/account-form";
+import { visibleNameSchema } from "@/lib/core/access/visible-name";
 
 /** Calls the person by another name. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
   POST: async (call) => {
     const person = await call.person();
     const typed = (formOf(call).get("name") ?? "").slice(0, 200);
-    const name = nameSchema.safeParse(typed);
+    const name = visibleNameSchema.safeParse(typed);
     if (!name.success) {
       return refuseForm("/account", { form: "name", faults: { name: "no-name" }, typed: { name: typed } });
     }

@@ -8,7 +8,7 @@ import { createAssessment } from "@/lib/data/assessments";
 import { env } from "@/lib/platform/env";
 
 // A database text cannot hold a NUL, and no other control character belongs into a line either.
-const beginSchema = z.object({ scope: scopeSchema.regex(/^\P{Cc}*$/u), depth: depthSchema });
+const beginSchema = z.object({ scope: scopeSchema, depth: depthSchema });
 
 /** Begins an assessment, with the answers of the look where the form brings them along. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({

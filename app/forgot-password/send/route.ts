@@ -1,7 +1,7 @@
 import { formDone, refuseForm, sendLater } from "@/app/account-form";
 import { formOf, respond } from "@/app/respond";
 import { askForReset } from "@/lib/auth/reset-password";
-import { emailSchema } from "@/lib/core/access/account-form";
+import { emailSchema } from "@/lib/core/access/email";
 
 /** Sends a link to choose a new password, where somebody has the address. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({

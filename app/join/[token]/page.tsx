@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestActor, requestGuest, requestNotice } from "@/app/request";
+import { orNotFound, requestActor, requestGuest, requestRefused } from "@/app/request";
 import { JoinOfferView } from "@/components/round/join-offer-view";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { questionnaireOf } from "@/lib/content/questionnaires";
@@ -13,7 +13,7 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
   const { token } = await params;
   return orNotFound(async () => {
     const offer = await readJoinOffer(await requestActor(), await requestGuest(), token);
-    const refused = await requestNotice("form-refused", `/join/${token}`);
+    const refused = await requestRefused(`/join/${token}`);
     return (
       <>
         <RefusedSummary title="Not begun yet" refused={refused} />

@@ -4,7 +4,7 @@ import { formOf, redirectTo, respond } from "@/app/respond";
 import { signInPath, withNext } from "@/app/sign-in-address";
 import { signIn } from "@/lib/auth/sign-in";
 import { renewVerification } from "@/lib/auth/sign-up";
-import { emailSchema } from "@/lib/core/access/account-form";
+import { emailSchema } from "@/lib/core/access/email";
 
 /** Signs in by password, or leads on to the one-time code. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({

@@ -5,9 +5,11 @@ import { formOf, respond } from "@/app/respond";
 import { withNext } from "@/app/sign-in-address";
 import { passwordFault } from "@/lib/auth/password-fault";
 import { signUp } from "@/lib/auth/sign-up";
-import { emailSchema, type Fault, nameSchema } from "@/lib/core/access/account-form";
+import type { Fault } from "@/lib/core/access/account-form";
+import { emailSchema } from "@/lib/core/access/email";
+import { visibleNameSchema } from "@/lib/core/access/visible-name";
 
-const personSchema = z.object({ name: nameSchema, email: emailSchema });
+const personSchema = z.object({ name: visibleNameSchema, email: emailSchema });
 const faultOf: Readonly<Record<string, Fault>> = { name: "no-name", email: "no-email" };
 
 /** Makes an account that waits for its address to be confirmed. */

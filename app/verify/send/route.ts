@@ -3,7 +3,7 @@ import { ownPath } from "@/app/own-path";
 import { formOf, respond } from "@/app/respond";
 import { withNext } from "@/app/sign-in-address";
 import { renewVerification } from "@/lib/auth/sign-up";
-import { emailSchema } from "@/lib/core/access/account-form";
+import { emailSchema } from "@/lib/core/access/email";
 
 /** Sends another link to confirm an address, where one waits for it. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({

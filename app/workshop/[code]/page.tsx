@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGuest, requestNetwork, requestNotice } from "@/app/request";
+import { orNotFound, requestGuest, requestNetwork, requestRefused } from "@/app/request";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { NoWorkshop } from "@/components/workshop/no-workshop";
 import { WorkshopOfferView } from "@/components/workshop/workshop-offer-view";
@@ -14,7 +14,7 @@ export default async function WorkshopOfferPage({ params }: PageProps<"/workshop
   return orNotFound(
     async () => {
       const offer = await readWorkshopOffer(await requestGuest(), { code, network: await requestNetwork() });
-      const refused = await requestNotice("form-refused", path);
+      const refused = await requestRefused(path);
       return (
         <>
           <RefusedSummary title="Not joined yet" refused={refused} />

@@ -11,6 +11,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const code = readCode(form.get("code") ?? "");
     const isThere = code !== null && (await findWorkshop(await call.guest(), { code, network: call.caller.network }));
     if (isThere) return redirectTo(`/workshop/${code}`);
-    return refuseForm("/workshop", form, { code: noWorkshopWords.join(". ") });
+    return refuseForm(call, "/workshop", form, { code: noWorkshopWords.join(". ") });
   },
 });

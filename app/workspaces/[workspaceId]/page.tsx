@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice, requestRefused } from "@/app/request";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { BeginInWorkspace } from "@/components/workspace/begin-in-workspace";
 import { EmptyWorkspace } from "@/components/workspace/empty-workspace";
@@ -22,7 +22,7 @@ export default async function WorkspacePage({ params }: PageProps<"/workspaces/[
     const grant = await requestGrant("workspace.read", workspaceId);
     const workspace = await readWorkspace(grant);
     const assessments = await listWorkspaceAssessments(grant);
-    const refused = await requestNotice("form-refused", path);
+    const refused = await requestRefused(path);
     const done = await requestNotice("done", path);
     const mayAssess = may(workspace.accessRole, "workspace.assess");
     return (

@@ -35,14 +35,3 @@ export const doneSchema = z.enum([
   "account-deleted",
 ]);
 export type Done = z.infer<typeof doneSchema>;
-
-/** A line of text: what a person sees of it is what there is, and it is not nothing. */
-const line = z
-  .string()
-  .trim()
-  .regex(/^\P{Cc}*$/u);
-
-export const nameSchema = line.min(1).max(80);
-
-/** One spelling for each address: the database compares them letter by letter. */
-export const emailSchema = line.max(254).toLowerCase().pipe(z.email());

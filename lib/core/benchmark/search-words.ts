@@ -18,6 +18,7 @@ function wordsOf(text: string): readonly string[] {
   const plain = text
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll("ı", "i"); // no decomposition of Unicode leads from the dotless i to the other
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }

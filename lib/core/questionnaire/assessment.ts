@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { visibleNameSchema } from "../access/visible-name";
 
 /** Quick: the core controls and the first eight industry questions. Full: everything. */
 export const depthSchema = z.enum(["quick", "full"]);
@@ -8,15 +9,8 @@ export type Depth = z.infer<typeof depthSchema>;
 export const targetProfileSchema = z.enum(["baseline", "regulated", "high-assurance"]);
 export type TargetProfile = z.infer<typeof targetProfileSchema>;
 
-/** What is assessed, in the user's words: 1-80 characters after trimming. */
-export const scopeSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  // One that is all marks and blanks has no name; one that turns the direction of writing can show another name.
-  .regex(/[^\p{C}\p{Z}\p{M}]/u)
-  .regex(/^\P{Bidi_Control}*$/u);
+/** What is assessed, in the user's words. */
+export const scopeSchema = visibleNameSchema;
 
 /** What is stored of an assessment, without its answers. Times are ISO 8601 in UTC. */
 export const assessmentSchema = z.object({

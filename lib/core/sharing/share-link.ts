@@ -49,8 +49,17 @@ export function shareDays({ kind }: Pick<KnownActor, "kind">): readonly number[]
   return offeredDays.filter((days) => kind === "user" || days <= 30);
 }
 
+/** A passphrase as it is compared: one blank between words and none around, whatever a pasted text brought along. */
+export function foldPassphrase(typed: string): string {
+  return typed
+    .normalize("NFKC")
+    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
 /** A new passphrase: what can be typed by hand, and is not guessed in fifty tries. */
-export const passphraseSchema = z.string().min(8).max(128);
+export const passphraseSchema = z.string().transform(foldPassphrase).pipe(z.string().min(8).max(128));
 export const passphraseRule = "A passphrase needs 8 to 128 characters.";
 
 /** Whom a link is for, in the owner's words. */

@@ -6,7 +6,7 @@ import { thresholdSchema } from "./round";
 /** What a round begins with; none of it can be changed once it is open. */
 export const newRoundSchema = z.object({
   /** By its name: one that the workspace has, or a new one. */
-  scope: scopeSchema.regex(/^\P{Cc}*$/u),
+  scope: scopeSchema,
   depth: depthSchema,
   targetProfile: targetProfileSchema,
   threshold: thresholdSchema,

@@ -1,47 +1,64 @@
-import { z } from "zod";
-
-const emailSchema = z.email().max(254);
-
-/** A name as it is shown: one line, something of it visible. */
-export const respondentNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/[^\p{C}\p{Z}\p{M}]/u)
-  .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u);
+import { emailSchema } from "../access/email";
+import { visibleNameSchema } from "../access/visible-name";
+import { type ListEntry, listEntries } from "./list-entries";
 
 /** Somebody who is asked to answer in a round; a name, an address, or both. */
 export type AskedPerson = Readonly<{ name: string | null; email: string | null }>;
 
-export type AskedPeople = Readonly<{ people: readonly AskedPerson[]; wrong: readonly string[] }>;
+/** Why a part of a list names nobody. */
+export type WrongReason = "not-an-address" | "no-address" | "several" | "not-a-name" | "over-limit" | "daily-limit";
 
-/** How many people one form may ask at once. */
-export const mostPeopleAtOnce = 100;
+/** A part of a list that names nobody, as it was typed, with the number of its line. */
+export type WrongEntry = Readonly<{ line: number; text: string; reason: WrongReason }>;
 
-/** The people in a text, one a line: "Ann", "ann@example.org", "Ann Lee <ann@example.org>" or "Ann Lee, ann@example.org". */
-export function parsePeople(text: string): AskedPeople {
+export type PeopleList = Readonly<{
+  people: readonly AskedPerson[];
+  wrong: readonly WrongEntry[];
+  /** How many entries named somebody who had been named before. */
+  repeated: number;
+}>;
+
+/** How many people one form may ask at once: as many as a round takes. */
+export const mostPeopleAtOnce = 500;
+
+type ListRule = Readonly<{ most: number; isAddressNeeded: boolean }>;
+
+const roundRule: ListRule = { most: mostPeopleAtOnce, isAddressNeeded: false };
+
+/**
+ * The people in a text, one a line or parted by semicolons, in the notations of Outlook, Gmail and spreadsheets: "Ann",
+ * "ann@example.org", "Ann Lee <ann@example.org>", "Lee, Ann, ann@example.org". Each entry is a person, a repeat or wrong.
+ */
+export function parsePeople(text: string, { most, isAddressNeeded }: ListRule = roundRule): PeopleList {
   const people = new Map<string, AskedPerson>();
-  const wrong: string[] = [];
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  for (const line of lines.filter((one) => one !== "")) {
-    const person = parsePerson(line);
-    if (person === null) wrong.push(line);
-    else people.set(person.email ?? `name ${person.name?.toLowerCase()}`, person);
+  const wrong: WrongEntry[] = [];
+  let repeated = 0;
+  for (const entry of listEntries(text)) {
+    const person = personOf(entry, isAddressNeeded);
+    const { line, text: typed } = entry;
+    if (typeof person === "string") {
+      wrong.push({ line, text: typed, reason: person });
+      continue;
+    }
+    const key = person.email ?? `name ${person.name?.toLowerCase()}`;
+    if (!people.has(key) && people.size === most) {
+      wrong.push({ line, text: typed, reason: "over-limit" });
+      continue;
+    }
+    if (people.has(key)) repeated += 1;
+    people.set(key, person);
   }
-  return { people: [...people.values()], wrong };
+  return { people: [...people.values()], wrong, repeated };
 }
 
-function parsePerson(line: string): AskedPerson | null {
-  const [, named, bracketed] = /^(.*)<([^<>\s]+)>$/.exec(line) ?? [];
-  const parts = bracketed === undefined ? line.split(/[,;\t]/) : [named ?? "", bracketed];
-  const given = parts.map((part) => part.trim().replace(/^"(.*)"$/, "$1")).filter((part) => part !== "");
-  const emails = given.filter((part) => part.includes("@"));
-  const names = given.filter((part) => !part.includes("@"));
-  const email = emails[0]?.toLowerCase() ?? null;
-  const name = names.length === 0 ? null : names.join(" ");
-  if (emails.length > 1 || (email === null && name === null)) return null;
-  if (email !== null && !emailSchema.safeParse(email).success) return null;
-  const read = name === null ? null : respondentNameSchema.safeParse(name);
-  return read?.success === false ? null : { name: read?.data ?? null, email };
+function personOf({ names, addresses }: ListEntry, isAddressNeeded: boolean): AskedPerson | WrongReason {
+  const [address] = addresses;
+  if (addresses.length > 1 || (address === undefined && names.length > 2)) return "several";
+  if (address === undefined && isAddressNeeded) return "no-address";
+  const email = address === undefined ? null : (emailSchema.safeParse(address).data ?? null);
+  if (address !== undefined && email === null) return "not-an-address";
+  const joined = names.join(names.length === 2 && address === undefined ? ", " : " ");
+  if (joined === "") return email === null ? "not-a-name" : { name: null, email };
+  const name = visibleNameSchema.safeParse(joined);
+  return name.success ? { name: name.data, email } : "not-a-name";
 }

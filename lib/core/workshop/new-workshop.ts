@@ -7,7 +7,7 @@ export const workshopThreshold = 3;
 /** What a workshop begins with; none of it can be changed once it is open. */
 export const newWorkshopSchema = z.object({
   /** By its name: one that the workspace has, or a new one. */
-  scope: scopeSchema.regex(/^\P{Cc}*$/u),
+  scope: scopeSchema,
   depth: depthSchema,
   targetProfile: targetProfileSchema,
   /** The domains to talk about; null: all. */

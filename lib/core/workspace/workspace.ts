@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { type AccessRole, accessRoleSchema } from "../access/policy";
-
-/** A workspace's name: one line that can be seen. */
-export const workspaceNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^\P{Cc}*$/u);
+import { visibleNameSchema } from "../access/visible-name";
 
 /** What is done with the share links of somebody who leaves. */
 export const linksOfLeaverSchema = z.enum(["end", "stay"]);
@@ -25,7 +18,7 @@ export type Removal = Readonly<z.infer<typeof removalSchema>>;
 export type LinkCounts = Readonly<{ invitations: number; sharedBy: Readonly<Record<string, number>> }>;
 
 export const workspaceRulesSchema = z.object({
-  name: workspaceNameSchema,
+  name: visibleNameSchema,
   isSecondFactorNeeded: z.boolean(),
   linksOfLeaver: linksOfLeaverSchema,
 });

@@ -24,7 +24,9 @@ eachDriver((database) => {
     const invite = await grant(team.owner.actor, "workspace.invite", team.workspaceId);
     const invited = await makeUser(database());
     const other = await makeUser(database());
-    const [made] = await createInvitations(invite, {
+    const {
+      made: [made],
+    } = await createInvitations(invite, {
       kind: "addresses",
       emails: [invited.email],
       accessRole: "member",
@@ -52,14 +54,18 @@ eachDriver((database) => {
     const team = await makeWorkspace(database());
     const invite = await grant(team.owner.actor, "workspace.invite", team.workspaceId);
     const person = await makeUser(database(), { isVerified: false });
-    const [made] = await createInvitations(invite, { kind: "link", mostUses: 5, accessRole: "viewer", key: newId() });
+    const {
+      made: [made],
+    } = await createInvitations(invite, { kind: "link", mostUses: 5, accessRole: "viewer", key: newId() });
     expect(await acceptInvitation(person.actor, made?.token ?? "", null)).toMatchObject({ outcome: "other-address" });
   });
 
   test("a link lets so many in and no more, however many press at once, and the same person once", async () => {
     const team = await makeWorkspace(database());
     const invite = await grant(team.owner.actor, "workspace.invite", team.workspaceId);
-    const [made] = await createInvitations(invite, { kind: "link", mostUses: 3, accessRole: "viewer", key: newId() });
+    const {
+      made: [made],
+    } = await createInvitations(invite, { kind: "link", mostUses: 3, accessRole: "viewer", key: newId() });
     const token = made?.token ?? "";
     const people = await Promise.all(Array.from({ length: 6 }, () => makeUser(database())));
     const [first] = people;
@@ -76,7 +82,9 @@ eachDriver((database) => {
     const team = await makeWorkspace(database());
     const invite = await grant(team.owner.actor, "workspace.invite", team.workspaceId);
     const make = async (email: string) => {
-      const [made] = await createInvitations(invite, {
+      const {
+        made: [made],
+      } = await createInvitations(invite, {
         kind: "addresses",
         emails: [email],
         accessRole: "member",
@@ -120,10 +128,13 @@ eachDriver((database) => {
     const ask = { kind: "addresses", emails, accessRole: "member", key } as const;
     expect(await createInvitations(invite, ask)).toEqual(await createInvitations(invite, ask));
     expect(await listInvitations(invite)).toHaveLength(10);
-    await createInvitations(invite, { ...ask, key: newId() });
+    const more = [...emails.slice(1), "last@example.org", "beyond@example.org"];
+    const { made, beyond } = await createInvitations(invite, { ...ask, emails: more, key: newId() });
+    expect(made).toHaveLength(10);
+    expect(beyond).toEqual(["beyond@example.org"]);
     await expect(createInvitations(invite, { ...ask, emails: ["one-more@example.org"], key: newId() })).rejects.toThrow(
       "too many",
     );
-    expect(await listInvitations(invite)).toHaveLength(10);
+    expect(await listInvitations(invite)).toHaveLength(11);
   });
 });

@@ -37,7 +37,9 @@ async function assessmentOf(team: Team, person: Person): Promise<string> {
 async function inviteBy(person: Person, team: Team, email: string | null = null): Promise<string> {
   const invite = await grant(person.actor, "workspace.invite", team.workspaceId);
   const asked = { accessRole: "member", key: newId() } as const;
-  const [made] = await createInvitations(
+  const {
+    made: [made],
+  } = await createInvitations(
     invite,
     email === null ? { ...asked, kind: "link", mostUses: 5 } : { ...asked, kind: "addresses", emails: [email] },
   );

@@ -230,7 +230,7 @@ test("every page of a round passes axe, light and dark, and fits a phone", async
   await page.getByLabel("Scope").fill("production EKS");
   await page.getByLabel("Who is asked").fill("Ann Lee, ann@example.org\nBen\nnobody@");
   await page.getByRole("button", { name: "Open the round" }).click();
-  await expectPage(page.getByRole("link", { name: /These lines were left out/ })).toBeVisible();
+  await expectPage(page.getByRole("link", { name: /One entry was left out/ })).toBeVisible();
   await look(page, "opened");
   const { assessmentId, openToken } = await openAs(owner, workspaceId, { scope: "payments" });
   await at(`${base}/${assessmentId}`, "round");

@@ -1,7 +1,7 @@
 import { formDone, refuseForm, sendLater } from "@/app/account-form";
 import { formOf, respond } from "@/app/respond";
 import { askForAddress } from "@/lib/auth/change-account";
-import { emailSchema } from "@/lib/core/access/account-form";
+import { emailSchema } from "@/lib/core/access/email";
 
 /** Sends a link to a new address, which makes it the account's. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({

@@ -2,6 +2,7 @@ import { formDone, refuseForm, sendLater } from "@/app/account-form";
 import { formOf, respond } from "@/app/respond";
 import { secondFactorMail } from "@/lib/auth/account-mails";
 import { confirmSecondFactor } from "@/lib/auth/second-factor";
+import { foldCode } from "@/lib/core/access/typed-code";
 
 const page = "/account/second-factor";
 
@@ -9,7 +10,7 @@ const page = "/account/second-factor";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
   POST: async (call) => {
     const person = await call.freshPerson();
-    const code = (formOf(call).get("code") ?? "").replaceAll(/\s/g, "");
+    const code = foldCode(formOf(call).get("code") ?? "");
     const outcome = await confirmSecondFactor(person, code, call.caller);
     if (outcome.kind === "wrong") return refuseForm(page, { form: "confirm", faults: { code: "wrong-code" } });
     sendLater(secondFactorMail(person.email, true));

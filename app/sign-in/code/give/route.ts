@@ -3,6 +3,7 @@ import { ownPath } from "@/app/own-path";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { signInPath, withNext } from "@/app/sign-in-address";
 import { giveCode } from "@/lib/auth/second-factor";
+import { foldCode, readRecoveryCode } from "@/lib/core/access/typed-code";
 
 /** Ends a sign-in with a one-time code or a recovery code. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
@@ -10,7 +11,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const form = formOf(call);
     const next = ownPath(form.get("next"));
     const by = form.get("by") === "recovery-code" ? "recovery-code" : "code";
-    const code = (form.get("code") ?? "").replaceAll(/\s/g, "");
+    const typed = form.get("code") ?? "";
+    const code = by === "code" ? foldCode(typed) : readRecoveryCode(typed);
     const outcome = await giveCode({ code, by }, call.caller);
     switch (outcome.kind) {
       case "signed-in":

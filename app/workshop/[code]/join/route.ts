@@ -11,7 +11,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ code: 
     const path = `/workshop/${encodeURIComponent(code)}`;
     const asked = { code, network: call.caller.network };
     const { outcome, assessmentId, newGuestSecret } = await joinWorkshop(await call.guest(), asked);
-    if (outcome === "full") return refuseForm(path, formOf(call), { join: "This workshop is full." });
+    if (outcome === "full") return refuseForm(call, path, formOf(call), { join: "This workshop is full." });
     const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
     return redirectTo(`/assess/${assessmentId}/workshop`, cookies);
   },

@@ -10,7 +10,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const form = formOf(call);
     const isDeleted = await deleteWorkspace(grant, form.get("typedName") ?? "");
     if (!isDeleted) {
-      return refuseForm(`/workspaces/${workspaceId}/settings`, new URLSearchParams(), {
+      return refuseForm(call, `/workspaces/${workspaceId}/settings`, new URLSearchParams(), {
         typedName: "That is not the workspace's name.",
       });
     }

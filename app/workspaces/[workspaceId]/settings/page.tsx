@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice, requestRefused } from "@/app/request";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { WorkspaceSettings } from "@/components/workspace/workspace-settings";
 import { readWorkspace } from "@/lib/data/workspaces";
@@ -21,7 +21,7 @@ export default async function SettingsPage({ params }: PageProps<"/workspaces/[w
         title="Settings"
         done={done?.words ?? null}
       >
-        <WorkspaceSettings workspace={workspace} refused={await requestNotice("form-refused", path)} />
+        <WorkspaceSettings workspace={workspace} refused={await requestRefused(path)} />
       </WorkspaceFrame>
     );
   });

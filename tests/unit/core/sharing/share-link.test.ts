@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { passphraseSchema, shareDays, shareLabelSchema, usualDays } from "@/lib/core/sharing/share-link";
+import {
+  foldPassphrase,
+  passphraseSchema,
+  shareDays,
+  shareLabelSchema,
+  usualDays,
+} from "@/lib/core/sharing/share-link";
 
 test("without an account a link lives thirty days at most, with one a year, and thirty days where nobody says", () => {
   expect(Math.max(...shareDays({ kind: "guest" }))).toBe(30);
@@ -20,3 +26,12 @@ test("a label is trimmed, may be missing, and hides no character", () => {
   for (const wrong of ["x".repeat(81), "a\u0000b", "a\u202eb", "a\nb"])
     expect(shareLabelSchema.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
 });
+
+test.each([
+  "Übergroße Straße 7",
+  " Übergroße  Straße 7\n",
+  "Übergroße\u00a0Straße 7\u200b",
+  "U\u0308bergroße Straße 7",
+])("a passphrase is the same however it was pasted: %j", (typed) =>
+  expect([foldPassphrase(typed), passphraseSchema.parse(typed)]).toEqual(Array(2).fill("Übergroße Straße 7")),
+);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice } from "@/app/request";
+import { orNotFound, requestGrant, requestRefused } from "@/app/request";
 import { ReportView } from "@/components/report/report-view";
 import { CreateShareLink } from "@/components/sharing/create-share-link";
 import { SharedNotice } from "@/components/sharing/shared-notice";
@@ -28,7 +28,7 @@ export default async function SharePreview({
           shown={shown}
           days={shareDays(granted.actor)}
           formKey={newId()}
-          refused={await requestNotice("form-refused", `${path}/preview`)}
+          refused={await requestRefused(`${path}/preview`)}
         />
         <div className="share-preview">
           <SharedNotice frozenAt={report.computedAt} ageDays={0} />

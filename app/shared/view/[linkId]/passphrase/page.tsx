@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { orNotFound, requestNotice, requestVisitor } from "@/app/request";
+import { orNotFound, requestRefused, requestVisitor } from "@/app/request";
 import { linkGone } from "@/app/shared/plain-pages";
 import { LinkGone } from "@/components/sharing/link-gone";
 import { PassphraseForm } from "@/components/sharing/passphrase-form";
@@ -13,7 +13,7 @@ export default async function PassphrasePage({ params }: PageProps<"/shared/view
       const visitor = await requestVisitor(linkId);
       if (visitor.hasEntered) redirect(address);
       await checkVisit(visitor);
-      const refused = await requestNotice("form-refused", `${address}/passphrase`);
+      const refused = await requestRefused(`${address}/passphrase`);
       return <PassphraseForm action={`${address}/enter`} wrong={refused?.wrong.passphrase ?? null} />;
     },
     <LinkGone {...linkGone} />,

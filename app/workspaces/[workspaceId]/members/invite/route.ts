@@ -3,7 +3,8 @@ import { noticeCookies } from "@/app/notice";
 import { parseInvitation } from "@/app/parse-invitation";
 import { refuseForm } from "@/app/refuse-form";
 import { formOf, redirectTo, respond } from "@/app/respond";
-import { createInvitations, type MadeInvitation } from "@/lib/data/invitations";
+import { beyondToday, leftOutNotice } from "@/app/workspaces/asked-people";
+import { createInvitations } from "@/lib/data/invitations";
 import { env } from "@/lib/platform/env";
 import { canSendMail } from "@/lib/platform/mail";
 import { invitationMail } from "@/lib/wording/workspace-mails";
@@ -16,16 +17,19 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const path = `/workspaces/${workspaceId}/members`;
     const form = formOf(call);
     const asked = parseInvitation(form);
-    if (!asked.ok) return refuseForm(path, form, asked.wrong);
-    const made = await createInvitations(grant, asked.invitation);
+    if (!asked.ok) return refuseForm(call, path, form, asked.wrong);
+    const { made, beyond } = await createInvitations(grant, asked.invitation);
     for (const { email, token } of made) {
       if (email !== null && canSendMail()) sendLater(invitationMail(email, `${env().appUrl}/invitations/${token}`));
     }
-    return redirectTo(path, noticeCookies(path, { invited: { made: made.map(shortened) } }));
+    const left = [...asked.left, ...beyond.map((email) => beyondToday({ name: null, email }))];
+    const { key, accessRole } = asked.invitation;
+    return redirectTo(
+      path,
+      noticeCookies(path, {
+        invited: { key },
+        ...(left.length > 0 && (await leftOutNotice(call, "emails", left, { accessRole }))),
+      }),
+    );
   },
 });
-
-/** Ten of the longest addresses would not fit into a cookie beside their links. */
-function shortened({ email, token }: MadeInvitation): MadeInvitation {
-  return { email: email?.slice(0, 120) ?? null, token };
-}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestNotice, requestRefused } from "@/app/request";
 import { readRoundPage } from "@/app/workspaces/read-round-page";
 import { ClosedRound } from "@/components/round/closed-round";
 import { LeadPart } from "@/components/round/lead-part";
@@ -17,7 +17,7 @@ export default async function RoundPage({ params }: PageProps<"/workspaces/[work
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
     const { workspace, round, isLed, isAnswered, respondents, jobFunction, made } = await readRoundPage(grant, path);
-    const refused = await requestNotice("form-refused", path);
+    const refused = await requestRefused(path);
     const done = await requestNotice("done", path);
     return (
       <WorkspaceFrame
@@ -27,7 +27,7 @@ export default async function RoundPage({ params }: PageProps<"/workspaces/[work
         title={round.scope}
         done={done?.words ?? null}
       >
-        <RefusedSummary title="Not everybody was asked" refused={refused} />
+        <RefusedSummary title="There is a problem" refused={refused} />
         {round.closedAt === null ? (
           <OpenPart base={path} round={round} isAnswered={isAnswered} jobFunction={jobFunction} made={made} />
         ) : (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestRefused } from "@/app/request";
 import { OpenRound } from "@/components/round/open-round";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
@@ -22,12 +22,12 @@ export default async function OpenRoundPage({
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.assess", workspaceId);
     const workspace = await readWorkspace(await requestGrant("workspace.read", workspaceId));
-    const refused = await requestNotice("form-refused", path);
+    const refused = await requestRefused(path);
     const questionnaire = questionnaireOf(currentQuestionnaireVersion);
     const scopes = await listScopes(grant);
     return (
       <WorkspaceFrame person={person} workspace={workspace} place="/rounds" title="Open a round">
-        <RefusedSummary title="Not opened yet" refused={refused} />
+        <RefusedSummary title="There is a problem" refused={refused} />
         <OpenRound
           workspaceId={workspaceId}
           scopes={scopes.filter(({ isArchived }) => !isArchived).map(({ name }) => name)}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestRefused } from "@/app/request";
 import { Frame } from "@/components/layout/frame";
 import { ClosedWorkshop } from "@/components/workshop/closed-workshop";
 import { RoomSteps } from "@/components/workshop/room-steps";
@@ -24,7 +24,7 @@ export default async function RoomPage({ params }: PageProps<"/workspaces/[works
     const questionnaire = questionnaireOf(room.questionnaireVersion);
     const all = controlStandings(roomControls(questionnaire, room), room);
     const domains = questionnaire.domains.filter(({ id }) => all.some(({ control }) => control.domainId === id));
-    const refused = await requestNotice("form-refused", path);
+    const refused = await requestRefused(path);
     const screen = { room, all, domains, base: path };
     return (
       <Frame

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { neededPerson, orNotFound, requestGrant, requestNotice } from "@/app/request";
+import { neededPerson, orNotFound, requestGrant, requestRefused } from "@/app/request";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { OpenWorkshop } from "@/components/workshop/open-workshop";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
@@ -18,7 +18,7 @@ export default async function OpenWorkshopPage({ params }: PageProps<"/workspace
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.assess", workspaceId);
     const workspace = await readWorkspace(await requestGrant("workspace.read", workspaceId));
-    const refused = await requestNotice("form-refused", path);
+    const refused = await requestRefused(path);
     const questionnaire = questionnaireOf(currentQuestionnaireVersion);
     const scopes = await listScopes(grant);
     return (

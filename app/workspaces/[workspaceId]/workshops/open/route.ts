@@ -17,7 +17,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const path = `/workspaces/${workspaceId}/workshops`;
     if (!given.success) {
       const words = "Say what the room talks about, in 1 to 80 characters that can be seen.";
-      return refuseForm(`${path}/new`, form, { scope: words });
+      return refuseForm(call, `${path}/new`, form, { scope: words });
     }
     return redirectTo(`${path}/${await openWorkshop(grant, given.data)}`);
   },

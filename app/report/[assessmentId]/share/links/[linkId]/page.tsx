@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound, requestGrant, requestNotice } from "@/app/request";
+import { orNotFound, requestGrant, requestNotice, requestRefused } from "@/app/request";
 import { ShareLinkPage } from "@/components/sharing/share-link-page";
 import { reportChanges } from "@/lib/core/report/report-changes";
 import { shareDays } from "@/lib/core/sharing/share-link";
@@ -20,7 +20,7 @@ export default async function OneShareLink({ params }: PageProps<"/report/[asses
         views={days}
         changes={report === null ? null : reportChanges(report, present)}
         offeredDays={shareDays(granted.actor)}
-        refused={await requestNotice("form-refused", path)}
+        refused={await requestRefused(path)}
         done={(await requestNotice("done", path))?.words ?? null}
       />
     );

@@ -6,6 +6,8 @@ import { closeRound } from "@/lib/data/rounds";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string; assessmentId: string }>({
   POST: async ({ params, grant }) => {
     const isFirst = await closeRound(await grant("workspace.assess", params.workspaceId), params.assessmentId);
-    return roundRedirect(params, { words: isFirst ? "The round is closed." : "Somebody closed the round before you." });
+    return roundRedirect(params, {
+      done: { words: isFirst ? "The round is closed." : "Somebody closed the round before you." },
+    });
   },
 });

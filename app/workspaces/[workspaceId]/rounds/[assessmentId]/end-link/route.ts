@@ -6,6 +6,8 @@ import { endJoinLink } from "@/lib/data/join-links";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string; assessmentId: string }>({
   POST: async ({ params, grant }) => {
     await endJoinLink(await grant("workspace.assess", params.workspaceId), params.assessmentId);
-    return roundRedirect(params, { words: "The link for all opens nothing any more. Who came by it goes on." });
+    return roundRedirect(params, {
+      done: { words: "The link for all opens nothing any more. Who came by it goes on." },
+    });
   },
 });

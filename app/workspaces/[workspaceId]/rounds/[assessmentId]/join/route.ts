@@ -12,6 +12,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const jobFunction = parseInput(z.string().regex(/^[a-z-]{1,40}$/), formOf(call).get("jobFunction"));
     const outcome = await joinAsMember(grant, { assessmentId: parseInput(z.uuid(), assessmentId), jobFunction });
     if (outcome === "joined" || outcome === "already") return redirectTo(`/assess/${assessmentId}`);
-    return roundRedirect(call.params, { words: "The round is closed, or full: nobody can begin any more." });
+    return roundRedirect(call.params, { done: { words: "The round is closed, or full: nobody can begin any more." } });
   },
 });

@@ -11,6 +11,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const grant = await call.grant("workspace.assess", workspaceId);
     const key = parseInput(z.uuid(), formOf(call).get("key"));
     await renewJoinLink(grant, { assessmentId, key });
-    return roundRedirect(call.params, { key });
+    return roundRedirect(call.params, { "round-links": { key } });
   },
 });

@@ -14,10 +14,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const made = await remindRespondents(grant, { assessmentId, key });
     mailLinks(made);
     if (made.people.length + made.begun.length === 0)
-      return roundRedirect(call.params, { words: "Nobody is to be reminded now." });
+      return roundRedirect(call.params, { done: { words: "Nobody is to be reminded now." } });
     return roundRedirect(call.params, {
-      key,
-      words: "Reminded; earlier links of who has not begun open nothing any more.",
+      "round-links": { key },
+      done: { words: "Reminded; earlier links of who has not begun open nothing any more." },
     });
   },
 });

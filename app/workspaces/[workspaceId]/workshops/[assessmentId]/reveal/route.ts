@@ -13,6 +13,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const shown = parseInput(shownSchema, form.get("shown"));
     const path = `/workspaces/${workspaceId}/workshops/${assessmentId}`;
     const revealed = await revealStep(grant, { assessmentId, shown });
-    return revealed === 0 ? refuseForm(path, form, {}) : redirectTo(path);
+    return revealed === 0 ? refuseForm(call, path, form, {}) : redirectTo(path);
   },
 });

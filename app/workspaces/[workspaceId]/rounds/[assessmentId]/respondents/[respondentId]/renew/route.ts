@@ -15,6 +15,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<Params>(
     const key = parseInput(z.uuid(), formOf(call).get("key"));
     const respondentId = parseInput(z.uuid(), call.params.respondentId);
     mailLinks(await reissueRespondentLink(assess, { assessmentId, respondentId, key }));
-    return roundRedirect(call.params, { key });
+    return roundRedirect(call.params, { "round-links": { key } });
   },
 });

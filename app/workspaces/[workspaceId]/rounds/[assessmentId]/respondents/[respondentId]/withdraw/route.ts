@@ -14,6 +14,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<Params>(
     const respondentId = parseInput(z.uuid(), params.respondentId);
     const isGone = await withdrawRespondent(assess, { assessmentId, respondentId });
     const words = isGone ? "Their link opens nothing any more." : "They have begun meanwhile, and their answers stay.";
-    return roundRedirect(params, { words });
+    return roundRedirect(params, { done: { words } });
   },
 });
