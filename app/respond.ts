@@ -6,6 +6,7 @@ import { freshlySignedIn, type SignedIn, signedIn } from "@/lib/auth/signed-in";
 import type { Actor, LinkActor } from "@/lib/core/access/actor";
 import type { AssessmentPermission, Permission } from "@/lib/core/access/policy";
 import { type Asking, type Grant, grant } from "@/lib/data/grant";
+import { asciiFileName } from "@/lib/exports/file-name";
 import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
@@ -77,9 +78,9 @@ export function formOf({ body }: Readonly<{ body: Body }>): URLSearchParams {
   return new URLSearchParams(body.kind === "form" ? body.fields.map(([name, value]) => [name, value]) : []);
 }
 
-/** A file to keep; browsers show it in a sandbox or not at all. `name` is a slug of ours, ASCII without quotes. */
+/** A file to keep; browsers show it in a sandbox or not at all. `name` is a slug of ours, without quotes or paths. */
 export function download(content: BodyInit, type: string, name: string): Response {
-  const disposition = `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  const disposition = `attachment; filename="${asciiFileName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`;
   return new Response(content, {
     headers: {
       "content-type": type,

@@ -3,7 +3,7 @@ import { paintSvg } from "@/lib/charts/paint-svg";
 import { notesOn } from "@/lib/core/report/gather-notes";
 import type { Report, ReportControl, ReportDomain, ReportNotes } from "@/lib/core/report/report";
 import { stateLabel } from "@/lib/wording/labels";
-import { level } from "@/lib/wording/numbers";
+import { level, sentence } from "@/lib/wording/numbers";
 import { practiceSentence } from "@/lib/wording/practices";
 import { sourceName } from "@/lib/wording/sources";
 
@@ -15,7 +15,7 @@ export type ControlRow = Readonly<{
   title: string;
   level: LevelPicture;
   text: string;
-  /** How many others do what the control asks. */
+  /** How many others do what the control asks: set apart, as it is nobody's answer here. */
   others: readonly string[];
   weight: string;
 }>;
@@ -25,7 +25,8 @@ export type ControlGroup = Readonly<{
   score: string;
   known: string;
   rows: readonly ControlRow[];
-  notes: readonly Readonly<{ title: string; texts: readonly string[] }>[];
+  /** Each text by its lines. */
+  notes: readonly Readonly<{ title: string; texts: readonly (readonly string[])[] }>[];
 }>;
 
 /** Every control of the report's basis, in groups of a domain, with these notes below. */
@@ -39,7 +40,7 @@ export function controlGroups(report: Report, notes: readonly ReportNotes[]): re
         known: `${domain.knownCount} of ${domain.controlCount} known`,
         rows: controls.map(controlRow),
         notes: controls
-          .map(({ id, title }) => ({ title, texts: notesOn(notes, id) }))
+          .map(({ id, title }) => ({ title, texts: notesOn(notes, id).map((text) => text.split("\n")) }))
           .filter(({ texts }) => texts.length > 0),
       };
     })
@@ -61,7 +62,7 @@ function controlRow(control: ReportControl): ControlRow {
     id: control.id,
     title: control.title,
     level: levelPicture(control),
-    text: control.levelText ?? "",
+    text: control.levelText ?? sentence(stateLabel(control.state)),
     others: control.practices.map((practice) => `${practiceSentence(practice)} ${sourceName(practice)}.`),
     weight: String(control.weight),
   };

@@ -28,7 +28,6 @@ export function pdfDocument(report: Report, paper: Paper) {
   return {
     paper: paper === "a4" ? "a4" : "us-letter",
     colours: tokens.light,
-    title: `Readiness report: ${scopeLabel(report)}`,
     date: dateParts(report.computedAt),
     running: {
       left: "Readiness report",
@@ -75,6 +74,7 @@ function controlParts(report: Report) {
       title: "All controls",
       lead: "Level now → target level. Boxes are levels 1 to 4: filled as far as reached, hatched where not known, the line at the target.",
       head: ["Control", "Now → target", "What was answered", "Weight"],
+      others: "Others",
       notes: "Notes",
       groups: controlGroups(report, printed),
       rest,

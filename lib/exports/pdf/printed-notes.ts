@@ -6,6 +6,13 @@ import { breakLongWords } from "./clean-text";
 /** About as much as one respondent can write: with the notes of many, a document that is still read. */
 const mostPrinted = 60_000;
 
+/** A line takes the room of a line, however short it is. */
+const lineLength = 80;
+
+function lengthOf(text: string): number {
+  return text.split("\n").reduce((sum, line) => sum + Math.max(line.length, lineLength), 0);
+}
+
 /** As many of a report's notes as a document holds, and what is said of the rest; null: there is none. */
 export function printedNotes({
   controls,
@@ -17,7 +24,7 @@ export function printedNotes({
   for (const { id } of controls) {
     const texts = notesOn(notes, id);
     const fitting = texts.filter((text) => {
-      length += text.length;
+      length += lengthOf(text);
       return length <= mostPrinted;
     });
     left += texts.length - fitting.length;

@@ -39,7 +39,11 @@ export function typesetterInput(report: Report, paper: Paper): string {
   return clean({ ...document, method: { ...document.method, passages } });
 
   function clean(whole: PdfDocument): string {
-    return JSON.stringify(whole, (_, value) => (typeof value === "string" ? cleanKeepingBreaks(value) : value));
+    // The document's own title is set in no font, so it keeps what the fonts lack.
+    const fileTitle = `Readiness report: ${scopeLabel(report).replaceAll(/\p{C}/gu, "")}`;
+    return JSON.stringify({ ...whole, fileTitle }, (key, value) =>
+      typeof value === "string" && key !== "fileTitle" ? cleanKeepingBreaks(value) : value,
+    );
   }
 
   function cleanKeepingBreaks(text: string): string {

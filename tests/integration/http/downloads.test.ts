@@ -25,18 +25,19 @@ describe("EX-2 a download's name is a slug, whatever the scope is called", () =>
     ["%0d%0aSet-Cookie: x=1", "plimsoll-0d-0aset-cookie-x-1-DAY"],
     ["a'b`c$(id)|d;e", "plimsoll-a-b-c-id-d-e-DAY"],
     ["🦦 otters", "plimsoll-otters-DAY"],
-    ["Zürich ﬁles", "plimsoll-zurich-files-DAY"],
+    ["Zürich ﬁles", "plimsoll-zurich-files-DAY", "plimsoll-z%C3%BCrich-files-DAY"],
+    ["Łódź", "plimsoll-lodz-DAY", "plimsoll-%C5%82%C3%B3d%C5%BA-DAY"],
+    ["本番", "plimsoll-DAY", "plimsoll-%E6%9C%AC%E7%95%AA-DAY"],
     ["CON", "plimsoll-con-DAY"],
     ["=cmd|' /C calc'!A0", "plimsoll-cmd-c-calc-a0-DAY"],
     ["x".repeat(80), `plimsoll-${"x".repeat(60)}-DAY`],
-  ])("%s", async (scope, expected) => {
+  ])("%s", async (scope, expected, written = expected) => {
     const visitor = await beginAt(origin, scope);
     for (const [end, type] of Object.entries(types)) {
       const response = await get(visitor, `report.${end}`);
       expect(response.status).toBe(200);
-      const name = `${expected}.${end}`;
       const disposition = (response.headers.get("content-disposition") ?? "").replaceAll(/\d{4}-\d\d-\d\d/g, "DAY");
-      expect(disposition).toBe(`attachment; filename="${name}"; filename*=UTF-8''${name}`);
+      expect(disposition).toBe(`attachment; filename="${expected}.${end}"; filename*=UTF-8''${written}.${end}`);
       expect(response.headers.get("content-type")).toBe(type);
       expect(response.headers.get("x-content-type-options")).toBe("nosniff");
       expect(response.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
