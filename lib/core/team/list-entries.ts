@@ -41,7 +41,11 @@ function splitOutside(text: string, separators: string): readonly string[] {
 }
 
 function partsOf(cell: string): readonly Part[] {
-  const bracketed = [...cell.matchAll(/([^<>]*)<([^<>]*)>/g)].map(([whole, name = "", address = ""]) => ({
+  const pair = /([^<>]*)<([^<>]*)>/g;
+  // Brackets that do not pair hold nothing that can be told apart: the whole comes back.
+  const isPaired = !/[<>]/.test(cell.replaceAll(pair, ""));
+  if (!isPaired) return [{ kind: "bare", name: "", address: cell, text: cell }];
+  const bracketed = [...cell.matchAll(pair)].map(([whole, name = "", address = ""]) => ({
     kind: "bracketed" as const,
     name: cleanName(name),
     address: cleanAddress(address),

@@ -45,8 +45,9 @@ export function parsePeople(text: string, { most, isAddressNeeded }: ListRule = 
       wrong.push({ line, text: typed, reason: "over-limit" });
       continue;
     }
-    if (people.has(key)) repeated += 1;
-    people.set(key, person);
+    const before = people.get(key);
+    if (before !== undefined) repeated += 1;
+    people.set(key, { ...person, name: person.name ?? before?.name ?? null });
   }
   return { people: [...people.values()], wrong, repeated };
 }
