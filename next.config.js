@@ -17,7 +17,12 @@ const config = {
   // crosses the limit. With room for a piece of 64 kB above our 64 kB, a cut body is still too long, never a short one.
   experimental: { proxyClientMaxBodySize: "256kb" },
   // Figures are read when a process starts, so that an edition is added by adding files.
-  outputFileTracingIncludes: { "/*": ["./lib/content/figures/**/*.json"] },
+  outputFileTracingIncludes: {
+    "/*": ["./lib/content/figures/**/*.json"],
+    // What is read at its address rather than built in.
+    "/problem.css": ["./app/*.css", "./components/{ui,layout}/*.css"],
+    "/plex.woff2": ["./node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2"],
+  },
   // No picture of ours is scaled; without this, Next scales any for whoever asks.
   images: { unoptimized: true },
   // Types, of tests too, are a gate of `npm run check`; whoever only starts the product need not wait for it.

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { entrance, foreignNonces } from "@/entrance";
+import { isFile } from "@/addresses";
+import { type Entrance, entrance, foreignNonces, nowhere } from "@/entrance";
 import { env } from "@/lib/platform/env";
 
 /**
@@ -11,18 +12,25 @@ export const config = { matcher: "/((?!assess/[0-9a-f-]{36}/answers$).*)" };
 
 /** Sets the security headers and a fresh nonce, and refuses methods that an address has not. Never decides who may. */
 export function proxy(request: NextRequest): NextResponse {
-  const { policy, others, refusal } = entrance(request.method, request.nextUrl.pathname, env().appUrl);
-  const inner = new Headers(request.headers);
-  for (const name of foreignNonces) inner.delete(name);
-  inner.set("content-security-policy", policy);
-  const response =
-    refusal === null
-      ? NextResponse.next({ request: { headers: inner } })
-      : new NextResponse(null, {
-          status: 405,
-          headers: refusal.map(([name, value]): [string, string] => [name, value]),
-        });
-  for (const [name, value] of others) response.headers.set(name, value);
-  response.headers.set("content-security-policy", policy);
+  const { pathname, search } = request.nextUrl;
+  const entered = entrance(request.method, `${pathname}${search}`, env().appUrl);
+  const response = answerOf(request, entered);
+  for (const [name, value] of entered.others) response.headers.set(name, value);
+  // A file's address answers with a page where something is wrong: its route sets the policy of what it answers.
+  if (entered.refusal !== null || !isFile(pathname))
+    response.headers.set("content-security-policy", entered.pagePolicy);
   return response;
+}
+
+function answerOf(request: NextRequest, { pagePolicy, refusal, isReadable }: Entrance): NextResponse {
+  const headers = new Headers(refusal === null ? request.headers : []);
+  for (const name of foreignNonces) headers.delete(name);
+  if (refusal !== null) {
+    for (const [name, value] of refusal.headers)
+      headers.set(name, name === "location" ? new URL(value, request.url).href : value);
+    return new NextResponse(request.method === "HEAD" ? null : refusal.body, { status: refusal.status, headers });
+  }
+  headers.set("content-security-policy", pagePolicy);
+  if (isReadable) return NextResponse.next({ request: { headers } });
+  return NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
 }

@@ -59,6 +59,12 @@ export function problemJson({ status, title, fields }: Problem, reference: strin
   return JSON.stringify({ type: "about:blank", title, status, ...details, instance: `urn:uuid:${reference}` });
 }
 
+/** What to do, of what is wrong with the request. Nothing is said of what was saved, since nobody asked for that. */
+const hints: Readonly<Record<number, string>> = {
+  400: "The address or the form has a value that Plimsoll does not know. Open the page again and choose there.",
+  404: "The address may be mistyped, what it named may have been deleted, or it belongs to another device or account. For security, we do not say which.",
+};
+
 type Way = Readonly<{ href: string; words: string }>;
 
 /** Where to try again, of what nobody need have come from a page of ours for. */
@@ -76,7 +82,7 @@ export function problemPage(problem: Problem, reference: string, from: string | 
   const isOverByTime = status === 429 && retryAfterSeconds !== null;
   const body = html`
     ${isOverByTime && html`<p>${waitWords(retryAfterSeconds, limitName)}</p>`}
-    <p>Nothing was changed${isOverByTime ? "." : ", and what was saved before is safe."}</p>
+    <p>${hints[status] ?? `Nothing was changed${isOverByTime ? "." : ", and what was saved before is safe."}`}</p>
     <p class="button-row">
       ${back !== null && html`<a class="button" href="${back.href}">${back.words}</a>`}
       <a class="${back === null ? "button" : "button button-quiet"}" href="/">Start page</a>

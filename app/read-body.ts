@@ -11,6 +11,8 @@ const largest = 64 * 1024;
 /** What is too long is read on and thrown away, up to here: who is still sending does not hear an answer. */
 const mostThrownAway = 32 * 1024 * 1024;
 const deepest = 32;
+/** Several times what the longest form of ours has. What reads a form may look at all of it for each of its fields. */
+const mostFields = 500;
 
 /** Reads a body of at most 64 kB; of what is longer nothing more is kept, and nothing is parsed. */
 export async function readBody(request: Request): Promise<Body> {
@@ -23,9 +25,9 @@ export async function readBody(request: Request): Promise<Body> {
     case "application/json":
       return { kind: "json", value: parseJson(text) };
     case "multipart/form-data":
-      return { kind: "form", fields: await parseParts(text, request.headers) };
+      return { kind: "form", fields: few(await parseParts(text, request.headers)) };
     default:
-      return { kind: "form", fields: [...new URLSearchParams(text)] };
+      return { kind: "form", fields: few(pairsOf(text)) };
   }
 }
 
@@ -53,6 +55,17 @@ async function readText(request: Request): Promise<string> {
   } catch {
     throw new Refusal(400, "not UTF-8");
   }
+}
+
+/** Counted before it is parsed. */
+function pairsOf(text: string): readonly (readonly [string, string])[] {
+  few(text.split("&", mostFields + 1));
+  return [...new URLSearchParams(text)];
+}
+
+function few<T>(fields: readonly T[]): readonly T[] {
+  if (fields.length > mostFields) throw new Refusal(400, "too many fields");
+  return fields;
 }
 
 /** No form of ours has a file. */

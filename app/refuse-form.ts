@@ -32,8 +32,12 @@ export async function refuseForm(
 
 /** The values of a form by field; several values of one field are joined with blanks. */
 function typedValues(form: URLSearchParams): Readonly<Record<string, string>> {
-  const names = [...new Set(form.keys())].filter((name) => !unsaid.includes(name));
-  return Object.fromEntries(names.map((name) => [name, form.getAll(name).join(" ")]));
+  const values = new Map<string, string>();
+  for (const [name, value] of form) {
+    const before = values.get(name);
+    if (!unsaid.includes(name)) values.set(name, before === undefined ? value : `${before} ${value}`);
+  }
+  return Object.fromEntries(values);
 }
 
 /** The notice that carries a refused form to its page, whole. */

@@ -8,7 +8,7 @@ import type { AssessmentPermission, Permission } from "@/lib/core/access/policy"
 import { type Asking, type Grant, grant } from "@/lib/data/grant";
 import { asciiFileName } from "@/lib/exports/file-name";
 import { env } from "@/lib/platform/env";
-import { NotFound } from "@/lib/platform/errors";
+import { InvalidInput, NotFound } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
 import { headersAt, newNonce, securityHeaders } from "@/lib/platform/security-headers";
@@ -73,9 +73,12 @@ export function respond<Params>({
   return { GET: read, HEAD: read, POST: write, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: refuse };
 }
 
-/** The fields of a posted form; what is no form has none. */
+/** The fields of a posted form; what is no form has none. No database keeps a text with NUL in it. */
 export function formOf({ body }: Readonly<{ body: Body }>): URLSearchParams {
-  return new URLSearchParams(body.kind === "form" ? body.fields.map(([name, value]) => [name, value]) : []);
+  if (body.kind !== "form") return new URLSearchParams();
+  const nul = body.fields.filter(([, value]) => value.includes("\0"));
+  if (nul.length > 0) throw new InvalidInput(nul.map(([name]) => name));
+  return new URLSearchParams(body.fields.map(([name, value]) => [name, value]));
 }
 
 /** A file to keep; browsers show it in a sandbox or not at all. `name` is a slug of ours, without quotes or paths. */
@@ -98,7 +101,7 @@ const publicSeconds = 3600;
 /** Something published that anyone may keep, whoever asked: by its content's tag, and without it for who has it already. */
 export function publicFile(
   { request }: Pick<Asked<unknown>, "request">,
-  { content, type, name }: Readonly<{ content: string; type: string; name: string | null }>,
+  { content, type, name }: Readonly<{ content: string | Buffer<ArrayBuffer>; type: string; name: string | null }>,
 ): Response {
   const etag = `"${createHash("sha256").update(content).digest("base64url")}"`;
   const isKnown = (request.headers.get("if-none-match") ?? "")

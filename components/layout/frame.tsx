@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { html, type Markup } from "@/lib/charts/markup";
+import type { Markup } from "@/lib/charts/markup";
 import { Footer } from "./footer";
+import { siteLinks } from "./frame-markup";
 import { Header } from "./header";
 import { personLink, type ShownPerson } from "./person-link";
 
@@ -13,13 +14,6 @@ type Props = Readonly<{
   /** What stands below the main part; the footer where nothing is given. */
   bottom?: ReactNode;
 }>;
-
-// Plain links: reports and figures are documents of their own, see StaticMarkup.
-const siteLinks = html`
-  <a href="/example">Example report</a>
-  <a href="/benchmarks">Benchmarks</a>
-  <a href="/assess">Assess</a>
-`;
 
 /** What is round every page: header, the main part that the skip link leads to, footer. */
 export function Frame({ children, nav = siteLinks, person, bottom = <Footer /> }: Props) {

@@ -1,6 +1,6 @@
 import { innerMarkup } from "@/lib/charts/inner-markup";
-import { html, type Shown } from "@/lib/charts/markup";
-import { markAndName } from "./mark";
+import type { Shown } from "@/lib/charts/markup";
+import { headerMarkup } from "./frame-markup";
 
 /**
  * The bar on top of every page: the mark, which leads home, and what this page offers beside it.
@@ -8,9 +8,5 @@ import { markAndName } from "./mark";
  */
 export function Header({ nav }: Readonly<{ nav: Shown }>) {
   // A plain link: what a router keeps of a page of answers would come back as it once was.
-  const bar = html`
-    <a class="site-name" href="/">${markAndName}</a>
-    <nav class="site-nav" aria-label="Site">${nav}</nav>
-  `;
-  return <header className="site-header" {...innerMarkup(bar)} />;
+  return <header className="site-header" {...innerMarkup(headerMarkup(nav))} />;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { innerMarkup } from "@/lib/charts/inner-markup";
-import { markAndName } from "./mark";
+import { headerMarkup, siteLinks } from "./frame-markup";
 import { NothingHere } from "./nothing-here";
 import { StopAsNotFound } from "./stop-as-not-found";
 
@@ -11,10 +11,10 @@ export function PageNotFound({ children = <NothingHere /> }: Readonly<{ children
       <noscript>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/problem.css" />
-        <header lang="en">
-          <a className="site-name" href="/" {...innerMarkup(markAndName)} />
-        </header>
-        <main lang="en">{children}</main>
+        <header className="site-header" lang="en" {...innerMarkup(headerMarkup(siteLinks))} />
+        <main className="site-main" lang="en">
+          {children}
+        </main>
       </noscript>
     </StopAsNotFound>
   );

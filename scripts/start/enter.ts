@@ -1,8 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { entrance, foreignNonces } from "@/entrance";
-
-/** Saving chooses its policy itself, by what it answers with (app/respond.ts); what is set here would stand before it. */
-const ownPolicy = /^\/assess\/[0-9a-f-]{36}\/answers$/;
+import { type Entrance, entrance, foreignNonces, nowhere } from "@/entrance";
 
 /**
  * Sets the security headers and a fresh nonce before the application sees a request, and whether it may see it. On every
@@ -11,14 +8,32 @@ const ownPolicy = /^\/assess\/[0-9a-f-]{36}\/answers$/;
  * @returns the nonce, or null where the request is answered already
  */
 export function enter(request: IncomingMessage, response: ServerResponse, appUrl: string): string | null {
-  const [path = "/"] = (request.url ?? "/").split(/[?#]/);
-  const { nonce, policy, others, refusal } = entrance(request.method ?? "GET", path, appUrl);
+  const entered = entrance(request.method ?? "GET", request.url ?? "/", appUrl);
+  const { nonce, pagePolicy, others, refusal, isReadable } = entered;
   for (const [name, value] of others) response.setHeader(name, value);
-  if (refusal !== null || !ownPolicy.test(path)) response.setHeader("content-security-policy", policy);
   for (const name of foreignNonces) delete request.headers[name];
-  request.headers["content-security-policy"] = policy;
+  request.headers["content-security-policy"] = pagePolicy;
+  if (!isReadable) request.url = nowhere;
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (...given: unknown[]) => {
+    fitToContent(response, entered);
+    return Reflect.apply(writeHead, response, given);
+  };
   if (refusal === null) return nonce;
-  for (const [name, value] of refusal) response.setHeader(name, value);
-  response.writeHead(405).end();
+  for (const [name, value] of refusal.headers) response.setHeader(name, value);
+  response.writeHead(refusal.status).end(request.method === "HEAD" ? undefined : refusal.body);
   return null;
+}
+
+/**
+ * What an answer is shows when it is there: a file's address answers with a page where something is wrong, and a route
+ * may have chosen a policy (app/respond.ts). A page differs by who asks for it.
+ */
+function fitToContent(response: ServerResponse, { pagePolicy, policy }: Entrance): void {
+  const isPage = String(response.getHeader("content-type")).startsWith("text/html");
+  if (isPage || !response.hasHeader("content-security-policy"))
+    response.setHeader("content-security-policy", isPage ? pagePolicy : policy);
+  if (!isPage) return;
+  const vary = String(response.getHeader("vary") ?? "");
+  if (!/\bcookie\b/i.test(vary)) response.setHeader("vary", vary === "" ? "Cookie" : `Cookie, ${vary}`);
 }

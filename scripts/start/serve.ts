@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
 import { clientAddress, clientAddressHeader } from "@/lib/platform/client-network";
 import type { Env } from "@/lib/platform/env";
 import { log, loggedPath } from "@/lib/platform/log";
+import { newNonce, securityHeaders } from "@/lib/platform/security-headers";
 import { buildFolder } from "./built-files";
 import { builtStylesheets } from "./built-stylesheets";
 import { answerCompressed } from "./compressed-files";
@@ -25,10 +27,10 @@ export class PortInUse extends Error {
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** How long a request may take to arrive and a stop may take; a test has less patience. */
-export type Patience = Readonly<{ headersMs: number; requestMs: number; stopMs: number }>;
+/** How long a request may take to arrive, an answer may lie unread, and a stop may take; a test has less patience. */
+export type Patience = Readonly<{ headersMs: number; requestMs: number; unreadMs: number; stopMs: number }>;
 
-const patience: Patience = { headersMs: 15_000, requestMs: 30_000, stopMs: 10_000 };
+const patience: Patience = { headersMs: 15_000, requestMs: 30_000, unreadMs: 30_000, stopMs: 10_000 };
 
 type Listening = Readonly<{ close(): Promise<void> }>;
 type Configuration = Pick<Env, "port" | "host" | "appUrl" | "allowedOrigins" | "trustedProxyHops">;
@@ -100,6 +102,7 @@ function makeServer({ configuration, handle, patience: limits }: Parameters<type
   const { appUrl, allowedOrigins } = configuration;
   const verdictOf = hostVerdicts(appUrl, allowedOrigins);
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    limitSending(response, limits.unreadMs);
     if (answerHere(request, response, verdictOf, appUrl)) return;
     tellClient(request, configuration.trustedProxyHops);
     handle(request, response).catch((error: unknown) => {
@@ -109,13 +112,38 @@ function makeServer({ configuration, handle, patience: limits }: Parameters<type
       response.end();
     });
   });
-  server.on("connect", (_request, socket) => socket.end(raw405));
-  server.on("upgrade", (_request, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"));
+  const refuse = (socket: Duplex, status: string, more = "") => {
+    const { policy, others } = securityHeaders("file", appUrl, newNonce());
+    const headers = [...others, ["Content-Security-Policy", policy], ["Cache-Control", "no-store"]];
+    const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+    socket.end(`HTTP/1.1 ${status}\r\n${more}${lines}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+  };
+  server.on("connect", (_request, socket) => refuse(socket, "405 Method Not Allowed", `Allow: ${allowed}\r\n`));
+  server.on("upgrade", (_request, socket) => refuse(socket, "400 Bad Request"));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) socket.destroy();
+    else refuse(socket, unreadable.get(error.code ?? "") ?? "400 Bad Request");
+  });
   return server;
 }
 
 const allowed = "GET, HEAD, POST, OPTIONS";
-const raw405 = `HTTP/1.1 405 Method Not Allowed\r\nAllow: ${allowed}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`;
+
+/** What Node's parser could not read, as it would say it itself. */
+const unreadable = new Map([
+  ["HPE_HEADER_OVERFLOW", "431 Request Header Fields Too Large"],
+  ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Payload Too Large"],
+  ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
+]);
+
+/** Ends the connection of a visitor who does not read what was asked for: it would be kept in memory for them. */
+function limitSending(response: ServerResponse, unreadMs: number): void {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (...given: unknown[]) => {
+    response.setTimeout(unreadMs, () => response.destroy());
+    return Reflect.apply(writeHead, response, given);
+  };
+}
 
 /** Headers by which a visitor could pretend to come from elsewhere, or to have asked for another name. */
 const forwarded = /^(?:forwarded|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip)$/;
@@ -136,21 +164,30 @@ function answerHere(
   verdictOf: ReturnType<typeof hostVerdicts>,
   appUrl: string,
 ): boolean {
-  if (request.method === "TRACE") {
-    response.writeHead(405, { Allow: allowed }).end();
-    return true;
-  }
-  const { method, url, headers } = request;
-  const verdict = verdictOf({ host: headers.host, method, url });
-  if (verdict.kind === "serve") return false;
-  const common = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
-  if (verdict.kind === "redirect") response.writeHead(308, { ...common, Location: verdict.location }).end();
-  else {
+  const { policy, others } = securityHeaders("file", appUrl, newNonce());
+  const refuse = (status: number, headers: Readonly<Record<string, string>>, body?: string) => {
+    for (const [name, value] of others) response.setHeader(name, value);
     response
-      .writeHead(421, { ...common, "Content-Type": "text/plain; charset=utf-8", Connection: "close" })
-      .end(`Plimsoll answers at ${appUrl}. To use another name, set APP_URL to it.\n`);
+      .writeHead(status, { "Content-Security-Policy": policy, "Cache-Control": "no-store", ...headers })
+      .end(body);
+    return true;
+  };
+  if (request.method === "TRACE") return refuse(405, { Allow: allowed });
+  const { method, url, headers, headersDistinct } = request;
+  const verdict = verdictOf({ host: headers.host, hosts: headersDistinct.host?.length ?? 0, method, url });
+  switch (verdict.kind) {
+    case "serve":
+      request.url = verdict.target;
+      return false;
+    case "redirect":
+      return refuse(308, { Location: verdict.location });
+    case "misdirected": {
+      const says = `Plimsoll answers at ${appUrl}. To use another name, set APP_URL to it.\n`;
+      return refuse(421, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" }, says);
+    }
+    case "ambiguous":
+      return refuse(400, { Connection: "close" });
   }
-  return true;
 }
 
 /** False where a second address does not exist on this machine, as ::1 without IPv6. */

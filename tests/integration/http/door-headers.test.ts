@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { formPageOf } from "@/addresses";
 import { addressOf, formFields, matrix, publicFiles } from "../../fixtures/doors";
 import { sharedServer } from "../../fixtures/shared-server";
 import { beginAt, nobodyAtAll, type Visitor } from "../../fixtures/visitor";
@@ -95,10 +96,17 @@ describe("HD-3, HD-4: what every door sends, to its owner, to nobody and to the 
   });
 });
 
+test.each(["/", "/assess", "/sign-in", "/nowhere"])(
+  "HD-4 the page at %s says that it differs by cookie",
+  async (path) => {
+    expect(valuesOf(await ask("GET", path), "vary").join()).toMatch(/^Cookie,/);
+  },
+);
+
 describe("HD-6 a method that an address has not", () => {
   test.each(Object.entries(matrix))("%s answers 405 and says which it has", async (route, { method }) => {
     const path = addressOf(route, guest.assessmentId);
-    const wrong = ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", method === "GET" ? "POST" : "GET"];
+    const wrong = ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", ...(method === "GET" ? ["POST"] : [])];
     for (const other of wrong) {
       const answer = await ask(other, path);
       expect(answer.status, other).toBe(405);
@@ -106,6 +114,16 @@ describe("HD-6 a method that an address has not", () => {
       if (other !== "TRACE") expect(allowed, other).toEqual(method === "GET" ? ["GET", "HEAD"] : ["POST"]);
     }
   });
+
+  test.each(Object.entries(matrix).filter(([, { method }]) => method === "POST"))(
+    "%s, opened in a browser, leads to the page of its form",
+    async (route) => {
+      const path = addressOf(route, guest.assessmentId);
+      const answer = await ask("GET", path);
+      expect(answer.status).toBe(303);
+      expect(valuesOf(answer, "location")).toEqual([formPageOf(path)]);
+    },
+  );
 
   test("and an action that somebody believes to be there is not looked for", async () => {
     const headers = { origin, "next-action": "7f".padEnd(42, "0"), "content-type": "text/plain;charset=UTF-8" };

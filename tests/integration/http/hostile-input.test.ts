@@ -197,6 +197,67 @@ describe("IN-2 what reads like a command is text", () => {
   });
 });
 
+describe("IN-5 what is asked for in thousands, and addresses that cannot be read", () => {
+  const malformed = ["%", "%f", "%ff", "%c3%28", "%e0%80%80", "a%00b", "%u0041"];
+  const posts = routes.filter((route) => route !== "/assess/[assessmentId]/answers");
+
+  test("a query of thousands of parameters is 414 at every address, at once", async () => {
+    const query = Array.from({ length: 4000 }, (_, at) => `${at}=`).join("&");
+    for (const path of ["/livez", "/", "/benchmarks", "/example/report.csv", "/assess/start"]) {
+      const startedAt = performance.now();
+      expect((await fetch(`${origin}${path}?${query}`.slice(0, 15_000))).status, path).toBe(414);
+      expect(performance.now() - startedAt, path).toBeLessThan(200);
+    }
+  });
+
+  test("a form of thousands of fields is refused by every door, at once", async () => {
+    const fields = Array.from({ length: 17_000 }, (_, at) => at.toString(36)).join("&");
+    for (const route of posts) {
+      const startedAt = performance.now();
+      const response = await fetch(`${origin}${addressOf(route, owner.assessmentId)}`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { origin, cookie: owner.cookie, "content-type": "application/x-www-form-urlencoded" },
+        body: fields.slice(0, 64 * 1024),
+      });
+      expect(response.status, route).toBe(400);
+      expect(performance.now() - startedAt, route).toBeLessThan(500);
+    }
+  });
+
+  test.each(malformed)("an address with %s is a page that is not there", async (part) => {
+    for (const route of Object.keys(matrix).filter((one) => one.includes("["))) {
+      const path = addressOf(route, "-").replace(/\/-(?=\/|$)/, `/${part}`);
+      const method = matrix[route]?.method ?? "GET";
+      const headers = { origin, cookie: owner.cookie, accept: "text/html" };
+      const body = method === "POST" ? new URLSearchParams(formFields) : null;
+      const response = await fetch(`${origin}${path}`, { method, headers, body, redirect: "manual" });
+      expect(response.status, path).toBeLessThan(500);
+      if (!isReadable(path) && method === "GET") {
+        expect(response.status, path).toBe(404);
+        expect(response.headers.get("content-type"), path).toMatch(/^text\/html/);
+      }
+    }
+  });
+
+  test("a field with NUL in it is 400, at every door that takes a form", async () => {
+    for (const route of posts) {
+      const sent = { ...Object.fromEntries(Object.entries(formFields).map(([name]) => [name, "\0"])), typedName: "\0" };
+      const response = await postForm(origin, addressOf(route, owner.assessmentId), sent, { cookie: owner.cookie });
+      expect(response.status, route).toBeLessThan(500);
+    }
+  });
+
+  const isReadable = (path: string) => {
+    try {
+      decodeURIComponent(path);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+});
+
 const isJson = (body: string) => {
   try {
     JSON.parse(body);

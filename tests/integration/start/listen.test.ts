@@ -10,7 +10,7 @@ type Answered = Readonly<{ status: number | undefined; headers: NodeJS.Dict<stri
 
 let port = 0;
 let close: () => Promise<void> = async () => undefined;
-const patience = { headersMs: 400, requestMs: 800, stopMs: 1000 };
+const patience = { headersMs: 400, requestMs: 800, unreadMs: 500, stopMs: 1000 };
 
 /** Reads the whole body before it answers, as a route does. */
 const echo: Handler = async (incoming, response) => {
@@ -86,6 +86,52 @@ describe("HD-6 what never reaches the application", () => {
     const upgrade = `GET / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
     expect(await send(upgrade)).toMatch(/^HTTP\/1\.1 400 /);
   });
+});
+
+describe("HD-1 what is answered before the application", () => {
+  test("bears the security headers, whatever is wrong with it", async () => {
+    for (const [text, status] of [
+      ["GARBAGE\r\n\r\n", 400],
+      [`GET / HTTP/1.1\r\nHost: localhost:${port}\r\nX-Long: ${"a".repeat(20_000)}\r\n\r\n`, 431],
+      [`TRACE / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`, 405],
+      ["CONNECT localhost:22 HTTP/1.1\r\nHost: localhost:22\r\n\r\n", 405],
+      ["GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 421],
+    ] as const) {
+      const answer = await send(text);
+      expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(answer).toMatch(/^content-security-policy: default-src 'none'/im);
+      expect(answer).toMatch(/^x-content-type-options: nosniff\r/im);
+    }
+  });
+
+  test("is a second name, and a whole address of another server", async () => {
+    const close = "Connection: close\r\n\r\n";
+    const twice = `GET / HTTP/1.1\r\nHost: localhost:${port}\r\nHost: evil.example\r\n${close}`;
+    expect(await send(twice)).toMatch(/^HTTP\/1.1 400 /);
+    const foreign = `GET http://evil.example/ HTTP/1.1\r\nHost: localhost:${port}\r\n${close}`;
+    expect(await send(foreign)).toMatch(/^HTTP\/1.1 421 /);
+    const own = `GET http://localhost:${port}/a?b HTTP/1.1\r\nHost: localhost:${port}\r\n${close}`;
+    expect(await send(own)).toMatch(/^HTTP\/1.1 200 .*\/a\?b 0/s);
+  });
+});
+
+test("a visitor who does not read the answer is left after a while", async () => {
+  await close();
+  await start(async (_incoming, response) => {
+    response.end(Buffer.alloc(50_000_000));
+  });
+  const socket = connect(port, "127.0.0.1", () => socket.write(`GET / HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`));
+  socket.pause();
+  socket.on("error", () => undefined);
+  await wait(1500);
+  let received = 0;
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  socket.on("data", (chunk) => {
+    received += chunk.length;
+  });
+  socket.resume();
+  await closed;
+  expect(received).toBeLessThan(50_000_000);
 });
 
 describe("IN-5 a request that does not arrive", () => {

@@ -199,3 +199,15 @@ test("AC-6 a field called __proto__ is a field, and changes no object", async ()
   expect(body.kind === "json" && Object.keys(Object(body.value))).toEqual(["__proto__"]);
   expect("isAdmin" in {}).toBe(false);
 });
+
+test("IN-5 a form of more than five hundred fields is refused, however it is sent", async () => {
+  const type = "application/x-www-form-urlencoded";
+  const sent = (count: number) => statusOf(post([Array.from({ length: count }, (_, at) => at).join("&")], { type }));
+  expect(await sent(500)).toBe(200);
+  expect(await sent(501)).toBe(400);
+  const parts = Array.from(
+    { length: 501 },
+    (_, at) => `--x\r\nContent-Disposition: form-data; name="${at}"\r\n\r\n\r\n`,
+  );
+  expect(await statusOf(post([...parts, "--x--"], { type: "multipart/form-data; boundary=x" }))).toBe(400);
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { publicFile, respond } from "@/app/respond";
+
+/** The stylesheets of every page (app/layout.tsx), whose built ones have addresses that only built pages know. */
+const stylesheets = ["app/typeface.css", "app/globals.css", "components/ui/ui.css", "components/layout/layout.css"];
+
+const typeface = `@font-face {
+  font-family: "Plex of plain pages";
+  src: url("/plex.woff2") format("woff2");
+  font-weight: 100 700;
+  font-display: swap;
+}
+
+html {
+  --typeface: "Plex of plain pages";
+}
+
+textarea {
+  font: inherit;
+  width: 100%;
+}
+`;
+
+let content: string | null = null;
+
+/** How pages look that stand without the application: errors, links that open nothing. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
+  GET: async (call) => {
+    content ??= [...stylesheets.map((path) => readFileSync(path, "utf8")), typeface].join("\n");
+    return publicFile(call, { content, type: "text/css; charset=utf-8", name: null });
+  },
+});
