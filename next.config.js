@@ -23,6 +23,10 @@ const config = {
     "/problem.css": ["./app/*.css", "./components/{ui,layout}/*.css"],
     "/plex.woff2": ["./node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2"],
   },
+  // On Vercel there is no embedded database, and the build migrates.
+  outputFileTracingExcludes: process.env.VERCEL
+    ? { "/*": ["./node_modules/@electric-sql/pglite/**", "./drizzle/**"] }
+    : {},
   // No picture of ours is scaled; without this, Next scales any for whoever asks.
   images: { unoptimized: true },
   // Types, of tests too, are a gate of `npm run check`; whoever only starts the product need not wait for it.

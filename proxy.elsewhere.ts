@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isFile } from "@/addresses";
 import { type Entrance, entrance, foreignNonces, nowhere } from "@/entrance";
+import { canonicalAddress } from "@/lib/platform/canonical-address";
 import { env } from "@/lib/platform/env";
 
 /**
@@ -12,6 +13,8 @@ export const config = { matcher: "/((?!assess/[0-9a-f-]{36}/answers$).*)" };
 
 /** Sets the security headers and a fresh nonce, and refuses methods that an address has not. Never decides who may. */
 export function proxy(request: NextRequest): NextResponse {
+  const elsewhere = otherName(request);
+  if (elsewhere !== null) return NextResponse.redirect(elsewhere, 307);
   const { pathname, search } = request.nextUrl;
   const entered = entrance(request.method, `${pathname}${search}`, env().appUrl);
   const response = answerOf(request, entered);
@@ -33,4 +36,16 @@ function answerOf(request: NextRequest, { pagePolicy, refusal, isReadable }: Ent
   headers.set("content-security-policy", pagePolicy);
   if (isReadable) return NextResponse.next({ request: { headers } });
   return NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
+}
+
+/** Where to send whoever came by another name of the deployment; only Vercel gives it several that all reach us. */
+function otherName({ method, headers, nextUrl }: NextRequest): string | null {
+  const configuration = env();
+  if (!configuration.isVercel) return null;
+  return canonicalAddress(configuration, {
+    method,
+    host: headers.get("host"),
+    path: nextUrl.pathname,
+    search: nextUrl.search,
+  });
 }

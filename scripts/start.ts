@@ -3,19 +3,14 @@ import { system } from "@/lib/core/access/actor";
 import { sweepAssessments } from "@/lib/data/sweep";
 import { sweepAccounts } from "@/lib/data/sweep-accounts";
 import { handOver, openDatabase } from "@/lib/db/client";
-import { DiskFull } from "@/lib/db/drivers/pglite";
-import { FolderInUse } from "@/lib/db/lock-folder";
-import { MigrationRefused, migrate } from "@/lib/db/migrate";
-import { type Env, env, WrongVariable } from "@/lib/platform/env";
-import { errorKind } from "@/lib/platform/errors";
-import { describeError, log } from "@/lib/platform/log";
-import { BrokenKey, secretKey } from "@/lib/platform/secret-key";
+import { migrate } from "@/lib/db/migrate";
+import { type Env, env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { secretKey } from "@/lib/platform/secret-key";
 import { buildIfNeeded } from "./start/build-if-needed";
-import { PortInUse, serve } from "./start/serve";
+import { runAndExplain } from "./start/run-and-explain";
+import { serve } from "./start/serve";
 import { sweepDaily } from "./start/sweep-daily";
-
-/** Nothing but a second process on the same folder ends with this code. */
-const folderInUse = 3;
 
 /** Lock, migrate, build if something changed, serve: one process from here to its end. */
 async function start(): Promise<void> {
@@ -58,16 +53,6 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** What the person who starts it can mend is told in a sentence; anything else comes with its stack. */
-function explain(error: unknown): string {
-  const isPlain = [WrongVariable, FolderInUse, DiskFull, BrokenKey, MigrationRefused, PortInUse].some(
-    (known) => error instanceof known,
-  );
-  if (isPlain && error instanceof Error) return error.message;
-  if (errorKind(error) === "unavailable") return "the database does not answer; check its address and that it runs";
-  return JSON.stringify(describeError(error), null, 2);
-}
-
 // A fault that nobody caught may have left anything half done, so the process ends, and says why. The embedded
 // database is not closed then: it recovers as after a crash, while a checkpoint by a process that lost its lock may not.
 process.on("uncaughtException", (error) => {
@@ -76,10 +61,4 @@ process.on("uncaughtException", (error) => {
 });
 process.on("unhandledRejection", (error) => log().error({ err: error }, "a promise was rejected and nobody looked"));
 
-start().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(`Plimsoll: ${explain(error)}\n`);
-    process.exit(error instanceof FolderInUse ? folderInUse : 1);
-  },
-);
+runAndExplain(start);

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { Busy } from "@/lib/platform/errors";
 import type { Database, RunSql } from "./database";
+import { isAboutRole, settleOwner, settleRole } from "./settle-owner";
 
 type Migration = Readonly<{ tag: string; hash: string; statements: readonly string[] }>;
 
@@ -37,9 +38,23 @@ export async function migrate(database: Database, folder: string): Promise<reado
   }
 }
 
+/** The names of the migrations that this database has not seen; nothing is changed. */
+export async function missingMigrations(database: Database, folder: string): Promise<readonly string[]> {
+  const migrations = await readMigrations(folder);
+  const applied = await database.asOwner(async (run) => {
+    const [made] = await run("SELECT to_regclass('public.migration') IS NOT NULL AS made");
+    return made?.made === true
+      ? appliedSchema.parse(await run("SELECT tag, hash FROM migration ORDER BY position"))
+      : [];
+  });
+  checkHistory(applied, migrations);
+  return migrations.slice(applied.length).map(({ tag }) => tag);
+}
+
 async function applyAll(run: RunSql, migrations: readonly Migration[]): Promise<readonly string[]> {
   await run("SELECT set_config('lock_timeout', '2s', true)");
   await run(`SELECT pg_advisory_xact_lock(${lockKey})`);
+  await settleRole(run);
   await run(`CREATE TABLE IF NOT EXISTS migration (
     position int PRIMARY KEY, tag text NOT NULL UNIQUE, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now()
   )`);
@@ -47,9 +62,10 @@ async function applyAll(run: RunSql, migrations: readonly Migration[]): Promise<
   checkHistory(applied, migrations);
   const missing = migrations.slice(applied.length);
   for (const [offset, { tag, hash, statements }] of missing.entries()) {
-    for (const statement of statements) await run(statement);
+    for (const statement of statements) if (!isAboutRole(statement)) await run(statement);
     await run("INSERT INTO migration (position, tag, hash) VALUES ($1, $2, $3)", [applied.length + offset, tag, hash]);
   }
+  await settleOwner(run);
   return missing.map(({ tag }) => tag);
 }
 

@@ -64,6 +64,9 @@ const variables = z.object({
     'who mails come from: "plimsoll@example.org" or "Plimsoll <plimsoll@example.org>"',
   ),
   VERCEL: optional(z.string().optional()).describe('"1" on Vercel'),
+  VERCEL_ENV: optional(z.string().optional()).describe('set by Vercel: "production", "preview" or "development"'),
+  VERCEL_BRANCH_URL: optional(z.string().optional()).describe("set by Vercel"),
+  MIGRATE_PREVIEWS: optional(z.literal("1").optional()).describe('"1" where previews have a database of their own'),
   VERCEL_PROJECT_PRODUCTION_URL: optional(z.string().optional()).describe("set by Vercel"),
   VERCEL_URL: optional(z.string().optional()).describe("set by Vercel"),
   NEXT_PHASE: optional(z.string().optional()).describe("set by Next while it builds"),
@@ -94,6 +97,8 @@ export type Env = Readonly<{
   /** Null: no mail goes out, and the server prints what it would say. */
   mail: Readonly<{ smtpUrl: string; from: string }> | null;
   isVercel: boolean;
+  /** Whether this deployment may change the database's tables: a preview runs on production's, unless it is said otherwise. */
+  mayMigrate: boolean;
   isBuilding: boolean;
 }>;
 
@@ -120,7 +125,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   return {
     port: read.PORT,
     host: read.HOST,
-    appUrl: read.APP_URL ?? defaultAppUrl(read),
+    appUrl: chooseAppUrl(read, isVercel),
     allowedOrigins:
       isVercel && read.VERCEL_URL ? [...read.ALLOWED_ORIGINS, `https://${read.VERCEL_URL}`] : read.ALLOWED_ORIGINS,
     database: chooseDatabase(read, isVercel, dataDir),
@@ -132,6 +137,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     assessmentsPerHour: read.ASSESSMENTS_PER_HOUR,
     mail: chooseMail(read),
     isVercel,
+    mayMigrate: !isPreview(read, isVercel) || read.MIGRATE_PREVIEWS === "1",
     isBuilding: read.NEXT_PHASE === "phase-production-build",
   };
 }
@@ -149,7 +155,15 @@ function takes(variable: string): string {
   return shape[variable]?.description ?? "valid";
 }
 
-function defaultAppUrl(read: Variables): string {
+function isPreview(read: Variables, isVercel: boolean): boolean {
+  return isVercel && read.VERCEL_ENV !== undefined && read.VERCEL_ENV !== "production";
+}
+
+/** A preview is at its branch's address, whatever APP_URL says: that is production's, as Vercel sets it for all at once. */
+function chooseAppUrl(read: Variables, isVercel: boolean): string {
+  const ofPreview = read.VERCEL_BRANCH_URL ?? read.VERCEL_URL;
+  if (isPreview(read, isVercel) && ofPreview !== undefined) return `https://${ofPreview}`;
+  if (read.APP_URL !== undefined) return read.APP_URL;
   if (read.VERCEL_PROJECT_PRODUCTION_URL !== undefined) return `https://${read.VERCEL_PROJECT_PRODUCTION_URL}`;
   return `http://localhost:${read.PORT}`;
 }
@@ -170,7 +184,19 @@ function chooseDatabase(read: Variables, isVercel: boolean, dataDir: string): Da
   const [variable, url] =
     driver === "pg" ? (["DATABASE_URL", read.DATABASE_URL] as const) : (["POSTGRES_URL", read.POSTGRES_URL] as const);
   if (url === undefined) throw new WrongVariable(variable, `set: ${takes(variable)}`);
+  if (driver === "vercel" && !isPooled(url)) {
+    throw new WrongVariable(
+      variable,
+      "a pooled address, with \"-pooler.\" in its host, as Neon gives it; for any other PostgreSQL, such as Supabase's or Prisma's, set DATABASE_DRIVER=pg and DATABASE_URL",
+    );
+  }
   return { driver, url, poolSize: read.DATABASE_POOL };
+}
+
+/** What the driver for serverless hosts insists on; "localhost" is for tests. */
+function isPooled(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === "localhost" || hostname.includes("-pooler.");
 }
 
 function defaultDriver(read: Variables, isVercel: boolean): DatabaseChoice["driver"] {

@@ -15,15 +15,7 @@ import { sayFailure } from "./failed-page";
 import { finishFirstPiece } from "./first-piece";
 import { hostVerdicts } from "./host-verdict";
 import { paintFirst } from "./paint-first";
-
-/** The address is taken, most likely by another Plimsoll. */
-export class PortInUse extends Error {
-  override readonly name = "PortInUse";
-
-  constructor(port: number) {
-    super(`port ${port} is in use; stop what listens there, or set PORT to another one`);
-  }
-}
+import { PortInUse } from "./port-in-use";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

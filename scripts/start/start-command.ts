@@ -10,5 +10,5 @@ const manifest = z.object({ scripts: z.object({ start: z.string() }) });
  */
 export function startCommand(): readonly string[] {
   const { start } = manifest.parse(JSON.parse(readFileSync("package.json", "utf8"))).scripts;
-  return start.split(" ").slice(1);
+  return start.split(" ").slice(2); // without "exec node";
 }

@@ -2,7 +2,8 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Handler, listen, PortInUse } from "@/scripts/start/serve";
+import { PortInUse } from "@/scripts/start/port-in-use";
+import { type Handler, listen } from "@/scripts/start/serve";
 import { freePort } from "../../fixtures/postgres";
 
 type Asked = Readonly<{ method?: string; path?: string; host?: string; address?: string }>;

@@ -138,3 +138,33 @@ describe("the address of the application", () => {
     expect(deployed).toMatchObject({ appUrl: "https://p.example", allowedOrigins: ["https://p-1.example"] });
   });
 });
+
+describe("on Vercel", () => {
+  const vercel = { VERCEL: "1", SECRET_KEY: newSecret(), POSTGRES_URL: pooled, VERCEL_URL: "p-1.example" };
+  const preview = { ...vercel, VERCEL_ENV: "preview", VERCEL_BRANCH_URL: "p-git-x.example" };
+
+  test("a preview is at its branch's address, also where APP_URL is production's, and may post from both of its own", () => {
+    const read = readEnv({ ...preview, APP_URL: "https://p.example", VERCEL_PROJECT_PRODUCTION_URL: "p.example" });
+    expect(read).toMatchObject({ appUrl: "https://p-git-x.example", allowedOrigins: ["https://p-1.example"] });
+  });
+
+  test("production is at APP_URL, else at the address that Vercel calls production's", () => {
+    const production = { ...vercel, VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "p.example" };
+    expect(readEnv(production).appUrl).toBe("https://p.example");
+    expect(readEnv({ ...production, APP_URL: "https://a.example" }).appUrl).toBe("https://a.example");
+  });
+
+  test("a preview changes no tables, unless it is said that it has a database of its own", () => {
+    expect(readEnv(preview).mayMigrate).toBe(false);
+    expect(readEnv({ ...preview, MIGRATE_PREVIEWS: "1" }).mayMigrate).toBe(true);
+    expect(readEnv({ ...vercel, VERCEL_ENV: "production" }).mayMigrate).toBe(true);
+    expect(readEnv({}).mayMigrate).toBe(true);
+  });
+
+  test("an address that the driver does not take is refused with what to set instead", () => {
+    const supabase = "postgres://u@aws-0.pooler.supabase.com:6543/postgres";
+    expect(() => readEnv({ ...vercel, POSTGRES_URL: supabase })).toThrow("set DATABASE_DRIVER=pg and DATABASE_URL");
+    const other = { ...vercel, POSTGRES_URL: supabase, DATABASE_URL: supabase, DATABASE_DRIVER: "pg" };
+    expect(readEnv(other).database).toMatchObject({ driver: "pg" });
+  });
+});
