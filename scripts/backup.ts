@@ -1,12 +1,11 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { backUp } from "@/lib/db/backup";
 import { openDatabase } from "@/lib/db/client";
-import { migrate } from "@/lib/db/migrate";
+import { settleOwner } from "@/lib/db/settle-owner";
 import { env } from "@/lib/platform/env";
 import { WrongUse } from "./start/explain";
 import { runAndExplain } from "./start/run-and-explain";
@@ -17,7 +16,7 @@ async function main(): Promise<void> {
   if (file === undefined) throw new WrongUse("name the file: npm run backup -- FILE");
   const database = await openDatabase(env());
   try {
-    await migrate(database, join(process.cwd(), "drizzle"));
+    await database.asOwner(settleOwner); // but no migration: a backup comes before an update
     const rows = await intoFile(file, (write) => backUp(database, write));
     process.stdout.write(
       `${rows} rows are in ${file}. The key is not: keep SECRET_KEY, or DATA_DIR/secret-key, apart.\n`,

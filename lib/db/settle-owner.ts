@@ -80,6 +80,8 @@ const ownershipSchema = z.tuple([z.object({ foreign: z.string().nullable(), hasR
  * the tables when they were made, and a backup reads all rows by a policy that holds for it alone.
  */
 export async function settleOwner(run: RunSql): Promise<void> {
+  const [made] = await run("SELECT to_regclass('public.assessment') IS NOT NULL AS made");
+  if (made?.made !== true) throw new DatabaseRefused("there are no tables of Plimsoll's in this database");
   await run(`DO $$ DECLARE one record; BEGIN
     FOR one IN SELECT tablename, policyname FROM pg_policies
       WHERE schemaname = 'public' AND NOT (roles && ARRAY['plimsoll_app', 'public', current_user]::name[]) LOOP
