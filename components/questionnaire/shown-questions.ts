@@ -2,6 +2,7 @@ import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import { noteIdOf } from "@/lib/core/questionnaire/note";
 import type { QuestionPage } from "@/lib/core/questionnaire/pages";
 import type { Question } from "@/lib/core/questionnaire/questionnaire";
+import { onlyIfWords } from "@/lib/wording/condition-words";
 import type { ShownNote } from "./note-field";
 import type { ShownQuestion } from "./question";
 
@@ -52,11 +53,9 @@ function condition(
   const after = question.kind === "industry" ? question.askedAfter : null;
   if (after === null) return { onlyIf: null, isHidden: false };
   const earlier = page.questions.find((one) => one.id === after.questionId);
-  const options = earlier === undefined || earlier.kind === "control" ? [] : earlier.options;
-  const words = options.find((option) => option.id === after.optionId)?.label ?? after.optionId;
   const token = answers.find((answer) => answer.questionId === after.questionId)?.token ?? null;
   return {
-    onlyIf: `Only if you answered “${words}” to “${earlier?.title ?? "an earlier question"}”.`,
+    onlyIf: onlyIfWords(after, earlier),
     isHidden: token !== null && !token.split(",").includes(after.optionId),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { controlSchema } from "@/lib/core/questionnaire/control";
-import { industryQuestionSchema } from "@/lib/core/questionnaire/industry-question";
+import { askedAfterSchema, industryQuestionSchema } from "@/lib/core/questionnaire/industry-question";
 import {
   domainSchema,
   frameworkSchema,
@@ -10,6 +10,7 @@ import {
 } from "@/lib/core/questionnaire/questionnaire";
 import { parseContent } from "./parse-content";
 import assurance from "./questionnaires/k8s-readiness-2026.1/assurance.json";
+import conditions from "./questionnaires/k8s-readiness-2026.1/conditions.json";
 import controlPlane from "./questionnaires/k8s-readiness-2026.1/control-plane.json";
 import delivery from "./questionnaires/k8s-readiness-2026.1/delivery.json";
 import detection from "./questionnaires/k8s-readiness-2026.1/detection.json";
@@ -50,7 +51,14 @@ const domains = [
 const domainFileSchema = z.object({ domain: domainSchema, controls: z.array(controlSchema).min(1) });
 const headSchema = questionnaireSchema.pick({ id: true, version: true, title: true, released: true });
 
-const current = parseCurrent();
+/** The questionnaire 2026.1 word for word as it was released. */
+export const releasedQuestionnaire = parseReleased();
+
+// When a question is asked may be corrected after its release: no word and no answer changes its meaning by that.
+const current: Questionnaire = withConditions(
+  releasedQuestionnaire,
+  parseContent(`${folder}/conditions.json`, z.record(z.string(), askedAfterSchema), conditions),
+);
 
 /** Every released questionnaire. */
 export const questionnaires: readonly Questionnaire[] = [current];
@@ -65,7 +73,20 @@ export function questionnaireOf(version: string): Questionnaire {
   return current;
 }
 
-function parseCurrent(): Questionnaire {
+function withConditions(
+  questionnaire: Questionnaire,
+  after: Readonly<Record<string, z.infer<typeof askedAfterSchema>>>,
+): Questionnaire {
+  return {
+    ...questionnaire,
+    industryQuestions: questionnaire.industryQuestions.map((question) => ({
+      ...question,
+      askedAfter: after[question.id] ?? question.askedAfter,
+    })),
+  };
+}
+
+function parseReleased(): Questionnaire {
   const files = domains.map(([name, file]) => parseContent(`${folder}/${name}.json`, domainFileSchema, file));
   return {
     ...parseContent(`${folder}/questionnaire.json`, headSchema, head),

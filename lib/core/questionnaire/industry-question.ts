@@ -10,6 +10,9 @@ export type Option = z.infer<typeof optionSchema>;
 export const choiceSchema = z.enum(["single", "multiple", "yes-no", "status"]);
 export type Choice = z.infer<typeof choiceSchema>;
 
+/** The answer to an earlier question that a question is asked after. */
+export const askedAfterSchema = z.object({ questionId: z.string(), optionId: z.string() });
+
 /** A question that a published survey asked with the same options; not scored. */
 export const industryQuestionSchema = z.object({
   kind: z.literal("industry"),
@@ -26,6 +29,6 @@ export const industryQuestionSchema = z.object({
   /** One of the first eight, which the quick assessment asks. */
   isQuick: z.boolean(),
   /** Asked only after this answer to an earlier question; null when always asked. */
-  askedAfter: z.object({ questionId: z.string(), optionId: z.string() }).nullable(),
+  askedAfter: askedAfterSchema.nullable(),
 });
 export type IndustryQuestion = z.infer<typeof industryQuestionSchema>;

