@@ -8,6 +8,7 @@ import { benchmarkOf, currentFiguresEdition } from "@/lib/content/benchmarks";
 import { lookQuestions } from "@/lib/content/look";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { look } from "@/lib/core/benchmark/look";
+import { offerOf } from "@/lib/core/questionnaire/offer";
 import { readExampleReport } from "@/lib/data/reports";
 import "@/components/charts/charts.css";
 import "@/components/look/look.css";
@@ -22,6 +23,8 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
   );
   const steps = look(questions, benchmarkOf(currentFiguresEdition), chosen);
   const kept = new Map(steps.flatMap(({ key, token }) => (token === null ? [] : [[key, token] as const])));
+  const questionnaire = questionnaireOf(currentQuestionnaireVersion);
+  const { minutes } = offerOf(questionnaire, "quick");
   const gauge = reportCharts(readExampleReport({ kind: "nobody" })).find((chart) => chart.id === "gauge");
   return (
     <div className="look-page">
@@ -39,11 +42,11 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
             See an example report
           </a>
         </p>
-        <p className="look-small">10 minutes for the quick one. No account. Saved as you go.</p>
+        <p className="look-small">About {minutes} minutes for the quick one. No account. Saved as you go.</p>
       </div>
       <Look steps={steps} />
       <div>{gauge === undefined ? null : <LookExample gauge={gauge.spec} />}</div>
-      <LookFacts questionnaire={questionnaireOf(currentQuestionnaireVersion)} />
+      <LookFacts questionnaire={questionnaire} />
     </div>
   );
 }

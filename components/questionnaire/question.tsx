@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import type { Question as QuestionValue } from "@/lib/core/questionnaire/questionnaire";
+import { secondsToAnswer } from "@/lib/core/questionnaire/time-left";
 import { type Choice, choicesOf } from "./choices-of";
 
 /** A question as a page shows it. `conflict`: what the visitor chose while another value was stored elsewhere. */
@@ -54,6 +55,7 @@ export function Question({ shown, why, note = null }: Props) {
       data-question={question.id}
       data-value={token ?? undefined}
       data-revision={stored?.revision ?? 0}
+      data-seconds={secondsToAnswer(question)}
       data-after-question={after?.questionId}
       data-after-option={after?.optionId}
       hidden={shown.isHidden}

@@ -152,7 +152,6 @@ function BottomBar({ assessment, round, pages, page }: Pick<Props, "assessment" 
       <SaveBar
         assessmentId={assessment.id}
         formId={formId}
-        kind={page.kind}
         elsewhere={progressOf(pages.filter((one) => one !== page))}
         here={progressOf([page])}
       />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { minutesLeft, secondsToAnswer } from "@/lib/core/questionnaire/time-left";
+import { minutesLeft } from "@/lib/core/questionnaire/time-left";
 import { enhanceForm } from "./enhance-form";
 import { goOnWhenSaved, type Hold } from "./go-on";
 import { toSend } from "./journal";
@@ -14,7 +14,6 @@ type Progress = Readonly<{ answered: number; total: number; secondsLeft: number 
 type Props = Readonly<{
   assessmentId: string;
   formId: string;
-  kind: keyof typeof secondsToAnswer;
   /** Of the other pages; this page's own part is counted as it changes. */
   elsewhere: Progress;
   here: Progress;
@@ -27,7 +26,7 @@ type Props = Readonly<{
 const restOfOtherTabs = 2000;
 
 /** Save state and progress in the bar below a page of questions, and everything that saves answers as they are given. */
-export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) {
+export function SaveBar({ assessmentId, formId, elsewhere, here }: Props) {
   const [state, setState] = useState<SaveState>({ kind: "quiet" });
   const [hold, setHold] = useState<Hold | null>(null);
   const [page, setPage] = useState(here);
@@ -38,7 +37,7 @@ export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) 
     if (!(form instanceof HTMLFormElement)) return;
     const store = openJournal(assessmentId);
     const count = () => {
-      const progress = progressIn(form, kind);
+      const progress = progressIn(form);
       setPage(progress);
       showInRail(progress);
     };
@@ -74,7 +73,7 @@ export function SaveBar({ assessmentId, formId, kind, elsewhere, here }: Props) 
       enhanced.stop();
       sender.stop();
     };
-  }, [assessmentId, formId, kind]);
+  }, [assessmentId, formId]);
 
   const minutes = minutesLeft(elsewhere.secondsLeft + page.secondsLeft);
   return (
@@ -127,10 +126,11 @@ const goesOn: Readonly<Record<Hold, string>> = {
   network: ". Goes on when the network is back",
 };
 
-function progressIn(form: HTMLFormElement, kind: Props["kind"]): Progress {
+function progressIn(form: HTMLFormElement): Progress {
   const asked = questionFields(form).filter((field: QuestionField) => !field.hidden);
-  const answered = asked.filter((field) => chosenIn(field) !== null).length;
-  return { answered, total: asked.length, secondsLeft: (asked.length - answered) * secondsToAnswer[kind] };
+  const open = asked.filter((field) => chosenIn(field) === null);
+  const secondsLeft = open.reduce((sum, field) => sum + Number(field.dataset.seconds ?? 0), 0);
+  return { answered: asked.length - open.length, total: asked.length, secondsLeft };
 }
 
 /** The rail stands outside this component; its numbers for this page follow the answers. */

@@ -7,19 +7,25 @@ import type { RefusedForm } from "../ui/refused-form";
 import { JobFunctionChoice } from "./job-function-choice";
 import "../workspace/workspace.css";
 
-type Props = Readonly<{ offer: JoinOffer; token: string; jobFunction: ProfileQuestion; refused: RefusedForm | null }>;
+type Props = Readonly<{
+  offer: JoinOffer;
+  token: string;
+  jobFunction: ProfileQuestion;
+  refused: RefusedForm | null;
+  minutes: number;
+}>;
 
 /** What a link into a round asks for, what is shown of it and what never, before anything is begun. */
-export function JoinOfferView({ offer, token, jobFunction, refused }: Props) {
-  const { scope, standing, assessmentId, depth, answerBy, threshold, leadName } = offer;
+export function JoinOfferView({ offer, token, jobFunction, refused, minutes }: Props) {
+  const { scope, standing, assessmentId, answerBy, threshold, leadName } = offer;
   return (
     <>
       <h1>
         How secure is <bdi>{scope}</bdi>, as you see it?
       </h1>
       <p className="lead">
-        <bdi>{askerWords(offer)}</bdi> asks several people, each alone. It takes about{" "}
-        {depth === "quick" ? "ten" : "twenty"} minutes, without an account
+        <bdi>{askerWords(offer)}</bdi> asks several people, each alone. It takes about {minutes} minutes, without an
+        account
         {answerBy === null ? "" : `, and should be done by ${day(answerBy)}`}.
       </p>
       {standing === "open" ? null : <Standing standing={standing} assessmentId={assessmentId} />}
@@ -83,7 +89,7 @@ function Standing({
   );
 }
 
-function Begin({ offer, token, jobFunction, refused }: Props) {
+function Begin({ offer, token, jobFunction, refused }: Omit<Props, "minutes">) {
   const { isPersonal, isMember, respondentName } = offer;
   return (
     <section className="workspace-part" aria-labelledby="begin">

@@ -5,7 +5,7 @@ export function askingMail(to: string, link: string): PlainMail {
   return {
     to,
     subject: "You are asked how secure your team's platform is",
-    text: `Somebody on your team asks you, among others, how the security of its Kubernetes platform stands. It takes ten to twenty minutes, without an account. Nobody sees what you alone answer.\n\nSee who asks, and begin: ${link}\n\nThe link is yours alone: it belongs to the first browser that begins with it, and a newer one ends it. If you do not know what this is about, you need not do anything.\n`,
+    text: `Somebody on your team asks you, among others, how the security of its Kubernetes platform stands. You need no account. Nobody sees what you alone answer.\n\nSee who asks, and begin: ${link}\n\nThe link is yours alone: it belongs to the first browser that begins with it, and a newer one ends it. If you do not know what this is about, you need not do anything.\n`,
   };
 }
 

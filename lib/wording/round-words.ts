@@ -93,7 +93,7 @@ export function askingText(
   return [
     name === null ? "Hello," : `Hello ${name},`,
     "",
-    `${asker} asks you how Kubernetes security stands for “${scope}”. It takes ten to fifteen minutes, without an account:`,
+    `${asker} asks you how Kubernetes security stands for “${scope}”. You need no account:`,
     "",
     link,
     "",

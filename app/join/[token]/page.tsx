@@ -3,6 +3,7 @@ import { orNotFound, requestActor, requestGuest, requestRefused } from "@/app/re
 import { JoinOfferView } from "@/components/round/join-offer-view";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { questionnaireOf } from "@/lib/content/questionnaires";
+import { offerOf } from "@/lib/core/questionnaire/offer";
 import { jobFunctionQuestion } from "@/lib/core/team/job-function-question";
 import { readJoinOffer } from "@/lib/data/joining";
 
@@ -13,6 +14,7 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
   const { token } = await params;
   return orNotFound(async () => {
     const offer = await readJoinOffer(await requestActor(), await requestGuest(), token);
+    const questionnaire = questionnaireOf(offer.questionnaireVersion);
     const refused = await requestRefused(`/join/${token}`);
     return (
       <>
@@ -20,8 +22,9 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
         <JoinOfferView
           offer={offer}
           token={token}
-          jobFunction={jobFunctionQuestion(questionnaireOf(offer.questionnaireVersion))}
+          jobFunction={jobFunctionQuestion(questionnaire)}
           refused={refused}
+          minutes={offerOf(questionnaire, offer.depth).minutes}
         />
       </>
     );

@@ -31,7 +31,7 @@ export function pagesOf(
     const shown = questions.filter(isOfDepth);
     const asked = shown.filter((question) => question.kind !== "industry" || isAsked(question, depth, answers));
     const open = asked.filter((question) => !isAnswered(question, answers));
-    const secondsLeft = open.reduce((sum, question) => sum + secondsToAnswer[question.kind], 0);
+    const secondsLeft = open.reduce((sum, question) => sum + secondsToAnswer(question), 0);
     return { ...head, questions: shown, total: asked.length, answered: asked.length - open.length, secondsLeft };
   };
   return [

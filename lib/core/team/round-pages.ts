@@ -1,4 +1,5 @@
 import type { QuestionPage } from "../questionnaire/pages";
+import { secondsToAnswer } from "../questionnaire/time-left";
 import { jobFunctionId } from "./job-function-question";
 
 /**
@@ -13,9 +14,9 @@ export function roundPages(
     if (page.kind !== "profile") return [page];
     if (!isLead) return [];
     const questions = page.questions.filter(({ id }) => id !== jobFunctionId);
-    const open = page.total - page.answered;
     // The answer lies elsewhere, so the questionnaire takes that question for an open one.
-    const perQuestion = open === 0 ? 0 : page.secondsLeft / open;
-    return [{ ...page, questions, total: page.total - 1, secondsLeft: page.secondsLeft - perQuestion }];
+    const saved = page.questions.filter(({ id }) => id === jobFunctionId).map(secondsToAnswer);
+    const secondsLeft = saved.reduce((left, seconds) => left - seconds, page.secondsLeft);
+    return [{ ...page, questions, total: page.total - 1, secondsLeft }];
   });
 }

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { questionnaireOf } from "@/lib/content/questionnaires";
+import { offerOf } from "@/lib/core/questionnaire/offer";
 import { minutesLeft, secondsToAnswer } from "@/lib/core/questionnaire/time-left";
+
+const questionnaire = questionnaireOf("2026.1");
 
 test("minutes are rounded up, and nothing left is no minute", () => {
   expect(minutesLeft(0)).toBe(0);
@@ -8,7 +12,28 @@ test("minutes are rounded up, and nothing left is no minute", () => {
   expect(minutesLeft(61)).toBe(2);
 });
 
-test("a quick assessment of 30 controls, 8 industry and 4 profile questions takes about ten minutes", () => {
-  const seconds = 30 * secondsToAnswer.control + 8 * secondsToAnswer.industry + 4 * secondsToAnswer.profile;
-  expect(minutesLeft(seconds)).toBe(10);
+test("a question takes as long as its words take to read, and some seconds to decide", () => {
+  const [control] = questionnaire.controls;
+  if (control === undefined) throw new Error("a control is expected");
+  const of = (words: number) =>
+    secondsToAnswer({
+      ...control,
+      question: "word",
+      levels: [
+        "",
+        "",
+        "",
+        "",
+        Array(words - 1)
+          .fill("word")
+          .join(" "),
+      ],
+    });
+  expect(of(238)).toBe(60 + 8);
+  expect(of(119)).toBe(30 + 8);
+});
+
+test("the quick assessment takes 14 minutes, the full one 28", () => {
+  expect(offerOf(questionnaire, "quick").minutes).toBe(14);
+  expect(offerOf(questionnaire, "full").minutes).toBe(28);
 });
