@@ -1,7 +1,8 @@
 import { html, type Markup, type Shown } from "@/lib/charts/markup";
+import type { Figure, PublishedQuestion } from "@/lib/core/benchmark/figure";
 import type { FigureFacts } from "@/lib/core/benchmark/figure-facts";
-import { choiceWords, confidenceWords, intervalWords, whoseFigure } from "@/lib/wording/figure-words";
-import { percent, sampleSize } from "@/lib/wording/numbers";
+import { addressWords, choiceWords, confidenceWords, intervalWords, whoseFigure } from "@/lib/wording/figure-words";
+import { percent, sampleSize, wholeNumber } from "@/lib/wording/numbers";
 import { sourceName } from "@/lib/wording/sources";
 import { unbroken } from "@/lib/wording/unbroken";
 
@@ -11,7 +12,7 @@ export function figureDetails({ known, publication, editions, heldBy }: FigureFa
   const { licence, licenceWords, taken, url } = publication;
   const facts: readonly (readonly [string, Shown])[] = [
     ["Publication", html`<a href="${url}">${sourceName(published)}</a>`],
-    ["Read from", html`<a href="${figure.sourceUrl}">${figure.sourceUrl}</a>`],
+    [addressWords(figure), html`<a href="${figure.sourceUrl}">${figure.sourceUrl}</a>`],
     ["How it was read", confidenceWords(figure)],
     ["Fieldwork", published.fieldwork ?? "Not stated, or not in what we read."],
     ["Population", published.population],
@@ -26,7 +27,7 @@ export function figureDetails({ known, publication, editions, heldBy }: FigureFa
         ? "All of them are here."
         : "Not all: what is missing was not published, or we did not read it.",
     ],
-    ["Share", unbroken(`${percent(figure.proportion)}; exactly ${figure.proportion} as we keep it`)],
+    ["Share", unbroken(`${percent(figure.proportion)}; ${exactWords(figure, published)}`)],
     ["n", published.n === null ? `Not stated. ${published.nReason ?? ""}` : unbroken(sampleSize(published))],
     ["95\u00a0% interval", unbroken(`${intervalWords(interval)}${interval.kind === "known" ? ", Wilson’s" : ""}`)],
     ["Weak", figure.isWeak ? "Yes: too weak for a headline, never shown without its caveat." : "No"],
@@ -48,4 +49,9 @@ export function figureDetails({ known, publication, editions, heldBy }: FigureFa
     <h2>What is known, and what is not</h2>
     <dl class="figure-facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
   `;
+}
+
+/** As it is kept: the count where it is known, else the share as published. */
+function exactWords({ count, proportion }: Figure, { n }: PublishedQuestion): string {
+  return count === null || n === null ? `${proportion} as published` : `${wholeNumber(count)} of ${wholeNumber(n)}`;
 }

@@ -41,15 +41,15 @@ function BarShapes({ bar, place: { x, middle, top, height }, hatch }: ShapesProp
   const end = x(bar.proportion);
   const box = { x: x(0), y: top, width: end - x(0), height };
   if (bar.kind === "not-published") return <rect className="v" fill={`url(#${hatch})`} {...box} />;
-  const { interval, whose, segment } = bar;
+  const { interval, segment } = bar;
   const own = segmentMiddle(middle);
   const between = [
-    ...(interval === null ? [] : whisker(x(interval.low), x(interval.high), middle, whose === null ? x(0) : end)),
+    ...(interval === null ? [] : whisker(x(interval.low), x(interval.high), middle, x(0))),
     ...(segment?.interval == null ? [] : whisker(x(segment.interval.low), x(segment.interval.high), own, x(0))),
   ];
   return (
     <g>
-      <rect className={whose === null ? "o" : "y"} {...box} />
+      <rect className="o" {...box} />
       {segment !== null && (
         <rect
           className="o"

@@ -27,7 +27,7 @@ export const publicPages: FooterPages = [
 ];
 
 export const promise =
-  "Plimsoll needs no account and follows nobody. Without one, an assessment that nobody touches for 90 days is deleted.";
+  "Plimsoll needs no account and does not track you. Without one, an assessment that nobody touches for 90 days is deleted.";
 
 /** What the footer holds. */
 export function footerMarkup(pages: FooterPages, says: string): Markup {

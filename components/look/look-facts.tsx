@@ -22,8 +22,11 @@ export function LookFacts({ questionnaire }: Readonly<{ questionnaire: Questionn
         </p>
       </section>
       <section>
-        <h2>A report that stands alone</h2>
-        <p>One page for the board, the first fixes for the team. On screen, as PDF, as CSV and JSON.</p>
+        <h2>A report to work with and to share</h2>
+        <p>
+          Score, fixes and comparisons on screen, as PDF, CSV and JSON. A share link shows a summary with the score, or
+          the whole report: you choose.
+        </p>
       </section>
     </div>
   );

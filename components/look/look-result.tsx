@@ -9,6 +9,8 @@ import type { Comparison, ComparisonBar } from "@/lib/core/benchmark/comparison"
 import type { LookStep } from "@/lib/core/benchmark/look";
 import { reader } from "@/lib/wording/answerer";
 import { comparisonClaim } from "@/lib/wording/claims";
+import { gradeNote } from "@/lib/wording/figure-words";
+import { notSeenNote } from "@/lib/wording/not-seen";
 import { interval, percent } from "@/lib/wording/numbers";
 import { sourceLine } from "@/lib/wording/sources";
 import { trendLine } from "@/lib/wording/trend-line";
@@ -22,7 +24,12 @@ export function LookResult({ step }: Readonly<{ step: LookStep }>) {
   const claim = comparisonClaim(comparison, reader);
   const { published } = comparison;
   const line = comparison.choice === "single" && comparison.trend !== null ? trendLine(comparison.trend) : null;
-  const notes = [comparison.difference, line === null ? null : `${line}.`].filter((note) => note !== null);
+  const notes = [
+    gradeNote(published),
+    comparison.difference,
+    notSeenNote(comparison),
+    line === null ? null : `${line}.`,
+  ].filter((note) => note !== null);
   const picture = (size: Size, id: string) =>
     innerMarkup(new Markup(paintSvg(sceneOf(comparison, claim, size), "web", { id, label: claim })));
   return (

@@ -13,8 +13,8 @@ export function figuresPart(): Markup {
       passage(
         "comparable",
         "What is comparable",
-        "An industry question is asked with the wording and the options of a published survey, and is set beside that survey. Where wording, options or the people asked differ from what you were asked, the chart says how. Where not everybody was asked, it says who was.",
-        "Figures of different surveys are never added up or averaged, and shares of a question with one answer never stand beside shares of one with several. Where nothing says which of the two it was, nothing is added up.",
+        "An industry question is asked with the wording and the options of a published survey, and is set beside that survey. Where wording, options or the people asked differ from what you were asked, the chart says how. Where not everybody was asked, it says who was. Some publications do not say whom they counted: the share that lost revenue may be of everybody or of those with an incident, while we ask it after an incident only.",
+        "Kinds of incidents and what they cost are asked after a “yes” to any incident only, so that answers cannot contradict each other. Figures of different surveys are never added up or averaged, and shares of a question with one answer never stand beside shares of one with several. Where nothing says which of the two it was, nothing is added up.",
       ),
       passage(
         "options",
@@ -41,7 +41,13 @@ export function figuresPart(): Markup {
       passage(
         "weak",
         "Weak figures",
-        "A figure is weak where the publication itself was not seen and somebody else’s account of it is all there is, or where its year or its meaning had to be inferred. It is shown with its caveat. It never stands in a headline, and no verdict rests on it.",
+        "A figure is weak where the publication itself was not seen and one account of it by somebody else is all there is, or where its year or its meaning had to be inferred. It is shown with its caveat. It never stands in a headline, and no verdict rests on it.",
+      ),
+      passage(
+        "sources",
+        "Primary and secondary sources",
+        "A figure is from a primary source where it was read on the publisher’s own page, in its own text, or counted in answers that it released. A copy, a transcript, the press and somebody who quotes the publisher are secondary sources; charts and figures say so. Both may stand in a headline.",
+        "Where it is known how many gave an answer, the count is kept and the percentage is rounded once. Most publications give whole percent only.",
       ),
       passage(
         "derived",

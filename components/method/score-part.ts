@@ -77,7 +77,7 @@ export function scorePart({ examples, offers }: Given): Markup {
       passage(
         "rounding",
         "Rounding",
-        "Scores and shares are shown in whole points and whole percent, a half rounded up. Whatever could contradict its own rounding is computed from the whole points: labels, distances to the line, differences between editions. What closing a gap brings is shown to one decimal. The exact numbers are in the CSV and JSON of a report.",
+        "Scores and shares are shown in whole points and whole percent, a half rounded up. Whatever could contradict its own rounding is computed from the whole points: labels and distances to the line. A difference between editions of a survey is rounded once, from the shares as they are kept. What closing a gap brings is shown to one decimal; gaps with the same decimal are a tie, and the sum of the gaps listed is the sum of these decimals. The exact numbers are in the CSV and JSON of a report.",
       ),
     ],
   });

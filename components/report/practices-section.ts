@@ -32,14 +32,14 @@ function row(control: ReportControl): Markup {
       <p class="report-practice-own">
         <strong>${ownPractice(control)}</strong>${control.levelText !== null && html`: ${control.levelText}`}
       </p>
-      ${control.practices.map(figure)}
+      ${control.practices.map((practice) => figure(practice, control))}
     </li>
   `;
 }
 
-function figure(practice: PracticeFigure): Markup {
+function figure(practice: PracticeFigure, control: ReportControl): Markup {
   return html`
-    <p class="report-practice">${unbroken(practiceSentence(practice))} ${practiceStanding(practice)}</p>
+    <p class="report-practice">${unbroken(practiceSentence(practice))} ${practiceStanding(practice, control)}</p>
     <p class="report-practice-source">
       <a href="${practice.sourceUrl}">${sourceName(practice)}</a>${practice.caveat !== null && html`. ${practice.caveat}`}
     </p>

@@ -34,7 +34,7 @@ export function reportJumps({ comparisons, controls, counts, notes, team }: Repo
         comparisons.length > 0 &&
         html`
           <details>
-            <summary>${comparisons.length} questions beside what others answered: ${askedWords(counts)}</summary>
+            <summary>${comparisons.length} survey questions: ${askedWords(counts)}</summary>
             <ol>${questions}</ol>
           </details>
         `

@@ -23,7 +23,7 @@ export function barsScene(spec: Drawn<BarsSpec>, size: Size): PlottedScene {
     size.width -
     Math.max(24, ...spec.bars.map((bar) => Math.max(besideWidth(bar, narrow), segmentWidth(bar, size)))) -
     space;
-  const left = narrow ? 1 : labelRoom(spec, size, right) + 12;
+  const left = narrow ? narrowLeft(spec) : labelRoom(spec, size, right) + 12;
   const ticks = proportionTicks(spec.bars);
   const top = ticks.at(-1) ?? 1;
   const x = scaleLinear([0, top], [left, right]);
@@ -60,40 +60,45 @@ export function barsScene(spec: Drawn<BarsSpec>, size: Size): PlottedScene {
   };
 }
 
+/** Room for the strip of the answer given here, where a narrow placing has one. */
+function narrowLeft({ bars }: Drawn<BarsSpec>): number {
+  return bars.some(({ whose }) => whose !== null) ? 9 : 1;
+}
+
 type Row = Readonly<{ marks: readonly Mark[]; height: number; middle: number }>;
 type Scale = (proportion: number) => number;
 
 function wideRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row {
   const words = wrapText(bar.label, left - 13, labelSize, weightOf(bar), 4);
-  const labelHeight = words.length * lineHeight;
+  const whose = bar.whose === null ? [] : [bar.whose];
+  const labelHeight = (words.length + whose.length) * lineHeight;
   const below = bar.segment === null ? 0 : segmentBar.row;
   const height = Math.max(barHeight + below, labelHeight) + 10;
   const middle = y + (height - below) / 2;
   const first = y + height / 2 - labelHeight / 2 + 13;
-  const value = valueText(bar, middle, x);
-  const tag = tagOf(bar);
   return {
     height,
     middle,
     marks: [
       ...lines(left - 12, first, words, { ...labelLook(bar), anchor: "end" }),
+      ...lines(left - 12, first + words.length * lineHeight, whose, { ...whoseLook, anchor: "end" }),
+      ...whoseMark(bar, x, middle),
       ...barMarks(bar, middle, x, size),
-      value,
-      ...(tag === null
-        ? []
-        : [text(value.x + textWidth(bar.value, labelSize, value.weight) + space, value.y, tag, tagLook(bar))]),
+      ...valueMarks(bar, middle, x),
     ],
   };
 }
 
 function narrowRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row {
-  const words = wrapText(bar.label, size.width - 2, labelSize, weightOf(bar), 4);
-  const tag = tagOf(bar);
+  const words = wrapText(bar.label, size.width - left - 1, labelSize, weightOf(bar), 4);
+  const arithmetic = bar.kind === "derived" ? ["share by arithmetic"] : [];
+  const tag = [...(bar.whose === null ? [] : [bar.whose]), ...arithmetic].join("; ");
+  const look = bar.whose === null ? tagLook : whoseLook;
   const last = words.at(-1) ?? "";
   const lastWidth = textWidth(last, labelSize, weightOf(bar));
-  const tagWidth = tag === null ? 0 : textWidth(tag, labelSize, tagLook(bar).weight);
+  const tagWidth = textWidth(tag, labelSize, look.weight);
   const isBeside = left + lastWidth + space + tagWidth <= size.width;
-  const rows = Math.max(1, words.length) + (tag === null || isBeside ? 0 : 1);
+  const rows = Math.max(1, words.length) + (tag === "" || isBeside ? 0 : 1);
   const tagX = isBeside ? left + lastWidth + space : left;
   const middle = y + rows * lineHeight + 4 + barHeight / 2;
   return {
@@ -101,7 +106,7 @@ function narrowRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row
     middle,
     marks: [
       ...lines(left, y + 13, words, labelLook(bar)),
-      ...(tag === null ? [] : [text(tagX, y + 13 + (rows - 1) * lineHeight, tag, tagLook(bar))]),
+      ...(tag === "" ? [] : [text(tagX, y + 13 + (rows - 1) * lineHeight, tag, look)]),
       line(
         "axis",
         left,
@@ -109,6 +114,7 @@ function narrowRow(bar: Bar, y: number, left: number, x: Scale, size: Size): Row
         left,
         middle + barHeight / 2 + 3 + (bar.segment ? segmentBar.row : 0),
       ),
+      ...whoseMark(bar, x, middle),
       ...barMarks(bar, middle, x, size),
       valueText(bar, middle, x),
     ],
@@ -122,11 +128,7 @@ function barMarks(bar: Bar, middle: number, x: Scale, size: Size): readonly Mark
   const shape = rect(paintOf(bar), x(0), middle - barHeight / 2, end - x(0), barHeight);
   const segment = bar.segment === null ? [] : segmentMarks(bar.segment, segmentWords(bar, size), middle, x);
   if (bar.interval === null) return [shape, ...segment];
-  return [
-    shape,
-    ...whisker(x(bar.interval.low), x(bar.interval.high), middle, bar.whose === null ? x(0) : end),
-    ...segment,
-  ];
+  return [shape, ...whisker(x(bar.interval.low), x(bar.interval.high), middle, x(0)), ...segment];
 }
 
 /** Of the segment's thin bar, below the bar whose middle this is. */
@@ -151,9 +153,16 @@ function segmentWords({ segment }: Bar, size: Size): string {
   return textWidth(named, axisSize, 400) > 0.3 * size.width ? segment.value : named;
 }
 
-function paintOf(bar: Bar): "you" | "others" | "unpublished" {
-  if (bar.kind === "not-published") return "unpublished";
-  return bar.whose === null ? "others" : "you";
+function paintOf(bar: Bar): "others" | "unpublished" {
+  return bar.kind === "not-published" ? "unpublished" : "others";
+}
+
+/** The value, and behind it what is said of it. */
+function valueMarks(bar: Bar, middle: number, x: Scale): readonly Mark[] {
+  const value = valueText(bar, middle, x);
+  const tag = tagOf(bar);
+  if (tag === null) return [value];
+  return [value, text(value.x + textWidth(bar.value, labelSize, value.weight) + space, value.y, tag, tagLook)];
 }
 
 /** The value right of bar and whisker, whichever ends later. */
@@ -163,15 +172,18 @@ function valueText(bar: Bar, middle: number, x: Scale): TextMark {
   return text(end, middle + 5, bar.value, look);
 }
 
-/** What is said of a row beside its value. */
+/** What is said of a share beside its value. */
 function tagOf(bar: Bar): string | null {
-  const arithmetic = bar.kind === "derived" ? "by arithmetic" : null;
-  if (bar.whose === null) return arithmetic;
-  return arithmetic === null ? bar.whose : `${bar.whose}, ${arithmetic}`;
+  return bar.kind === "derived" ? "by arithmetic" : null;
 }
 
-function tagLook(bar: Bar): Readonly<{ weight: 400 | 600; tone: "you" | "soft" }> {
-  return bar.whose === null ? { weight: 400, tone: "soft" } : { weight: 600, tone: "you" };
+const tagLook = { weight: 400, tone: "soft" } as const;
+/** Whose answer a row is stands with the row's label, never with the share: that is of all who were asked. */
+const whoseLook = { weight: 600, tone: "you" } as const;
+
+/** A strip left of the bar of the answer that was given here. */
+function whoseMark({ whose }: Bar, x: Scale, middle: number): readonly Mark[] {
+  return whose === null ? [] : [rect("you", x(0) - 7, middle - barHeight / 2, 4, barHeight)];
 }
 
 function weightOf(bar: Bar): 400 | 600 {
@@ -187,7 +199,7 @@ function besideWidth(bar: Bar, narrow: boolean): number {
   if (bar.proportion === null) return 0;
   const tag = narrow ? null : tagOf(bar);
   const value = textWidth(bar.value, labelSize, 600);
-  return value + space + (tag === null ? 0 : textWidth(tag, labelSize, tagLook(bar).weight) + space);
+  return value + space + (tag === null ? 0 : textWidth(tag, labelSize, tagLook.weight) + space);
 }
 
 function segmentWidth(bar: Bar, size: Size): number {
@@ -196,6 +208,12 @@ function segmentWidth(bar: Bar, size: Size): number {
 
 /** As wide as the widest label, yet not so wide that the percentages under the plot would touch. */
 function labelRoom(spec: Drawn<BarsSpec>, size: Size, right: number): number {
-  const widest = Math.max(0, ...spec.bars.map((bar) => textWidth(bar.label, labelSize, weightOf(bar))));
+  const widest = Math.max(
+    0,
+    ...spec.bars.flatMap((bar) => [
+      textWidth(bar.label, labelSize, weightOf(bar)),
+      bar.whose === null ? 0 : textWidth(bar.whose, labelSize, whoseLook.weight),
+    ]),
+  );
   return Math.min(Math.ceil(widest) + 1, 0.36 * size.width, right - 12 - leastPlot);
 }

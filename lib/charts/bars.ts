@@ -1,7 +1,10 @@
 import { segmentBarOf } from "@/lib/core/benchmark/compare-segment";
 import type { Comparison, ComparisonBar, ComparisonSegment } from "@/lib/core/benchmark/comparison";
 import { type Answerer, ownAnswer } from "@/lib/wording/answerer";
-import { percent, sampleSize, sentence } from "@/lib/wording/numbers";
+import { gradeNote } from "@/lib/wording/figure-words";
+import { notSeenNote } from "@/lib/wording/not-seen";
+import { list, percent, sampleSize, sentence } from "@/lib/wording/numbers";
+import { roundingNote } from "@/lib/wording/rounding-note";
 import { segmentLabel, segmentNote } from "@/lib/wording/segments";
 import { publishedSource } from "./published-source";
 import type { Bar, BarsSpec, SegmentMark } from "./spec";
@@ -9,11 +12,16 @@ import type { Bar, BarsSpec, SegmentMark } from "./spec";
 /** The published distribution of a question in the comparison's order, with the answers marked that were given here. */
 export function barsSpec(comparison: Comparison, claim: string, answerer: Answerer): BarsSpec {
   const { published, bars, difference, segment } = comparison;
+  const marked = bars.map((one) => bar(one, segment, answerer));
   const notes = [
     difference,
     published.base === null ? null : `Asked of: ${published.base}.`,
+    gradeNote(published),
     ...published.caveats,
+    roundingNote(comparison),
+    notSeenNote(comparison),
     segment === null ? null : segmentNote(segment),
+    segment === null ? null : segmentGaps(marked),
   ];
   return {
     kind: "bars",
@@ -24,7 +32,7 @@ export function barsSpec(comparison: Comparison, claim: string, answerer: Answer
       note: notes.filter((note) => note !== null).join(" ") || null,
       sources: publishedSource({ ...published, urls: published.sourceUrls }),
     },
-    bars: bars.map((one) => bar(one, segment, answerer)),
+    bars: marked,
     answerNote: answerNote(comparison, answerer),
   };
 }
@@ -41,6 +49,15 @@ function mark(segment: ComparisonSegment | null, one: ComparisonBar): SegmentMar
   if (segment === null || found === null) return null;
   const { proportion, interval } = found;
   return { label: segmentLabel(segment), proportion, interval, value: percent(proportion) };
+}
+
+/** Published rows that have no figure of the reader's segment. */
+function segmentGaps(bars: readonly Bar[]): string | null {
+  const without = bars.filter(({ kind, proportion, segment }) => {
+    return proportion !== null && kind !== "not-published" && segment === null;
+  });
+  if (without.length === 0) return null;
+  return `No thin bar stands for ${list(without.map(({ label }) => `“${label}”`))}: the segment has no figure of it.`;
 }
 
 function counted({ choice, bars }: Comparison): string {

@@ -1,8 +1,9 @@
 import type { PublishedQuestion } from "@/lib/core/benchmark/figure";
 import { type PublishedBar, publishedBars } from "@/lib/core/benchmark/published-bars";
-import { choiceWords } from "@/lib/wording/figure-words";
+import { choiceWords, gradeNote } from "@/lib/wording/figure-words";
 import { percent, sampleSize } from "@/lib/wording/numbers";
 import { publishedClaim } from "@/lib/wording/published-claim";
+import { roundingNote } from "@/lib/wording/rounding-note";
 import { strengthWords } from "@/lib/wording/strength-words";
 import { publishedSource } from "./published-source";
 import type { Bar, BarsSpec } from "./spec";
@@ -19,7 +20,9 @@ export function publishedChart(published: PublishedQuestion): BarsSpec | null {
       claim: publishedClaim(published, bars),
       measure: `“${published.question}” ${choiceWords(published)}${whiskers}`,
       n: sampleSize(published),
-      note: publishedNote(published),
+      note:
+        [publishedNote(published), roundingNote({ ...published, bars })].filter((one) => one !== null).join(" ") ||
+        null,
       sources: publishedSource({ ...published, urls }),
     },
     bars: bars.map(bar),
@@ -32,6 +35,7 @@ export function publishedNote({ base, nReason, n, figures }: PublishedQuestion):
   const notes = [
     base === null ? null : `Asked of: ${base}.`,
     n === null ? nReason : null,
+    ...new Set(figures.map(gradeNote)),
     ...new Set(figures.map(({ caveat }) => caveat)),
   ];
   return notes.filter((note) => note !== null).join(" ") || null;

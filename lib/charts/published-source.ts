@@ -6,5 +6,5 @@ import type { Caption, Source } from "./spec";
 export function publishedSource({ urls, ...published }: Omit<ReportSource, "n">): Caption["sources"] {
   const label = sourceName(published);
   const [first = null, ...others] = urls;
-  return [{ label, url: first }, ...others.map((url, at): Source => ({ label: `${label}, page ${at + 2}`, url }))];
+  return [{ label, url: first }, ...others.map((url, at): Source => ({ label: `${label}, source ${at + 2}`, url }))];
 }

@@ -58,6 +58,7 @@ function makeCharts(comparison: Comparison, answerer: Answerer): readonly Compar
     trendSpec(comparison.trend.title, comparison.trend, trendClaim(comparison) ?? bars.spec.caption.claim, {
       segment: comparison.trendSegment,
       answerer,
+      comparison,
     });
   return trend === null ? [bars] : [bars, { id: `trend-${name}`, spec: trend }];
 }

@@ -1,12 +1,17 @@
-import type { Trend, TrendPoint, TrendSegment } from "@/lib/core/benchmark/comparison";
+import type { Comparison, Trend, TrendPoint, TrendSegment } from "@/lib/core/benchmark/comparison";
 import { type Answerer, ownAnswer } from "@/lib/wording/answerer";
 import { percent, sampleSize, sentence } from "@/lib/wording/numbers";
+import { ownAnswerWords } from "@/lib/wording/own-answer";
 import { dimensionLabel, trendSegmentLabel, trendSegmentNote } from "@/lib/wording/segments";
 import { publishedSource } from "./published-source";
 import type { OwnTrend, Source, TrendMark, TrendSpec } from "./spec";
 
 /** The own segment of those who gave an answer here, and who they are. */
-type Given = Readonly<{ segment: TrendSegment | null; answerer: Answerer }>;
+type Given = Readonly<{
+  segment: TrendSegment | null;
+  answerer: Answerer;
+  comparison: Pick<Comparison, "questionId" | "answer">;
+}>;
 
 /** How a measure moved over the editions that asked it. Null where no edition did. */
 export function trendSpec(title: string, trend: Trend, claim: string, given: Given | null = null): TrendSpec | null {
@@ -32,7 +37,7 @@ export function trendSpec(title: string, trend: Trend, claim: string, given: Giv
     segments: trend.segments.map((segment) => segment.points.map(trendMark)),
     own: own === null ? null : ownTrend(own),
     breaks: trend.breaks,
-    answerNote: given === null ? null : answerNote(trend, given.answerer),
+    answerNote: given === null ? null : answerNote(trend, given),
   };
 }
 
@@ -68,7 +73,8 @@ function uniqueSources(points: readonly TrendPoint[]): readonly Source[] {
   });
 }
 
-function answerNote({ isYours, measure }: Trend, answerer: Answerer): string | null {
+/** Where the answer given here stands to the line, said of the answer itself. */
+function answerNote({ isYours, measure }: Trend, { answerer, comparison }: Given): string | null {
   if (isYours === null) return null;
-  return `${sentence(ownAnswer(answerer))} ${isYours ? "counts" : "does not count"} as “${measure}”.`;
+  return isYours ? `${sentence(ownAnswer(answerer))} counts as “${measure}”.` : ownAnswerWords(comparison, answerer);
 }

@@ -4,6 +4,13 @@ type MethodVersion = Readonly<{ version: string; released: string; scoring: stri
 /** Newest first. A rule that changes a number, or what may be said of one, is a new version. */
 export const methodVersions: readonly [MethodVersion, ...MethodVersion[]] = [
   {
+    version: "3",
+    released: "2026-12-01",
+    scoring: "1",
+    changes:
+      "Changes over time are clear, a hint or no clear change, tested over all comparisons together; the rounding of published shares widens their intervals, and differences are rounded once. Percentages come from counts where they are known. Kinds of incidents are asked after an incident only. No score changed.",
+  },
+  {
     version: "2",
     released: "2026-11-25",
     scoring: "1",

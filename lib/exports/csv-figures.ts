@@ -18,6 +18,7 @@ const columns = [
   "segment",
   "population",
   "base",
+  "count",
   "proportion",
   "shown",
   "low",

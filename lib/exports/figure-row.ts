@@ -2,7 +2,7 @@ import type { Publication } from "@/lib/core/benchmark/benchmark";
 import type { KnownFigure } from "@/lib/core/benchmark/known-figure";
 import { percent } from "@/lib/wording/numbers";
 
-/** A figure in one row: `proportion` is exact, `shown` what pages say, `low` and `high` its interval. */
+/** A figure in one row: `count` of n where it is known, `proportion` is exact, `shown` what pages say, `low` and `high` its interval. */
 export type FigureRow = Readonly<ReturnType<typeof figureRow>>;
 
 /** A figure with everything that its page says, flat. */
@@ -26,6 +26,7 @@ export function figureRow({ figure, published, topic, interval }: KnownFigure, p
     segment: segment?.label ?? null,
     population: published.population,
     base: published.base,
+    count: figure.count,
     proportion: figure.proportion,
     shown: percent(figure.proportion),
     low: interval.kind === "known" ? interval.interval.low : null,

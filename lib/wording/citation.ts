@@ -1,5 +1,5 @@
 import type { KnownFigure } from "@/lib/core/benchmark/known-figure";
-import { whoseFigure } from "./figure-words";
+import { addressWords, whoseFigure } from "./figure-words";
 import { percent, sampleSize } from "./numbers";
 import { sourceName } from "./sources";
 
@@ -17,7 +17,7 @@ export function citation({ figure, published }: KnownFigure, address: string, ed
     `${sourceName(published)}: “${figure.option}”, ${percent(figure.proportion)} (${sampleSize(published)}; ${whose}).`,
     `Question: “${question}”.`,
     ...doubts.filter((doubt) => doubt !== null),
-    `Read from ${figure.sourceUrl}.`,
+    `${addressWords(figure)}: ${figure.sourceUrl}.`,
     `In: Plimsoll, published figures ${edition}, ${address}`,
   ].join(" ");
 }

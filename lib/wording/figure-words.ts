@@ -37,8 +37,19 @@ export function intervalWords(found: FigureInterval): string {
 /** Where a number was read. */
 export function confidenceWords({ confidence }: Pick<Figure, "confidence">): string {
   return confidence === "primary"
-    ? "Primary: read from the publisher’s own page, text or raw data"
-    : "Secondary: read from the press, or from somebody else who quotes the publisher";
+    ? "Primary source: the publisher’s own page, text or raw data"
+    : "Secondary source: a copy, the press, or somebody who quotes the publisher";
+}
+
+/** What the address of a figure is: only a primary source was read there. */
+export function addressWords({ confidence, isAtPublisher }: Pick<Figure, "confidence" | "isAtPublisher">): string {
+  if (confidence === "primary") return "Read from";
+  return isAtPublisher ? "Published at, but not read there" : "Read from";
+}
+
+/** Said beside every figure that was not read with its publisher; null for the others. */
+export function gradeNote({ confidence }: Pick<Figure, "confidence">): string | null {
+  return confidence === "secondary" ? "Secondary source." : null;
 }
 
 /** What a reader must know of a figure at a glance, none where there is nothing. */

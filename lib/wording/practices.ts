@@ -10,12 +10,17 @@ export function practiceSentence(practice: PracticeFigure): string {
   return `${percent(practice.proportion)} ${practice.says} (${sure}${sampleSize(practice)}${observed}).`;
 }
 
-/** Which levels answer to it, and whether the reader's is one of them. Null where theirs is not known. */
-export function practiceStanding({ isYours, levels }: PracticeFigure): string | null {
-  if (isYours === null) return null;
-  const beside = list(levels.map(level));
-  if (levels.length === 1) return `We set it beside level ${beside}, which is ${isYours ? "" : "not "}yours.`;
-  return `We set it beside levels ${beside}; yours is ${isYours ? "one" : "none"} of them.`;
+/** Which levels the figure describes, and where the reader's stands to them. Null where theirs is not known. */
+export function practiceStanding(
+  { isYours, levels }: PracticeFigure,
+  { level: own }: Pick<ReportControl, "level">,
+): string | null {
+  if (isYours === null || own === null) return null;
+  const described = `This describes ${levels.length === 1 ? "level" : "levels"} ${list(levels.map(level))}`;
+  if (isYours) return levels.length === 1 ? `${described}, your level.` : `${described}, with yours (${level(own)}).`;
+  if (own > Math.max(...levels)) return `${described}. Your level is higher (${level(own)}).`;
+  if (own < Math.min(...levels)) return `${described}. Your level is lower (${level(own)}).`;
+  return `${described}. Your level is ${level(own)}.`;
 }
 
 /** The reader's own side: "You, level 3", "You: not sure". */

@@ -40,7 +40,7 @@ test("a control stands beside what others do, with how sure that is and where it
   await expect(signing).toContainText(
     /89\s%\sof AWS’s 2020 respondents did not sign images \(95\s% interval 83 to 93\s%, n\s=\s151\)/,
   );
-  await expect(signing).toContainText("We set it beside level 0, which is not yours.");
+  await expect(signing).toContainText("This describes level 0. Your level is higher");
   await expect(signing.getByRole("link", { name: /AWS Container Security Survey 2020/ })).toHaveAttribute(
     "href",
     /^https:/,

@@ -1,5 +1,13 @@
 import type { Comparison, ComparisonSegment } from "./comparison";
-import { reportName, type TextChange, textChange, type ValueChange, valueChange, weakness } from "./listed-change";
+import {
+  reportName,
+  shownText,
+  type TextChange,
+  textChange,
+  type ValueChange,
+  valueChange,
+  weakness,
+} from "./listed-change";
 import { editionsMissing, ownTrendValues, trendTexts, trendValues } from "./trend-change";
 
 /** What another edition of the figures changes of one comparison. */
@@ -25,7 +33,7 @@ export type FiguresChange = Readonly<{
 export function figuresChanges(before: readonly Comparison[], after: readonly Comparison[]): readonly FiguresChange[] {
   return after.flatMap((newer) => {
     const older = before.find(({ questionId }) => questionId === newer.questionId);
-    if (older === undefined || JSON.stringify(older) === JSON.stringify(newer)) return [];
+    if (older === undefined || shownText(older) === shownText(newer)) return [];
     return [changeOf(older, newer)];
   });
 }

@@ -1,3 +1,5 @@
+import { wholePoints } from "../scoring/whole-points";
+
 /**
  * Where a published number or text stands: the chart as a whole, one of its rows, the trend or an edition in it (of
  * everybody, or of the reader's own segment), a segment of the reader's (of an n its name, of a proportion the option).
@@ -42,7 +44,7 @@ export type TextChange = Readonly<{
   came: readonly string[];
 }>;
 
-/** The number as a change, or nothing where it stays. */
+/** The number as a change, or nothing where what is shown of it stays: shares show whole percent. */
 export function valueChange(
   place: ChangedPlace,
   of: ValueChange["of"],
@@ -50,7 +52,8 @@ export function valueChange(
   after: number | null | undefined,
 ): readonly ValueChange[] {
   const [old, now] = [before ?? null, after ?? null];
-  return old === now ? [] : [{ place, of, before: old, after: now }];
+  const shown = (value: number | null) => (value === null || of === "n" ? value : wholePoints(100 * value));
+  return shown(old) === shown(now) ? [] : [{ place, of, before: old, after: now }];
 }
 
 type Said = string | null | undefined | readonly string[];
@@ -78,4 +81,13 @@ export function reportName({ publisher, report, edition }: Named): string {
 function all(said: Said): readonly string[] {
   if (said === null || said === undefined) return [];
   return typeof said === "string" ? [said] : said;
+}
+
+/** A value as text, with its numbers no finer than they are shown: equal texts look the same to a reader. */
+export function shownText(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => {
+    if (typeof part !== "number") return part;
+    if (["proportion", "low", "high"].includes(key)) return wholePoints(100 * part);
+    return key === "flipsAt" ? Math.floor(10 * part + 1e-9) : part;
+  });
 }

@@ -24,7 +24,8 @@ export function reportResult(
   return {
     ...standing,
     maturity: maturity(scored),
-    shownGain: listedGaps.reduce((sum, gap) => sum + gap.gain, 0),
+    // Of the tenths that stand in the list, so that whoever adds them up finds this sum.
+    shownGain: listedGaps.reduce((sum, gap) => sum + Math.round(10 * gap.gainTenths), 0) / 10,
     weights: weightsOf(states),
   };
 }

@@ -1,6 +1,8 @@
 import type { Benchmark } from "../benchmark/benchmark";
+import { changeBetween } from "../benchmark/change";
 import type { PublishedQuestion } from "../benchmark/figure";
 import { figureInterval } from "../benchmark/figure-interval";
+import { shareRounding } from "../benchmark/share-rounding";
 import type { Interval } from "../statistics/interval";
 
 /** What job functions answered to one question of a published study, to set beside a team's own gap. */
@@ -26,7 +28,7 @@ export type PublishedGap = Readonly<{
   gap: number;
 }>;
 
-/** The published questions that tell job functions apart, widest first. Weak figures are left out. */
+/** The published questions whose job functions are apart, widest first. Weak figures are left out. */
 export function publishedGaps({ published }: Pick<Benchmark, "published">): readonly PublishedGap[] {
   const byFunction = published.filter(({ segment }) => segment?.dimension === "job-function");
   const questions = [...new Set(byFunction.map(({ segment }) => segment?.ofId))];
@@ -44,7 +46,7 @@ function gapsOf(asked: readonly PublishedQuestion[]): readonly PublishedGap[] {
       .filter(({ figure }) => figure.option === option)
       .toSorted((one, two) => two.figure.proportion - one.figure.proportion);
     const [highest, lowest] = [same.at(0), same.at(-1)];
-    if (highest === undefined || lowest === undefined || highest === lowest) return [];
+    if (highest === undefined || lowest === undefined || !isApart(lowest, highest)) return [];
     const { published, figure } = highest;
     return [
       {
@@ -62,6 +64,16 @@ function gapsOf(asked: readonly PublishedQuestion[]): readonly PublishedGap[] {
       },
     ];
   });
+}
+
+type Asked = Readonly<{ published: PublishedQuestion; figure: PublishedQuestion["figures"][number] }>;
+
+/** Whether the interval of the difference, rounding included, leaves out that both are alike. Without n nobody can say. */
+function isApart(lowest: Asked, highest: Asked): boolean {
+  const [one, two] = [lowest, highest].map(({ published: { n }, figure }) =>
+    n === null ? null : { proportion: figure.proportion, n, rounding: shareRounding(figure) },
+  );
+  return one != null && two != null && changeBetween(one, two, 1)?.kind === "rose";
 }
 
 function segmentOf(published: PublishedQuestion, figure: PublishedQuestion["figures"][number]) {

@@ -13,7 +13,7 @@ test("a citation says who published what of whom, where it was read and where we
   expect(cite("cncf-2022-security-challenge-security")).toBe(
     "CNCF, Annual / Cloud Native Survey 2022: “Security”, 37 % (n = 1,736; cloud native community (developers, SRE/DevOps, architects, managers)). " +
       "Question: “Challenges in using or deploying containers (multiple choice)”. " +
-      "Read from https://github.com/cncf/surveys/tree/main/cloudnative. " +
+      "Read from: https://github.com/cncf/surveys/tree/main/cloudnative. " +
       "In: Plimsoll, published figures 2026.2, https://plimsoll.example/benchmarks/figures/cncf-2022-security-challenge-security",
   );
 });

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { choiceWords, confidenceWords, figureMarks, intervalWords, whoseFigure } from "@/lib/wording/figure-words";
+import {
+  addressWords,
+  choiceWords,
+  confidenceWords,
+  figureMarks,
+  gradeNote,
+  intervalWords,
+  whoseFigure,
+} from "@/lib/wording/figure-words";
 import { makeFigure, makePublished } from "@/tests/fixtures/make-published";
 
 const segment = { dimension: "size", label: "5,000+", ofId: "all" } as const;
@@ -22,8 +30,15 @@ test("an interval, or why there is none", () => {
 });
 
 test("confidence in words", () => {
-  expect(confidenceWords({ confidence: "primary" })).toMatch(/^Primary: .*publisher’s own/);
-  expect(confidenceWords({ confidence: "secondary" })).toMatch(/^Secondary: .*press/);
+  expect(confidenceWords({ confidence: "primary" })).toMatch(/^Primary source: .*publisher’s own/);
+  expect(confidenceWords({ confidence: "secondary" })).toMatch(/^Secondary source: .*press/);
+});
+
+test("an address is said to be read only where the figure was read there", () => {
+  expect(addressWords({ confidence: "primary", isAtPublisher: true })).toBe("Read from");
+  expect(addressWords({ confidence: "secondary", isAtPublisher: true })).toBe("Published at, but not read there");
+  expect(gradeNote({ confidence: "secondary" })).toBe("Secondary source.");
+  expect(gradeNote({ confidence: "primary" })).toBeNull();
 });
 
 test("marks say what limps, and nothing where nothing does", () => {

@@ -20,14 +20,20 @@ test("what a product observed is called so, and what has no n says so", () => {
 });
 
 test("the reader is told which levels are meant, and whether theirs is one, where their level is known", () => {
-  expect(practiceStanding(practice)).toBe("We set it beside level 0, which is yours.");
-  expect(practiceStanding({ ...practice, isYours: false })).toBe("We set it beside level 0, which is not yours.");
-  const several = { ...practice, levels: [2, 3, 4] };
-  expect(practiceStanding(several)).toBe("We set it beside levels 2, 3 and 4; yours is one of them.");
-  expect(practiceStanding({ ...several, isYours: false })).toBe(
-    "We set it beside levels 2, 3 and 4; yours is none of them.",
+  const at = (level: number) => ({ ...control, level });
+  expect(practiceStanding(practice, control)).toBe("This describes level 0, your level.");
+  expect(practiceStanding({ ...practice, isYours: false }, at(3))).toBe(
+    "This describes level 0. Your level is higher (3).",
   );
-  expect(practiceStanding({ ...practice, isYours: null })).toBeNull();
+  const several = { ...practice, levels: [2, 3, 4] };
+  expect(practiceStanding(several, at(3))).toBe("This describes levels 2, 3 and 4, with yours (3).");
+  expect(practiceStanding({ ...several, isYours: false }, at(1))).toBe(
+    "This describes levels 2, 3 and 4. Your level is lower (1).",
+  );
+  expect(practiceStanding({ ...several, isYours: false }, at(2.5))).toBe(
+    "This describes levels 2, 3 and 4. Your level is 2.5.",
+  );
+  expect(practiceStanding({ ...practice, isYours: null }, control)).toBeNull();
   expect(ownPractice(control)).toBe("You, level 0");
   expect(ownPractice({ ...control, level: null, state: "unsure" })).toBe("You: not sure");
 });

@@ -104,6 +104,13 @@ test("nothing of a comparison changes unseen: every value in it, altered, is lis
   }
 });
 
+test("a share kept more exactly, which shows the same, is no change", () => {
+  const [first, ...others] = delay.bars;
+  if (first?.proportion == null) throw new Error("a share is expected");
+  const bars = [{ ...first, proportion: first.proportion + 0.001 }, ...others];
+  expect(figuresChanges([delay], [{ ...delay, bars }])).toEqual([]);
+});
+
 test("a question that was not compared before is no change of one that was", () => {
   expect(figuresChanges([], [delay])).toEqual([]);
   expect(benchmarkOf("2026.1").plans).toHaveLength(20);
@@ -123,7 +130,8 @@ function leavesOf({ published, bars, difference, trend, segment }: Comparison): 
 
 function altered(comparison: Comparison, path: string): string {
   const other = (value: unknown) => {
-    if (typeof value === "number") return value + 0.001;
+    // As much as is seen of a share, a count or a design effect.
+    if (typeof value === "number") return value < 1 ? value + 0.02 : value + 1;
     if (typeof value === "boolean") return !value;
     return `${value ?? ""} altered`;
   };

@@ -24,5 +24,5 @@ test("a withheld control counts in the score, and is no gap and no level anywher
     ["withheld", null],
     ["known", 2],
   ]);
-  expect(report.result?.shownGain).toBe(report.gaps[0]?.gain);
+  expect(report.result?.shownGain).toBe(report.gaps[0]?.gainTenths);
 });

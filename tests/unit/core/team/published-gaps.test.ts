@@ -23,6 +23,13 @@ test("developers and those who decide on security, as published, with n, interva
   }
 });
 
+test("what two job functions answered alike is not listed, nor what nobody can tell without n", () => {
+  expect(gaps.map(({ publishedId }) => publishedId)).not.toContain("chainguard-2023-obstacles");
+  const benchmark = benchmarkOf(currentFiguresEdition);
+  const unknown = benchmark.published.map((one) => ({ ...one, n: null, nReason: "not stated" }));
+  expect(publishedGaps({ published: unknown })).toEqual([]);
+});
+
 test("the widest come first, and each says where it was read", () => {
   expect(gaps.length).toBeGreaterThan(1);
   expect(gaps.map(({ gap }) => gap)).toEqual(gaps.map(({ gap }) => gap).toSorted((one, two) => two - one));
