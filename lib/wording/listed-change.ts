@@ -1,5 +1,5 @@
 import type { ChangedPlace, ChangedText, TextChange, ValueChange } from "@/lib/core/benchmark/listed-change";
-import { exact, list, percent, wholeNumber } from "./numbers";
+import { list, percent, wholeNumber } from "./numbers";
 
 /** What differs between two editions of the figures, one part of a sentence each: "“Yes” 67 % → 70 %". */
 export function listedChange(
@@ -14,10 +14,7 @@ export function listedChange(
 function valueWords({ place, of, before, after }: ValueChange): string {
   const where = placeWords(place);
   if (of === "n") return `${where === "" ? "asked" : where}: n ${sample(before)} → ${sample(after)}`;
-  const [old, now] = [share(before, percent), share(after, percent)];
-  // What rounds to the same percent has changed all the same.
-  const finely = (proportion: number) => `${exact(100 * proportion)} %`;
-  return old === now ? `${where} ${share(before, finely)} → ${share(after, finely)}` : `${where} ${old} → ${now}`;
+  return `${where} ${share(before)} → ${share(after)}`;
 }
 
 function placeWords(place: ChangedPlace): string {
@@ -85,6 +82,6 @@ function sample(n: number | null): string {
   return n === null ? "not stated" : wholeNumber(n);
 }
 
-function share(proportion: number | null, words: (proportion: number) => string): string {
-  return proportion === null ? "no figure" : words(proportion);
+function share(proportion: number | null): string {
+  return proportion === null ? "no figure" : percent(proportion);
 }

@@ -79,28 +79,6 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-const fractions: readonly Readonly<{ proportion: number; words: string }>[] = [
-  { proportion: 1 / 10, words: "one in ten" },
-  { proportion: 1 / 6, words: "one in six" },
-  { proportion: 1 / 5, words: "one in five" },
-  { proportion: 1 / 4, words: "one in four" },
-  { proportion: 1 / 3, words: "one in three" },
-  { proportion: 1 / 2, words: "one in two" },
-  { proportion: 2 / 3, words: "two in three" },
-  { proportion: 3 / 4, words: "three in four" },
-  { proportion: 4 / 5, words: "four in five" },
-  { proportion: 9 / 10, words: "nine in ten" },
-];
-
-/** A proportion in words where a plain fraction is within 1.5 points and a tenth of it, else in percent. */
-export function share(proportion: number): string {
-  const near = fractions.find((one) => {
-    const distance = Math.abs(one.proportion - proportion);
-    return distance <= 0.015 && distance <= 0.1 * one.proportion;
-  });
-  return near?.words ?? percent(proportion);
-}
-
 /** The same sentence with a capital first letter. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

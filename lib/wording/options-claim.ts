@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonBar } from "@/lib/core/benchmark/comparison";
 import { type Answerer, ownAnswer } from "./answerer";
 import { choseOption } from "./claim-words";
-import { counted, interval, list, percent, sentence, share, wholePercent } from "./numbers";
+import { counted, interval, list, percent, sentence, wholePercent } from "./numbers";
 
 type Figured = ComparisonBar & Readonly<{ proportion: number }>;
 
@@ -39,13 +39,13 @@ function oneAnswer({ questionId, bars }: Comparison, label: string, answerer: An
   const said = choseOption(questionId, label);
   switch (bar.kind) {
     case "derived":
-      return `By arithmetic, ${share(bar.proportion)} ${said}; so did ${answerer.name}`;
+      return `By arithmetic, ${percent(bar.proportion)} ${said}; so did ${answerer.name}`;
     case "combined":
-      return `${sentence(share(bar.proportion))} gave ${own}, ${quoted(label)}, or one that was counted with it`;
+      return `${percent(bar.proportion)} gave ${own}, ${quoted(label)}, or one that was counted with it`;
     case "not-published":
       return `${sentence(own)}, ${quoted(label)}, belongs to the ${percent(bar.proportion)} not published one by one`;
     default:
-      return `${sentence(share(bar.proportion))} ${said}; so did ${answerer.name}`;
+      return `${percent(bar.proportion)} ${said}; so did ${answerer.name}`;
   }
 }
 
@@ -86,7 +86,7 @@ function mostCommon({ questionId, title, bars }: Comparison): string {
   if (first === undefined) return `${title}: no share was published`;
   const isAhead = second === undefined || (first.interval?.low ?? 0) > (second.interval?.high ?? 1);
   if (isAhead) {
-    return `${sentence(share(first.proportion))} ${choseOption(questionId, first.label)}, the most common published answer`;
+    return `${percent(first.proportion)} ${choseOption(questionId, first.label)}, the most common published answer`;
   }
   return `${title}: no answer clearly leads; ${quoted(first.label)} ${percent(first.proportion)}, ${quoted(second.label)} ${percent(second.proportion)}`;
 }

@@ -1,7 +1,7 @@
 import type { PublishedQuestion } from "@/lib/core/benchmark/figure";
 import type { PublishedBar } from "@/lib/core/benchmark/published-bars";
 import { choseOption, yesNoWords } from "./claim-words";
-import { list, percent, sentence, share } from "./numbers";
+import { list, percent } from "./numbers";
 import { sourceName } from "./sources";
 
 /** What a survey found, without a reader beside it. Weak figures and those by arithmetic never stand in it. */
@@ -18,8 +18,7 @@ export function publishedClaim(published: PublishedQuestion, bars: readonly Publ
 function yesNo({ questionId }: PublishedQuestion, { label, proportion, side }: PublishedBar): string {
   const words = questionId === null ? null : yesNoWords(questionId);
   if (words === null || side === null) return `“${label}”: ${percent(proportion)}`;
-  const spoken = share(proportion);
-  return sentence(`${spoken}${spoken.endsWith("%") ? " of" : ""} ${words.subject} ${words[side]}`);
+  return `${percent(proportion)} of ${words.subject} ${words[side]}`;
 }
 
 /** Answers can be ranked where they exclude each other, or where each could be given beside the others. */
@@ -30,7 +29,7 @@ function isRanked({ choice, isComplete, isTelemetry, questionId }: PublishedQues
 
 function leading({ questionId }: PublishedQuestion, { label, proportion }: PublishedBar): string {
   if (questionId === null) return `The most common published answer is “${label}”, ${percent(proportion)}`;
-  return sentence(`${share(proportion)} ${choseOption(questionId, label)}, the most common published answer`);
+  return `${percent(proportion)} ${choseOption(questionId, label)}, the most common published answer`;
 }
 
 function several(bars: readonly PublishedBar[]): string {

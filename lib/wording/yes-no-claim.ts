@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonAnswer, ComparisonBar } from "@/lib/core/benchmark/comparison";
 import type { Answerer } from "./answerer";
 import { type YesNoWords, yesNoWords } from "./claim-words";
-import { percent, share } from "./numbers";
+import { percent } from "./numbers";
 
 type Side = "yes" | "no";
 type Lead = Readonly<{ side: Side; proportion: number; isDerived: boolean }>;
@@ -27,8 +27,7 @@ function parts(comparison: Comparison, answerer: Answerer) {
   const lead = leadOf(comparison.bars);
   if (words === null || lead === null || comparison.choice !== "yes-no") return null;
   const done = `${words.subject} ${words[lead.side]}`;
-  const spoken = share(lead.proportion);
-  const who = spoken.endsWith("%") ? `${spoken} of ${done}` : `${spoken} ${done}`;
+  const who = `${percent(lead.proportion)} of ${done}`;
   const others = lead.isDerived ? `by arithmetic, ${who}` : who;
   return { lead, done, others, own: ownPart(comparison.answer, lead.side, words, answerer) };
 }

@@ -13,7 +13,7 @@ const owner = /most responsible/;
 async function lookThrough(page: Page): Promise<void> {
   await page.goto("/");
   await choose(page, delay, "Yes");
-  await expect(page.getByText("Two in three organisations delayed or slowed a deployment; so did you.")).toBeVisible();
+  await expect(page.getByText("67 % of organisations delayed or slowed a deployment; so did you.")).toBeVisible();
   await expect(page.getByText("n = 600, 95 % interval 63 to 71 %.")).toBeVisible();
   await expect(page.getByRole("list", { name: loss })).toBeHidden();
   await choose(page, incident, "Yes");

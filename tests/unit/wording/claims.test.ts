@@ -11,7 +11,7 @@ const claim = (questionId: string, token: string | null) => comparisonClaim(make
 
 describe("comparisonClaim", () => {
   test("sets a yes or no beside what others did", () => {
-    const others = "Two in three organisations delayed or slowed a deployment";
+    const others = "67 % of organisations delayed or slowed a deployment";
     expect(claim("industry.delay", "yes")).toBe(`${others}; so did you`);
     expect(claim("industry.delay", "no")).toBe(`${others}; you did not`);
     expect(claim("industry.delay", "unsure")).toBe(`${others}; you are not sure`);
@@ -19,13 +19,13 @@ describe("comparisonClaim", () => {
   });
 
   test("leads with the published side, not with the one that is arithmetic", () => {
-    expect(claim("industry.image-signing", "no")).toBe("Nine in ten container users did not sign images; nor do you");
-    expect(claim("industry.image-signing", "yes")).toBe("Nine in ten container users did not sign images; you do");
+    expect(claim("industry.image-signing", "no")).toBe("89 % of container users did not sign images; nor do you");
+    expect(claim("industry.image-signing", "yes")).toBe("89 % of container users did not sign images; you do");
   });
 
   test("says how many share one answer", () => {
     expect(claim("industry.concern", "investment")).toBe(
-      "One in six named “Too little investment in container security” as their biggest concern about strategy; so did you",
+      "17 % named “Too little investment in container security” as their biggest concern about strategy; so did you",
     );
     expect(claim("industry.concern", "other")).toBe(
       "Your answer, “Something else”, belongs to the 27 % not published one by one",
@@ -49,11 +49,11 @@ describe("comparisonClaim", () => {
 
   test("says of a team what its lead answered", () => {
     const ofLead = (questionId: string, token: string) => comparisonClaim(makeComparison(questionId, token), lead);
-    const others = "Two in three organisations delayed or slowed a deployment";
+    const others = "67 % of organisations delayed or slowed a deployment";
     expect(ofLead("industry.delay", "yes")).toBe(`${others}; so did the lead`);
     expect(ofLead("industry.delay", "unsure")).toBe(`${others}; the lead is not sure`);
     expect(ofLead("industry.image-signing", "no")).toBe(
-      "Nine in ten container users did not sign images; nor does the lead",
+      "89 % of container users did not sign images; nor does the lead",
     );
     expect(ofLead("industry.concern", "other")).toBe(
       "The lead’s answer, “Something else”, belongs to the 27 % not published one by one",

@@ -47,12 +47,6 @@ test("a changed proportion or n is said with both sides", () => {
   ]);
 });
 
-test("a change too small for whole percent is said finely, never as none", () => {
-  expect(values({ place: row("Yes"), of: "proportion", before: 0.671, after: 0.673 })).toEqual([
-    "“Yes” 67.1 % → 67.3 %",
-  ]);
-});
-
 test("changed texts say what is new and what no longer holds", () => {
   expect(texts({ place: chart, of: "caveat", gone: ["Nearly 53 %."], came: [] })).toEqual([
     "Caveat, taken out: “Nearly 53 %.”",

@@ -13,7 +13,6 @@ import {
   pointsInterval,
   sampleSize,
   sentence,
-  share,
   signedPoints,
   signedTenths,
   wholeNumber,
@@ -40,31 +39,6 @@ describe("percent", () => {
 describe("knownShare", () => {
   test("rounds down, so 100 % means everything and 60 % has its label", () => {
     expect([0.999, 0.5999, 0.6, 1].map(knownShare)).toEqual(["99 %", "59 %", "60 %", "100 %"]);
-  });
-});
-
-describe("share", () => {
-  test.each([
-    [0.67, "two in three"],
-    [0.17, "one in six"],
-    [0.9, "nine in ten"],
-    [0.25, "one in four"],
-    [0.41, "41 %"],
-    [0.93, "93 %"],
-    [0.12, "12 %"],
-  ])("of %d is %s", (value, words) => {
-    expect(share(value)).toBe(words);
-  });
-
-  test("is a fraction only within two points of it, else the percentage", () => {
-    const numbers = ["", "one", "two", "three", "four", "five", "six", "", "", "nine", "ten"];
-    fc.assert(
-      fc.property(proportion, (value) => {
-        const [top, bottom] = share(value).split(" in ");
-        if (bottom === undefined) return share(value) === percent(value);
-        return Math.abs(numbers.indexOf(top ?? "") / numbers.indexOf(bottom) - value) <= 0.02;
-      }),
-    );
   });
 });
 

@@ -15,7 +15,7 @@ const figures = (...proportions: readonly number[]) =>
 
 describe("a published question as a sentence", () => {
   test("a yes/no that we ask too, in its words", () => {
-    expect(claim({})).toBe("Two in three organisations delayed or slowed a deployment");
+    expect(claim({})).toBe("67 % of organisations delayed or slowed a deployment");
   });
 
   test("a yes/no that we do not ask, by its option", () => {
