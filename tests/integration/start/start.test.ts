@@ -7,7 +7,7 @@ import type { Database } from "@/lib/db/database";
 import { openPglite } from "@/lib/db/drivers/pglite";
 import { serve } from "@/scripts/bench/serve";
 import { copyEmbedded } from "../../fixtures/embedded-folder";
-import { makeAssessment } from "../../fixtures/make-assessment";
+import { guestCookieOf, makeAssessment } from "../../fixtures/make-assessment";
 import { age, everything } from "../../fixtures/past-policies";
 import { freePort } from "../../fixtures/postgres";
 import { startServer } from "../../fixtures/server";
@@ -41,6 +41,10 @@ describe("the start", () => {
     await age(before, { assessmentId: old.assessmentId, guestId, interval: "91 days" });
     await before.close();
     const server = await startServer({ dataDir });
+    const headers = { cookie: guestCookieOf(old, server.url) };
+    const isGone = async () =>
+      (await fetch(`${server.url}/report/${old.assessmentId}/report.json`, { headers })).status;
+    await expect.poll(isGone, { timeout: 30_000 }).toBe(404); // the sweep runs beside the server
     expect(await server.stop()).toBe(0);
     const after = await openHere(join(dataDir, "postgres"));
     const kept = await everything(after);
@@ -85,10 +89,12 @@ describe("the start", () => {
     expect(server.output()).not.toContain(secret);
   });
 
-  test("says in a sentence that a PostgreSQL does not answer", async () => {
+  test("says in a sentence why a PostgreSQL does not answer", async () => {
     const server = await spawnServer({ dataDir, env: { DATABASE_URL: "postgres://nobody:hunter2@127.0.0.1:9/none" } });
     expect(await server.ended).toBe(1);
-    expect(server.output()).toContain("the database does not answer");
+    expect(server.output()).toContain(
+      "no PostgreSQL listens at 127.0.0.1:9: start it, or check the address in DATABASE_URL",
+    );
     expect(server.output()).not.toContain("hunter2");
   });
 });
