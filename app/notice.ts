@@ -4,7 +4,7 @@ import { depthSchema } from "@/lib/core/questionnaire/assessment";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { secretKey } from "@/lib/platform/secret-key";
-import { readSigned, signValue } from "@/lib/platform/secrets";
+import { readSealed, sealValue } from "@/lib/platform/secrets";
 
 const seconds = 60;
 /** Browsers drop cookies above 4096 bytes. */
@@ -93,10 +93,11 @@ const cookieName = "plimsoll-notice";
 export function noticeCookies(path: string, notices: Partial<Notices>): readonly string[] {
   const configuration = env();
   const expiresAt = new Date(now().getTime() + seconds * 1000);
-  const signed = signValue(JSON.stringify({ path, notices }), secretKey(configuration), expiresAt);
-  if (signed.length > largest) return [];
+  // Sealed: some hold a link, a key or codes, which a browser would keep readable on its disk.
+  const sealed = sealValue(JSON.stringify({ path, notices }), secretKey(configuration), expiresAt);
+  if (sealed.length > largest) return [];
   const secure = configuration.appUrl.startsWith("https://") ? "; Secure" : "";
-  return [`${cookieName}=${signed}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`];
+  return [`${cookieName}=${sealed}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`];
 }
 
 /** The Set-Cookie header that takes back what was said to the page at a path. */
@@ -118,7 +119,7 @@ export function readNotice<K extends NoticeKind>(
   const start = `${cookieName}=`;
   const pairs = (cookieHeader ?? "").split(";").map((pair) => pair.trim());
   for (const pair of pairs.filter((one) => one.startsWith(start))) {
-    const value = readSigned(pair.slice(start.length), secretKey(env()), now());
+    const value = readSealed(pair.slice(start.length), secretKey(env()), now());
     if (value === null) continue;
     const envelope = envelopeSchema.parse(JSON.parse(value));
     const notice = envelope.path === path ? envelope.notices[kind] : undefined;

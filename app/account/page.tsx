@@ -12,13 +12,14 @@ const shownEvents = 30;
 
 export default async function AccountPage() {
   const person = await neededPerson("/account");
-  const { sessions, passkeys, events } = await readAccount(person, shownEvents);
+  const { sessions, passkeys, events, soleOwnerOf } = await readAccount(person, shownEvents);
   return (
     <AccountView
       person={person}
       sessions={sessions}
       passkeys={passkeys}
       events={events}
+      soleOwnerOf={soleOwnerOf}
       state={await formState("/account")}
       canSendMail={canSendMail()}
       signInAgainAddress={signInPath("/account", true)}

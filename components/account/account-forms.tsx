@@ -81,16 +81,33 @@ export function PasswordForm({ state }: Readonly<{ state: FormState }>) {
   );
 }
 
-export function DeleteForm({ state }: Readonly<{ state: FormState }>) {
+type DeleteProps = Readonly<{
+  state: FormState;
+  /** Names of the workspaces that need another owner first. */
+  soleOwnerOf: readonly string[];
+}>;
+
+export function DeleteForm({ state, soleOwnerOf }: DeleteProps) {
   const { hasFault, faultAt } = fieldsOf(state, "delete");
   return (
     <details open={hasFault}>
       <summary>Delete your account…</summary>
       <form method="post" action="/account/delete">
         <p>
-          Your account and the assessments that are your own, for good. What you did in a workspace stays there. Nobody
-          can bring it back.
+          This permanently deletes your account, the assessments that are your own, and the links to them. Nobody can
+          bring them back.
         </p>
+        <p>
+          Your answers and notes in workspaces and rounds stay, because the reports of others use them. They no longer
+          carry your name. A workspace’s log keeps what you did for 400 days, without your name. A name that a lead gave
+          with your personal link stays in that round.
+        </p>
+        {soleOwnerOf.length === 0 ? null : (
+          <p className="notice">
+            You are the only owner of {soleOwnerOf.join(", ")}. Make another member owner, or delete the workspace,
+            before you delete your account.
+          </p>
+        )}
         <TextField
           name="password"
           id="delete-password"
@@ -100,7 +117,7 @@ export function DeleteForm({ state }: Readonly<{ state: FormState }>) {
           autoComplete="current-password"
         />
         <button className="button button-danger" type="submit">
-          Yes, delete for good
+          Delete account permanently
         </button>
       </form>
     </details>

@@ -12,6 +12,7 @@ type Props = Readonly<{
   sessions: readonly ShownSession[];
   passkeys: readonly ShownPasskey[];
   events: readonly ShownEvent[];
+  soleOwnerOf: readonly string[];
   state: FormState;
   canSendMail: boolean;
   signInAgainAddress: string;
@@ -65,13 +66,16 @@ export function AccountView(props: Props) {
         <p>
           <a href="/shared-links">Reports that you share by a link</a>
         </p>
-        <p>All that is stored of you and your own assessments, as one JSON file.</p>
+        <p>
+          All that is stored of you, as one JSON file: account, own assessments, memberships, your answers and notes in
+          workspaces and rounds, and links that you created.
+        </p>
         <p className="button-row">
           <a className="button button-quiet" href="/account/data.json">
             Download your data
           </a>
         </p>
-        {person.isFresh ? <DeleteForm state={state} /> : null}
+        {person.isFresh ? <DeleteForm state={state} soleOwnerOf={props.soleOwnerOf} /> : null}
       </section>
     </div>
   );

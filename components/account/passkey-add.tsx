@@ -20,7 +20,13 @@ export function PasskeyAdd() {
     else setWords(outcome.words);
   }
 
-  if (isPossible === null) return <p className="small">Adding a passkey takes JavaScript.</p>;
+  if (isPossible === null) {
+    return (
+      <noscript>
+        <p className="small">Adding a passkey takes JavaScript.</p>
+      </noscript>
+    );
+  }
   if (!isPossible) return <p className="small">This browser cannot make passkeys.</p>;
   return (
     <form onSubmit={(event) => void add(event)}>

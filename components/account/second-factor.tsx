@@ -1,3 +1,4 @@
+import { CopyButton } from "../ui/copy-button";
 import { QrCode } from "../ui/qr-code";
 import { TextField } from "../ui/text-field";
 import "./account.css";
@@ -81,7 +82,7 @@ function FirstCode({ state, newKey }: Pick<Props, "state" | "newKey">) {
           </p>
           <QrCode text={newKey.uri} name="QR code of the key below" />
           <p>
-            Key: <code>{newKey.secret}</code>
+            Key: <code>{newKey.secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</code>
           </p>
         </>
       )}
@@ -108,14 +109,31 @@ function RecoveryCodes({ codes }: Readonly<{ codes: readonly string[] }>) {
     <section className="notice" aria-labelledby="recovery">
       <h2 id="recovery">Your recovery codes</h2>
       <p>
-        Shown for one minute, then never again. Each signs you in once when your app is not at hand. Keep them where you
-        keep passwords, not on the phone with the app.
+        Copy or download them now: we cannot show them again. Each signs you in once when your app is not at hand. Keep
+        them where you keep passwords, not on the phone with the app.
       </p>
-      <ul className="account-codes">
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
+      <div className="field">
+        <label className="field-label" htmlFor="recovery-codes">
+          10 codes, one a line
+        </label>
+        <textarea
+          className="field-input account-codes"
+          id="recovery-codes"
+          readOnly
+          rows={codes.length}
+          value={codes.join("\n")}
+        />
+      </div>
+      <CopyButton fieldId="recovery-codes" />
+      <p>
+        <a
+          className="button button-quiet"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`Plimsoll recovery codes\n\n${codes.join("\n")}\n`)}`}
+          download="plimsoll-recovery-codes.txt"
+        >
+          Download
+        </a>
+      </p>
     </section>
   );
 }

@@ -20,11 +20,11 @@ export function SignInCode({ state, next, signInAddress }: Props) {
         <TextField
           name="code"
           label="Code"
-          hint="Six digits."
+          hint="Six digits. A recovery code works here too."
           fault={code.faultAt("code")}
           autoComplete="one-time-code"
           inputMode="numeric"
-          maxLength={10}
+          maxLength={30}
         />
         <button className="button" type="submit" name="by" value="code">
           Sign in
@@ -41,7 +41,7 @@ export function SignInCode({ state, next, signInAddress }: Props) {
             hint="One of those that you kept when you switched one-time codes on. Each works once."
             fault={recovery.faultAt("code")}
             autoComplete="off"
-            maxLength={20}
+            maxLength={30}
           />
           <button className="button button-quiet" type="submit" name="by" value="recovery-code">
             Sign in with a recovery code

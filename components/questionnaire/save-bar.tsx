@@ -113,7 +113,7 @@ function wordsOf(state: SaveState, hold: Hold | null): string {
     case "refused":
       return `Not saved, but kept on this device. ${state.reason}`;
     case "ended":
-      return "Not saved: this device may no longer change this assessment";
+      return "Not saved: you no longer have access here. It may have been deleted, or your link was replaced or withdrawn. Ask the person who gave it to you";
     case "closed":
       return "Not saved: the round is closed. What you chose after that is not counted";
   }

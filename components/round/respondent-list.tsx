@@ -66,11 +66,11 @@ function LinkForms({ base, one, renewKey }: Readonly<{ base: string; one: Listed
           <input type="hidden" name="key" value={renewKey} />
           <p>
             {hasBegun
-              ? "Everything that they have answered is dropped, and the link they had opens nothing."
+              ? "Everything that they have answered is deleted, and their earlier link no longer works. Where we have their address, we tell them by mail; otherwise tell them yourself."
               : "The link they had opens nothing then."}
           </p>
           <button className={hasBegun ? "button button-danger" : "button button-quiet"} type="submit">
-            {hasBegun ? "Yes, drop their answers and make a link" : "Make a new link"}
+            {hasBegun ? "Delete their answers and create a link" : "Make a new link"}
           </button>
         </form>
       </details>

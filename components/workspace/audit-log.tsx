@@ -1,7 +1,7 @@
 import type { AuditLine } from "@/lib/core/workspace/workspace-export";
 import { dayAndTime } from "@/lib/wording/dates";
 import { networkWords } from "@/lib/wording/network-words";
-import { detailWords, eventWords } from "@/lib/wording/workspace-words";
+import { actorWords, detailWords, eventWords, objectWords } from "@/lib/wording/workspace-words";
 import { TableScroll } from "../ui/table-scroll";
 
 type Props = Readonly<{
@@ -19,10 +19,14 @@ export function AuditLog({ lines, brokenAt, csvAddress, olderAddress }: Props) {
     <>
       <p>
         Every change is written down together with the change itself, and each line carries a hash over itself and the
-        line before. Lines are kept for 400 days.
+        line before. Lines are kept for 400 days. Names are those of today.
       </p>
       {brokenAt === null ? (
-        <p className="notice">The hashes fit: no line was changed or taken out since it was written.</p>
+        <p className="notice">
+          The hashes fit: no single line was changed or removed. This does not prove that nobody rewrote the whole log,
+          or removed its newest lines: whoever can change the tables of the database can compute the hashes again. For
+          proof against them, export the log regularly and keep the file elsewhere.
+        </p>
       ) : (
         <p className="notice notice-signal" role="alert">
           Line {brokenAt} does not fit the one before it: the log was changed in the database.
@@ -35,6 +39,7 @@ export function AuditLog({ lines, brokenAt, csvAddress, olderAddress }: Props) {
               <th scope="col">Line</th>
               <th scope="col">When</th>
               <th scope="col">What</th>
+              <th scope="col">Whom or which</th>
               <th scope="col">Who</th>
             </tr>
           </thead>
@@ -48,7 +53,10 @@ export function AuditLog({ lines, brokenAt, csvAddress, olderAddress }: Props) {
                   <span className="small"> {detailWords(line.details)}</span>
                 </td>
                 <td>
-                  <bdi>{line.actorName ?? line.actorKind}</bdi>
+                  <bdi>{objectWords(line)}</bdi>
+                </td>
+                <td>
+                  <bdi>{actorWords(line)}</bdi>
                   {line.network === null ? null : <span className="small"> {networkWords(line.network)}</span>}
                 </td>
               </tr>

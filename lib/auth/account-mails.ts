@@ -56,6 +56,15 @@ export function addressChangedMail(to: string): Mail {
   };
 }
 
+/** To the owner of an account, whoever sat at it. */
+export function passkeyAddedMail(to: string): Mail {
+  return {
+    to,
+    subject: "A passkey was added to your account at Plimsoll",
+    text: `A device can now sign in to your account with a passkey, without your password.\n\nYour passkeys: ${link("/account")}\n\nIf this was not you, choose a new password at once, and remove the passkey on the same page: ${link("/forgot-password")}\n`,
+  };
+}
+
 export function secondFactorMail(to: string, isOn: boolean): Mail {
   return {
     to,

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { accounts } from "@/lib/core/access/actor";
 import { actingAs, selectSettings } from "@/lib/db/acting-as";
 import { database } from "@/lib/db/client";
@@ -8,10 +8,11 @@ import { assessment } from "@/lib/db/schema/assessment";
 import { assessmentAccess } from "@/lib/db/schema/assessment-access";
 import { audit } from "@/lib/db/schema/audit";
 import { member } from "@/lib/db/schema/member";
-import { passkey } from "@/lib/db/schema/passkey";
 import { session } from "@/lib/db/schema/session";
 import { user } from "@/lib/db/schema/user";
+import { workspace } from "@/lib/db/schema/workspace";
 import type { Caller } from "./caller";
+import { type KeptPasskey, passkeysOf } from "./kept-passkeys";
 import type { SignedIn } from "./signed-in";
 
 /** A browser that is signed in. */
@@ -23,8 +24,6 @@ export type KeptSession = Readonly<{
   beganAt: string;
   seenAt: string;
 }>;
-
-export type KeptPasskey = Readonly<{ id: string; name: string | null; createdAt: string | null }>;
 
 /** Something that was done with the account, or was tried. */
 export type AccountEvent = Readonly<{
@@ -40,13 +39,26 @@ export type Account = Readonly<{
   passkeys: readonly KeptPasskey[];
   /** The last ones first. */
   events: readonly AccountEvent[];
+  /** Names of the workspaces that would be left without an owner. */
+  soleOwnerOf: readonly string[];
 }>;
 
 /** What a person may know of their account beside their own name. */
 export async function readAccount({ actor, sessionId }: SignedIn, mostEvents: number): Promise<Account> {
   const opened = await database();
-  const events = await opened.asActor(actor, (tx) =>
-    tx
+  const { events, soleOwnerOf } = await opened.asActor(actor, async (tx) => {
+    const other = alias(member, "other");
+    const owned = await tx
+      .select({ name: workspace.name })
+      .from(member)
+      .innerJoin(workspace, eq(workspace.id, member.workspaceId))
+      .leftJoin(
+        other,
+        and(eq(other.workspaceId, member.workspaceId), eq(other.accessRole, "owner"), ne(other.userId, actor.id)),
+      )
+      .where(and(eq(member.userId, actor.id), eq(member.accessRole, "owner"), isNull(other.userId)))
+      .orderBy(workspace.name);
+    const events = await tx
       .select({
         at: iso(audit.at),
         event: audit.event,
@@ -57,8 +69,9 @@ export async function readAccount({ actor, sessionId }: SignedIn, mostEvents: nu
       .from(audit)
       .where(eq(audit.userId, actor.id))
       .orderBy(desc(audit.at), desc(audit.position))
-      .limit(mostEvents),
-  );
+      .limit(mostEvents);
+    return { events, soleOwnerOf: owned.map(({ name }) => name) };
+  });
   return opened.asActor(accounts, async (tx) => {
     const sessions = await tx
       .select({
@@ -78,12 +91,7 @@ export async function readAccount({ actor, sessionId }: SignedIn, mostEvents: nu
         ),
       )
       .orderBy(desc(session.updatedAt), asc(session.id));
-    const passkeys = await tx
-      .select({ id: passkey.id, name: passkey.name, createdAt: iso(passkey.createdAt) })
-      .from(passkey)
-      .where(eq(passkey.userId, actor.id))
-      .orderBy(asc(passkey.createdAt), asc(passkey.id));
-    return { sessions, passkeys, events };
+    return { sessions, passkeys: await passkeysOf(tx, actor.id), events, soleOwnerOf };
   });
 }
 

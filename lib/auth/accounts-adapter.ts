@@ -1,5 +1,6 @@
 import type { BetterAuthOptions } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
@@ -10,7 +11,8 @@ import { session } from "@/lib/db/schema/session";
 import { twoFactor } from "@/lib/db/schema/two-factor";
 import { user } from "@/lib/db/schema/user";
 import { verification } from "@/lib/db/schema/verification";
-import { recordChange, recordWrongCode } from "./recording";
+import { idleSeconds } from "./fresh";
+import { recordChange, recordWrongCode, spendCode } from "./recording";
 
 type Adapter = ReturnType<ReturnType<typeof drizzleAdapter>>;
 
@@ -29,9 +31,15 @@ export function accountsAdapter(options: BetterAuthOptions): Adapter {
   }
 
   /** A change of one row, with its audit row. */
-  function changing<Row>(model: string, work: (adapter: Adapter) => Promise<Row>): Promise<Row> {
+  function changing<Row>(
+    model: string,
+    work: (adapter: Adapter) => Promise<Row>,
+    after: (tx: Transaction, model: string, row: unknown) => Promise<void> = async () => {},
+  ): Promise<Row> {
     return inTransaction(async (adapter, tx) => {
       const row = await work(adapter);
+      await after(tx, model, row);
+      await spendCode(tx, model, ownerOf(model, row));
       await recordChange(tx, model, ownerOf(model, row));
       return row;
     });
@@ -55,7 +63,7 @@ export function accountsAdapter(options: BetterAuthOptions): Adapter {
     findOne: (query) => inTransaction((adapter) => adapter.findOne(query)),
     findMany: (query) => inTransaction((adapter) => adapter.findMany(query)),
     count: (query) => inTransaction((adapter) => adapter.count(query)),
-    create: (row) => changing(row.model, (adapter) => adapter.create(row)),
+    create: (row) => changing(row.model, (adapter) => adapter.create(row), setTimes),
     update: (change) => changing(change.model, (adapter) => adapter.update(change)),
     updateMany: (change) => inTransaction((adapter) => adapter.updateMany(change)),
     delete: (query) => inTransaction((adapter) => adapter.delete(query)),
@@ -64,6 +72,20 @@ export function accountsAdapter(options: BetterAuthOptions): Adapter {
     incrementOne: (change) => counting(change, (adapter) => adapter.incrementOne(change)),
     transaction: (work) => inTransaction((adapter) => work(adapter)),
   };
+}
+
+/** A new session's times are the database's, whose clock also ends it: the app's may be wrong, or another instance's. */
+async function setTimes(tx: Transaction, model: string, row: unknown): Promise<void> {
+  if (model !== "session") return;
+  const { id } = rowSchema.parse(row);
+  await tx
+    .update(session)
+    .set({
+      createdAt: sql`now()`,
+      updatedAt: sql`now()`,
+      expiresAt: sql`now() + make_interval(secs => ${idleSeconds})`,
+    })
+    .where(eq(session.id, id));
 }
 
 const rowSchema = z.object({ id: z.string(), userId: z.string().optional() });

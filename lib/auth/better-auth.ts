@@ -2,23 +2,16 @@ import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
-import { groupedCode, recoveryAlphabet } from "@/lib/core/access/typed-code";
 import { env } from "@/lib/platform/env";
 import { hashPassword, verifyPassword } from "@/lib/platform/password-hash";
-import { newCode } from "@/lib/platform/secrets";
 import { accountsAdapter } from "./accounts-adapter";
 import { isHttps } from "./cookie";
-import { freshSeconds } from "./fresh";
+import { freshSeconds, idleSeconds, longestSeconds } from "./fresh";
 import { leastCharacters, mostCharacters } from "./password-fault";
 import { recordedNetwork } from "./recording";
+import { storedRecoveryCodes } from "./recovery-codes";
 import { challengeCookieName, secondFactorCookieName, sessionCookieName, sessionKey } from "./session-cookie";
 
-const day = 24 * 60 * 60;
-
-/** A session ends after so long without a sign of life; the database's functions know the same number. */
-const idleSeconds = 7 * day;
-/** And at the latest after so long. The cookie lives as long as a session may. */
-const longestSeconds = 30 * day;
 const make = () => {
   const { appUrl, allowedOrigins } = env();
   const attributes = { secure: isHttps(appUrl), httpOnly: true, sameSite: "lax", path: "/" } as const;
@@ -74,7 +67,7 @@ const make = () => {
       },
     },
     plugins: [
-      twoFactor({ issuer: "Plimsoll", backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes } }),
+      twoFactor({ issuer: "Plimsoll", backupCodeOptions: { storeBackupCodes: storedRecoveryCodes } }),
       passkey({
         rpID: new URL(appUrl).hostname,
         rpName: "Plimsoll",
@@ -103,8 +96,4 @@ let made: ReturnType<typeof make> | undefined;
 export function auth(): ReturnType<typeof make> {
   made ??= make();
   return made;
-}
-
-function newRecoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () => groupedCode(newCode(recoveryAlphabet, 10)));
 }

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/db/database";
 import { recordAudit } from "@/lib/db/record-audit";
 import { session } from "@/lib/db/schema/session";
 import { user } from "@/lib/db/schema/user";
+import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import type { Mail } from "@/lib/platform/mail";
 import { hashPassword } from "@/lib/platform/password-hash";
@@ -15,6 +16,7 @@ import { makeMailedToken, useMailedToken } from "./mailed-token";
 import { type PasswordFault, passwordFault } from "./password-fault";
 import { provePassword } from "./prove-password";
 import { setPassword } from "./reset-password";
+import { newSessionToken, sessionCookie } from "./session-cookie";
 import type { SignedIn } from "./signed-in";
 
 /** Calls the person by another name. */
@@ -27,7 +29,7 @@ export async function changeName({ actor }: SignedIn, name: string, { network }:
 }
 
 /**
- * Sets another password and ends every other session.
+ * Sets another password, ends every other session and gives this one another token, in case it was copied.
  *
  * @param person signed in a few minutes ago at most
  */
@@ -35,19 +37,23 @@ export async function changePassword(
   person: SignedIn,
   { password, newPassword }: Readonly<{ password: string; newPassword: string }>,
   caller: Caller,
-): Promise<Readonly<{ fault: PasswordFault | "wrong" }> | Readonly<{ fault: null; mail: Mail }>> {
+): Promise<
+  Readonly<{ fault: PasswordFault | "wrong" }> | Readonly<{ fault: null; mail: Mail; cookies: readonly string[] }>
+> {
   const { actor, email, sessionId } = person;
   if (!(await provePassword(person, password, caller))) return { fault: "wrong" };
   const fault = passwordFault(newPassword, person);
   if (fault !== null) return { fault };
   const hashed = await hashPassword(newPassword);
+  const token = newSessionToken();
   const opened = await database();
   await opened.asActor(accounts, async (tx) => {
     await setPassword(tx, actor.id, hashed);
+    await tx.update(session).set({ token }).where(eq(session.id, sessionId));
     await tx.delete(session).where(and(eq(session.userId, actor.id), ne(session.id, sessionId)));
     await recordAudit(tx, { actor, network: caller.network }, { event: "password.changed" });
   });
-  return { fault: null, mail: passwordChangedMail(email) };
+  return { fault: null, mail: passwordChangedMail(email), cookies: [sessionCookie(token, env())] };
 }
 
 /**

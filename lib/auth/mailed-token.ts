@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, like, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/lib/db/database";
 import { verification } from "@/lib/db/schema/verification";
@@ -37,13 +37,23 @@ export async function readMailedToken(tx: Transaction, kind: Kind, token: string
   return parsed(found);
 }
 
-/** Uses a token up: of two who send it at a time, one is told what it proves and the other that there is none: NotFound. */
+/**
+ * Uses a token up, and with it every other one of its kind that this person was sent: of two who send one at a time, one
+ * is told what it proves and the other that there is none: NotFound.
+ */
 export async function useMailedToken(tx: Transaction, kind: Kind, token: string): Promise<MailedValue> {
   if (!isToken(kind, token)) throw new NotFound("mailed token");
   const used = await tx.delete(verification).where(isValid(kind, token)).returning({ value: verification.value });
   const value = parsed(used);
   if (value === null) throw new NotFound("mailed token");
+  if (value.userId !== null) await endMailedTokens(tx, [kind], value.userId);
   return value;
+}
+
+/** Ends the tokens of these kinds that a person was sent. */
+export async function endMailedTokens(tx: Transaction, kinds: readonly Kind[], userId: string): Promise<void> {
+  const isOfKind = or(...kinds.map((kind) => like(verification.identifier, `${kind}:%`)));
+  await tx.delete(verification).where(and(isOfKind, like(verification.value, `%"userId":"${userId}"%`)));
 }
 
 function isValid(kind: Kind, token: string) {

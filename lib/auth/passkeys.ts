@@ -4,6 +4,7 @@ import { accounts } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/record-audit";
 import { passkey } from "@/lib/db/schema/passkey";
+import { NotFound } from "@/lib/platform/errors";
 import { auth } from "./better-auth";
 import { type Caller, headersOf } from "./caller";
 import { type Outcome, outcomeOf } from "./foreign-call";
@@ -35,7 +36,7 @@ export async function addPasskey(
   return outcome.kind === "done";
 }
 
-/** Forgets a passkey of this person; one that is gone, or somebody else's, is left alone. */
+/** Forgets a passkey of this person; one that is gone, or somebody else's, is not found. */
 export async function removePasskey({ actor }: SignedIn, passkeyId: string, { network }: Caller): Promise<void> {
   const opened = await database();
   await opened.asActor(accounts, async (tx) => {
@@ -43,7 +44,7 @@ export async function removePasskey({ actor }: SignedIn, passkeyId: string, { ne
       .delete(passkey)
       .where(and(eq(passkey.id, passkeyId), eq(passkey.userId, actor.id)))
       .returning({ id: passkey.id });
-    if (removed.length === 0) return;
+    if (removed.length === 0) throw new NotFound("passkey");
     await recordAudit(tx, { actor, network }, { event: "passkey.removed" });
   });
 }

@@ -4,15 +4,18 @@ import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { recordAudit } from "@/lib/db/record-audit";
 import { credential } from "@/lib/db/schema/credential";
+import { passkey } from "@/lib/db/schema/passkey";
 import { session } from "@/lib/db/schema/session";
 import { user } from "@/lib/db/schema/user";
 import { NotFound } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
 import type { Mail } from "@/lib/platform/mail";
 import { hashPassword } from "@/lib/platform/password-hash";
 import { passwordChangedMail, resetMail } from "./account-mails";
 import type { Caller } from "./caller";
+import { type KeptPasskey, passkeysOf } from "./kept-passkeys";
 import { limitMails } from "./limits";
-import { type MailedValue, makeMailedToken, readMailedToken, useMailedToken } from "./mailed-token";
+import { endMailedTokens, type MailedValue, makeMailedToken, readMailedToken, useMailedToken } from "./mailed-token";
 import { type PasswordFault, passwordFault } from "./password-fault";
 
 /** A mail with a link to choose a new password; null where nobody has this address, which takes as long. */
@@ -31,17 +34,19 @@ export async function askForReset(email: string, { network }: Caller): Promise<M
   });
 }
 
-/** Whether a link of this kind still lets somebody choose a password. */
-export async function isResetOpen(token: string): Promise<boolean> {
+/** The passkeys of the account for which a link lets somebody choose a password; null if the link is over. */
+export async function readReset(token: string): Promise<readonly KeptPasskey[] | null> {
   const opened = await database();
-  const proved = await opened.asActor(accounts, (tx) => readMailedToken(tx, "p", token));
-  return proved !== null && proved.userId !== null;
+  return opened.asActor(accounts, async (tx) => {
+    const proved = await readMailedToken(tx, "p", token);
+    return proved === null || proved.userId === null ? null : passkeysOf(tx, proved.userId);
+  });
 }
 
-/** Sets a new password by a mailed link, once, and ends every session; or what is wrong with the password. */
+/** Sets a new password by a mailed link, once, and ends every session and the passkeys named; or what is wrong with it. */
 export async function resetPassword(
   token: string,
-  password: string,
+  { password, passkeyIds }: Readonly<{ password: string; passkeyIds: readonly string[] }>,
   { network }: Caller,
 ): Promise<Readonly<{ fault: PasswordFault }> | Readonly<{ fault: null; mail: Mail }>> {
   const opened = await database();
@@ -54,16 +59,23 @@ export async function resetPassword(
     await setPassword(tx, person.id, hashed);
     await tx.delete(session).where(eq(session.userId, person.id));
     await recordAudit(tx, { actor: accounts, network }, { event: "password.reset", userId: person.id });
+    for (const id of passkeyIds.filter(isId)) {
+      const isTheirs = and(eq(passkey.id, id), eq(passkey.userId, person.id));
+      const removed = await tx.delete(passkey).where(isTheirs).returning({ id: passkey.id });
+      if (removed.length === 0) continue;
+      await recordAudit(tx, { actor: accounts, network }, { event: "passkey.removed", userId: person.id });
+    }
   });
   return { fault: null, mail: passwordChangedMail(person.email) };
 }
 
-/** Replaces a password by another, as it is kept. */
+/** Replaces a password by another, as it is kept; links that were mailed to change password or address end. */
 export async function setPassword(tx: Transaction, userId: string, hashed: string): Promise<void> {
   await tx
     .update(credential)
     .set({ password: hashed, updatedAt: sql`now()` })
     .where(and(eq(credential.userId, userId), eq(credential.providerId, "credential")));
+  await endMailedTokens(tx, ["p", "e"], userId);
 }
 
 async function personOf(

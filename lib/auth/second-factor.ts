@@ -1,9 +1,13 @@
+import { accounts } from "@/lib/core/access/actor";
+import { database } from "@/lib/db/client";
+import { recordAudit } from "@/lib/db/record-audit";
 import { auth } from "./better-auth";
 import { type Caller, headersOf } from "./caller";
 import { outcomeOf } from "./foreign-call";
 import { limitFailures } from "./limits";
 import { provePassword } from "./prove-password";
-import { recorded } from "./recording";
+import { codeUsed, recorded } from "./recording";
+import { hashRecoveryCode, replaceRecoveryCodes } from "./recovery-codes";
 import { endSessionBefore } from "./sign-in";
 import type { SignedIn } from "./signed-in";
 
@@ -11,6 +15,8 @@ import type { SignedIn } from "./signed-in";
 export type CodeOutcome =
   | Readonly<{ kind: "signed-in"; cookies: readonly string[] }>
   | Readonly<{ kind: "wrong" }>
+  /** The code signed somebody in before; the password has to be given again, and the next code. */
+  | Readonly<{ kind: "used" }>
   | Readonly<{ kind: "over" }>;
 
 /** Ends a sign-in with a one-time code, or with one of the recovery codes, which is used up by it. */
@@ -23,15 +29,16 @@ export async function giveCode(
   const failures = await limitFailures(null, network);
   // A session that the browser still has would make this a change of the second factor instead.
   const headers = headersOf({ ...caller, cookies: withoutSession(caller.cookies) });
-  const body = { code, trustDevice: false };
-  const outcome = await recorded({ event: "sign-in.done", model: "session", network, details: { by } }, () =>
+  const body = { code: by === "code" ? code : hashRecoveryCode(code), trustDevice: false };
+  const recording = { event: "sign-in.done", model: "session", network, details: { by } } as const;
+  const outcome = await recorded(by === "code" ? { ...recording, code } : recording, () =>
     by === "code"
       ? outcomeOf(auth().api.verifyTOTP({ body, headers, returnHeaders: true }))
       : outcomeOf(auth().api.verifyBackupCode({ body, headers, returnHeaders: true })),
   );
   if (outcome.kind === "refused" && isCodeAsked(outcome.code)) return { kind: "wrong" };
   await failures.forget();
-  if (outcome.kind === "refused") return { kind: "over" };
+  if (outcome.kind === "refused") return { kind: outcome.code === codeUsed ? "used" : "over" };
   await endSessionBefore(caller);
   return { kind: "signed-in", cookies: outcome.cookies };
 }
@@ -75,13 +82,14 @@ export async function confirmSecondFactor(
   if (isSecondFactorOn) return { kind: "wrong" };
   const { network } = caller;
   const failures = await limitFailures(email, network);
-  const outcome = await recorded({ event: "second-factor.on", model: "user", network }, () =>
+  const outcome = await recorded({ event: "second-factor.on", model: "user", network, code }, () =>
     outcomeOf(auth().api.verifyTOTP({ body: { code }, headers: headersOf(caller), returnHeaders: true })),
   );
   if (outcome.kind === "refused") return { kind: "wrong" };
   await failures.forget();
-  const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId: actor.id } });
-  return { kind: "on", recoveryCodes: backupCodes, cookies: outcome.cookies };
+  const opened = await database();
+  const recoveryCodes = await opened.asActor(accounts, (tx) => replaceRecoveryCodes(tx, actor.id));
+  return { kind: "on", recoveryCodes, cookies: outcome.cookies };
 }
 
 /** Switches one-time codes off; gives a new session. */
@@ -105,9 +113,11 @@ export async function renewRecoveryCodes(
   caller: Caller,
 ): Promise<readonly string[] | null> {
   if (!(await provePassword(person, password, caller))) return null;
-  const { network } = caller;
-  const outcome = await recorded({ event: "recovery-codes.renewed", model: "twoFactor", network }, () =>
-    outcomeOf(auth().api.generateBackupCodes({ body: { password }, headers: headersOf(caller), returnHeaders: true })),
-  );
-  return outcome.kind === "refused" ? null : outcome.response.backupCodes;
+  if (!person.isSecondFactorOn) return null;
+  const { actor } = person;
+  const opened = await database();
+  return opened.asActor(accounts, async (tx) => {
+    await recordAudit(tx, { actor, network: caller.network }, { event: "recovery-codes.renewed" });
+    return replaceRecoveryCodes(tx, actor.id);
+  });
 }

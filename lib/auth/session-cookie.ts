@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
 import type { Env } from "@/lib/platform/env";
 import { secretKey } from "@/lib/platform/secret-key";
-import { isSameSecret } from "@/lib/platform/secrets";
+import { isSameSecret, newCode } from "@/lib/platform/secrets";
 import { cookieNamed, isHttps } from "./cookie";
+import { longestSeconds } from "./fresh";
 
 /** The key under which better-auth signs the cookie of a session; nothing else is signed with it. */
 export function sessionKey(env: Pick<Env, "secretKey" | "dataDir">): string {
@@ -32,6 +33,19 @@ export function challengeCookieName(appUrl: string): string {
 export function endedSessionCookie(appUrl: string): string {
   const secure = isHttps(appUrl) ? "; Secure" : "";
   return `${sessionCookieName(appUrl)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** A new token for a session, of the characters and the length that better-auth gives one. */
+export function newSessionToken(): string {
+  return newCode("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 32);
+}
+
+/** The Set-Cookie header that gives this browser a session, as better-auth writes it. */
+export function sessionCookie(token: string, env: Pick<Env, "appUrl" | "secretKey" | "dataDir">): string {
+  const signature = createHmac("sha256", sessionKey(env)).update(token).digest("base64");
+  const secure = isHttps(env.appUrl) ? "; Secure" : "";
+  const value = encodeURIComponent(`${token}.${signature}`);
+  return `${sessionCookieName(env.appUrl)}=${value}; Max-Age=${longestSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The token of the session in a Cookie header; null where there is none that we signed. */

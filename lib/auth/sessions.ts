@@ -4,6 +4,7 @@ import type { AccountEvent } from "@/lib/core/access/audit-event";
 import { database } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/record-audit";
 import { session } from "@/lib/db/schema/session";
+import { NotFound } from "@/lib/platform/errors";
 import type { Caller } from "./caller";
 import { findSignedIn, type SignedIn } from "./signed-in";
 
@@ -13,9 +14,10 @@ export async function signOut(caller: Caller): Promise<void> {
   if (person !== null) await end(person, "sign-out", eq(session.id, person.sessionId), caller);
 }
 
-/** Ends one session of this person; one that is gone, or somebody else's, is left alone. */
+/** Ends one session of this person; one that is gone, or somebody else's, is not found. */
 export async function endSession(person: SignedIn, sessionId: string, caller: Caller): Promise<void> {
-  await end(person, "session.ended", eq(session.id, sessionId), caller);
+  const ended = await end(person, "session.ended", eq(session.id, sessionId), caller);
+  if (ended === 0) throw new NotFound("session");
 }
 
 /** Ends every session but the one that asks. */
@@ -33,14 +35,14 @@ async function end(
   event: AccountEvent,
   which: SQL | undefined,
   { network }: Caller,
-): Promise<void> {
+): Promise<number> {
   const opened = await database();
-  await opened.asActor(accounts, async (tx) => {
+  return opened.asActor(accounts, async (tx) => {
     const ended = await tx
       .delete(session)
       .where(and(eq(session.userId, actor.id), which))
       .returning({ id: session.id });
-    if (ended.length === 0) return;
-    await recordAudit(tx, { actor, network }, { event, details: { sessions: ended.length } });
+    if (ended.length > 0) await recordAudit(tx, { actor, network }, { event, details: { sessions: ended.length } });
+    return ended.length;
   });
 }

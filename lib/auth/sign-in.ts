@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { and, eq } from "drizzle-orm";
 import { accounts } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
@@ -21,6 +22,9 @@ export type SignInOutcome =
   /** Address or password is another one; nobody is told which. */
   | Readonly<{ kind: "wrong" }>;
 
+/** A refusal takes so long, which is longer than all that is done for it: its time must not say whose address is known. */
+const wrongAfterMilliseconds = 250;
+
 /** Signs in by password, as a new session; the one that this browser had ends. */
 export async function signIn(
   { email, password }: Readonly<{ email: string; password: string }>,
@@ -28,6 +32,7 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   const { network } = caller;
   const failures = await limitFailures(email, network);
+  const wrongAt = wait(wrongAfterMilliseconds);
   const opened = await database();
   const [person] = await opened.asActor(accounts, (tx) =>
     tx.select({ id: user.id, isSecondFactorOn: user.twoFactorEnabled }).from(user).where(eq(user.email, email)),
@@ -49,6 +54,7 @@ export async function signIn(
         },
       ),
     );
+    await wrongAt;
     return { kind: "wrong" };
   }
   await failures.forget();

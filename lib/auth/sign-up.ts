@@ -51,11 +51,14 @@ export async function renewVerification(email: string, next: string | null, { ne
   });
 }
 
-/** Whether a link of this kind still confirms an address. */
-export async function isVerificationOpen(token: string): Promise<boolean> {
+/** Whether a link of this kind still confirms an address: "replaced" if somebody signed up with the address again. */
+export async function verificationState(token: string): Promise<"open" | "replaced" | "over"> {
   const opened = await database();
-  const proved = await opened.asActor(accounts, (tx) => readMailedToken(tx, "v", token));
-  return proved !== null && proved.userId !== null;
+  return opened.asActor(accounts, async (tx) => {
+    const proved = await readMailedToken(tx, "v", token);
+    if (proved === null || proved.userId === null) return "over";
+    return (await passwordOf(tx, proved.userId)) === null ? "replaced" : "open";
+  });
 }
 
 /**

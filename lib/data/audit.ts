@@ -8,23 +8,23 @@ import type { Transaction } from "@/lib/db/database";
 import { isoTime } from "@/lib/db/iso-time";
 import { type Happened, recordAudit } from "@/lib/db/record-audit";
 import { audit } from "@/lib/db/schema/audit";
-import { user } from "@/lib/db/schema/user";
 import type { Grant } from "./grant";
 
 const detailsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
-/** The newest lines of the log, or those before a position. */
+const nameRows = z.array(z.object({ id: z.string(), name: z.string(), opened_at: z.string().nullable() }));
+
+/** The newest lines of the log, or those before a position, with what everybody and everything in them is called now. */
 export async function listAudit(
   grant: Grant<"workspace.audit">,
   { before, most }: Readonly<{ before: number | null; most: number }>,
 ): Promise<readonly AuditLine[]> {
   const opened = await database();
-  const rows = await opened.asActor(grant.actor, (tx) =>
-    tx
+  const { rows, names } = await opened.asActor(grant.actor, async (tx) => {
+    const rows = await tx
       .select({
         position: audit.position,
         at: isoTime(audit.at),
-        actorName: user.name,
         actorKind: audit.actorKind,
         actorId: audit.actorId,
         event: audit.event,
@@ -35,12 +35,19 @@ export async function listAudit(
         details: audit.details,
       })
       .from(audit)
-      .leftJoin(user, eq(user.id, audit.actorId))
       .where(and(eq(audit.workspaceId, grant.workspaceId), before === null ? undefined : lt(audit.position, before)))
       .orderBy(desc(audit.position))
-      .limit(most),
-  );
-  return rows.map((row) => ({ ...row, details: detailsSchema.parse(row.details) }));
+      .limit(most);
+    const found = await tx.execute(sql`select * from audit_names(${grant.workspaceId})`);
+    return { rows, names: new Map(nameRows.parse(found.rows).map((row) => [row.id, row])) };
+  });
+  return rows.map((row) => ({
+    ...row,
+    actorName: names.get(row.actorId ?? "")?.name ?? null,
+    objectName: names.get(row.objectId ?? "")?.name ?? null,
+    objectOpenedAt: names.get(row.objectId ?? "")?.opened_at ?? null,
+    details: detailsSchema.parse(row.details),
+  }));
 }
 
 /** All of it, its own export too. */

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ListedRespondent } from "@/lib/core/team/opened-round";
-import type { AskedPerson } from "@/lib/core/team/people";
+import { type AskedPerson, namesInLog } from "@/lib/core/team/people";
 import { database } from "@/lib/db/client";
 import { doOnce } from "@/lib/db/do-once";
 import { recordAudit } from "@/lib/db/record-audit";
@@ -67,7 +67,7 @@ export async function inviteRespondents(
             event: "round.asked",
             workspaceId,
             object: { kind: "round", id: assessmentId },
-            details: { asked: asked.people.length },
+            details: { asked: asked.people.length, person: namesInLog(asked.people) },
           });
           return { assessmentId, ...noLinks, ...asked };
         },
@@ -144,8 +144,12 @@ export async function withdrawRespondent(
   return opened.asActor(actor, async (tx) => {
     await checkLed(grant, tx, assessmentId);
     const isThis = and(eq(respondent.id, respondentId), eq(respondent.assessmentId, assessmentId));
-    const gone = await tx.delete(respondent).where(isThis).returning({ id: respondent.id });
-    if (gone.length === 0) {
+    const gone = await tx
+      .delete(respondent)
+      .where(isThis)
+      .returning({ name: respondent.name, email: respondent.email });
+    const [person] = gone;
+    if (person === undefined) {
       const [left] = await tx.select({ id: respondent.id }).from(respondent).where(isThis);
       if (left === undefined) throw new NotFound("respondent");
       return false;
@@ -154,16 +158,22 @@ export async function withdrawRespondent(
       event: "respondent.withdrawn",
       workspaceId,
       object: { kind: "round", id: assessmentId },
+      details: { person: namesInLog([person]) },
     });
     return true;
   });
 }
 
+const reissuedSchema = madeLinksSchema.extend({ hadBegun: z.boolean() });
+
+/** A new link for somebody, and whether answers went with the one before. */
+export type ReissuedLink = Readonly<z.infer<typeof reissuedSchema>>;
+
 /** Gives somebody who was asked a new link; what they answered with the one before is dropped. */
 export async function reissueRespondentLink(
   grant: Grant<"workspace.assess">,
   { assessmentId, respondentId, key }: OneRespondent & Readonly<{ key: string }>,
-): Promise<MadeLinks> {
+): Promise<ReissuedLink> {
   const { actor, workspaceId } = grant;
   const opened = await database();
   return opened.asActor(actor, (tx) =>
@@ -172,9 +182,14 @@ export async function reissueRespondentLink(
       actor,
       { key, asked: ["reissue", assessmentId, respondentId] },
       {
-        answer: madeLinksSchema,
+        answer: reissuedSchema,
         work: async () => {
           await checkLed(grant, tx, assessmentId);
+          const [before] = await tx
+            .select({ joinedAt: respondent.joinedAt })
+            .from(respondent)
+            .where(and(eq(respondent.id, respondentId), eq(respondent.assessmentId, assessmentId)));
+          const hadBegun = before !== undefined && before.joinedAt !== null;
           const token = newToken("a");
           const { rows } = await tx.execute(
             sql`select reissue_link(${respondentId}, ${assessmentId}, ${hashSecret(token)}) as is_done`,
@@ -190,8 +205,9 @@ export async function reissueRespondentLink(
             event: "respondent.link-renewed",
             workspaceId,
             object: { kind: "round", id: assessmentId },
+            details: { person: namesInLog([person]), wereAnswersDropped: hadBegun },
           });
-          return { assessmentId, ...noLinks, people: [{ ...person, token }] };
+          return { assessmentId, ...noLinks, people: [{ ...person, token }], hadBegun };
         },
       },
     ),

@@ -6,6 +6,7 @@ import { currentQuestionnaireVersion } from "@/lib/content/questionnaires";
 import { scoringVersion } from "@/lib/core/scoring/scoring-version";
 import type { NewRound } from "@/lib/core/team/new-round";
 import { type OpenedRound, type RoundKind, roundHeadlineSchema } from "@/lib/core/team/opened-round";
+import { namesInLog } from "@/lib/core/team/people";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { doOnce } from "@/lib/db/do-once";
@@ -53,7 +54,7 @@ export async function openRound(
             event: "round.opened",
             workspaceId,
             object: { kind: "round", id: assessmentId },
-            details: { threshold, depth, asked: asked.people.length },
+            details: { threshold, depth, asked: asked.people.length, person: namesInLog(asked.people) },
           });
           return { assessmentId, ...noLinks, ...asked, openToken };
         },

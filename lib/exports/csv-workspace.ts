@@ -11,6 +11,8 @@ const logColumns = [
   "actor_name",
   "object_kind",
   "object_id",
+  "object_name",
+  "object_opened_at",
   "network",
   "details",
 ] as const;
@@ -27,6 +29,8 @@ export function auditCsv(lines: readonly AuditLine[]): string {
     actor_name: line.actorName,
     object_kind: line.objectKind,
     object_id: line.objectId,
+    object_name: line.objectName,
+    object_opened_at: line.objectOpenedAt,
     network: line.network,
     details: JSON.stringify(line.details),
   }));

@@ -39,6 +39,22 @@ export function readSigned(signed: string, key: Uint8Array, now: Date): string |
   return Number(expiresAt) > now.getTime() ? Buffer.from(value, "base64url").toString() : null;
 }
 
+/** Like `signValue`, and nobody without the key can read it. */
+export function sealValue(value: string, key: Uint8Array, expiresAt: Date): string {
+  const body = `${seal(value, hexOf(key)).toString("base64url")}.${expiresAt.getTime()}`;
+  return `${body}.${signature(`sealed.${body}`, key)}`;
+}
+
+/** The value that was sealed, or null when it was altered, sealed with another key, or has expired. */
+export function readSealed(sealed: string, key: Uint8Array, now: Date): string | null {
+  const [value, expiresAt, given, ...more] = sealed.split(".");
+  if (value === undefined || expiresAt === undefined || given === undefined || more.length > 0) return null;
+  if (!isSameSecret(given, signature(`sealed.${value}.${expiresAt}`, key))) return null;
+  return Number(expiresAt) > now.getTime() ? openSealed(Buffer.from(value, "base64url"), hexOf(key)) : null;
+}
+
+const hexOf = (key: Uint8Array) => Buffer.from(key).toString("hex");
+
 function signature(body: string, key: Uint8Array): string {
   return createHmac("sha256", key).update(body).digest("base64url");
 }

@@ -14,6 +14,8 @@ const words: Readonly<Record<Fault, string>> = {
   "wrong-password": "That is not your password.",
   "wrong-sign-in": "Address or password is wrong.",
   "wrong-code": "That code does not fit. It may have been used, or its half minute is over.",
+  "used-code":
+    "That code has been used already. Sign in again with your password and the next code that your app shows.",
   "last-owner":
     "You are the last owner of a workspace. Make another member owner, or delete the workspace, and then delete your account.",
 };

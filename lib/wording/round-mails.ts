@@ -9,6 +9,15 @@ export function askingMail(to: string, link: string): PlainMail {
   };
 }
 
+/** Tells somebody who has begun that their answers were deleted with the link that they had. */
+export function replacedMail(to: string, link: string): PlainMail {
+  return {
+    to,
+    subject: "Your answers were deleted, and you have a new link",
+    text: `The person who asked you about your team's platform replaced your personal link. The earlier link no longer works, and what you answered with it was deleted.\n\nSee who asks, and answer again: ${link}\n\nThe link is yours alone: it belongs to the first browser that starts with it. If you were not expecting this, ask that person before you answer.\n`,
+  };
+}
+
 /** Reminds somebody who has begun: by the address of their own browser's page, which lets nobody else in. */
 export function goOnMail(to: string, link: string): PlainMail {
   return {

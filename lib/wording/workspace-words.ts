@@ -1,5 +1,7 @@
 import type { WorkspaceEvent } from "@/lib/core/access/audit-event";
 import type { AccessRole } from "@/lib/core/access/policy";
+import type { AuditLine } from "@/lib/core/workspace/workspace-export";
+import { day } from "./dates";
 
 /** An access role and what it may do, in a few words. */
 export const accessRoleWords: Readonly<Record<AccessRole, Readonly<{ label: string; may: string }>>> = {
@@ -41,8 +43,8 @@ const events: Readonly<Record<WorkspaceEvent, string>> = {
   "round.link-made": "Link for all into a round made",
   "round.link-ended": "Link for all into a round ended",
   "round.closed": "Round closed",
-  "respondent.withdrawn": "Somebody asked no more in a round",
-  "respondent.link-renewed": "New link into a round for somebody, earlier answers dropped",
+  "respondent.withdrawn": "Person removed from a round",
+  "respondent.link-renewed": "New link into a round for a person",
   "workshop.opened": "Workshop opened",
   "workshop.revealed": "Answers revealed in a workshop",
   "workshop.agreed": "Level agreed in a workshop",
@@ -60,11 +62,51 @@ export function eventWords(event: string): string {
   return known[event] ?? event;
 }
 
+const objects: Readonly<Record<string, string>> = {
+  assessment: "an assessment that is gone",
+  invitation: "an invitation by a link",
+  round: "a round that is gone",
+  scope: "a scope that is gone",
+  "share-link": "a link that is gone",
+  user: "a person whose account is gone",
+};
+
+/** Whom or what a line of the log is about: "Payments, opened 3 November 2026"; null: the workspace as a whole. */
+export function objectWords(line: Pick<AuditLine, "objectKind" | "objectName" | "objectOpenedAt">): string | null {
+  const { objectKind, objectName, objectOpenedAt } = line;
+  if (objectKind === null || objectKind === "workspace") return null;
+  if (objectName === null) return objects[objectKind] ?? objectKind;
+  return objectOpenedAt === null ? objectName : `${objectName}, opened ${day(objectOpenedAt)}`;
+}
+
+/** Who did what a line of the log says. */
+export function actorWords({ actorKind, actorName }: Pick<AuditLine, "actorKind" | "actorName">): string {
+  if (actorName !== null) return actorName;
+  return actors[actorKind] ?? actorKind;
+}
+
+const actors: Readonly<Record<string, string>> = {
+  user: "A person from outside, or whose account is gone",
+  guest: "Somebody without an account",
+  link: "A visitor by a share link",
+  nobody: "A visitor",
+  accounts: "A visitor",
+  system: "This server",
+};
+
 /** What belongs to a logged event: "from member to admin". */
 export function detailWords(details: Readonly<Record<string, string | number | boolean | null>>): string {
   const { from, to } = details;
   if (typeof from === "string" && typeof to === "string") return `from ${from} to ${to}`;
   return Object.entries(details)
-    .map(([name, value]) => `${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${String(value)}`)
+    .filter(([, value]) => value !== null)
+    .map(
+      ([name, value]) => `${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${valueWords(value)}`,
+    )
     .join(", ");
+}
+
+function valueWords(value: string | number | boolean | null): string {
+  if (typeof value !== "boolean") return String(value);
+  return value ? "yes" : "no";
 }

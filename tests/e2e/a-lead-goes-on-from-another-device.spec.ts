@@ -78,7 +78,7 @@ test("a device whose access ended says so and keeps what it could not save", asy
   await page.getByRole("button", { name: "End other devices" }).click();
   await expect(page.getByText("Every other device has lost its access")).toBeVisible();
   await questionAt(other, 0).getByRole("radio").nth(2).check();
-  await expect(other.getByText("this device may no longer change this assessment")).toBeVisible();
+  await expect(other.getByText("Not saved: you no longer have access here")).toBeVisible();
   await expect(questionAt(other, 0).getByRole("radio").nth(2)).toBeChecked();
   await other.context().close();
 });

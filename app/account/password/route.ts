@@ -16,6 +16,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
       return refuseForm("/account", { form: "password", faults: { newPassword: outcome.fault } });
     }
     sendLater(outcome.mail);
-    return formDone("/account", "password-changed");
+    return formDone("/account", "password-changed", { cookies: outcome.cookies });
   },
 });

@@ -2,13 +2,19 @@ import type { Metadata } from "next";
 import { formState } from "@/app/account-pages";
 import { ConfirmAddress } from "@/components/account/confirm-address";
 import { LinkOver } from "@/components/account/link-over";
-import { isVerificationOpen } from "@/lib/auth/sign-up";
+import { verificationState } from "@/lib/auth/sign-up";
 
 export const metadata: Metadata = { title: "Confirm your address" };
 
 export default async function ConfirmAddressPage({ params }: PageProps<"/verify/[token]">) {
   const { token } = await params;
-  const isOpen = await isVerificationOpen(token);
-  if (!isOpen) return <LinkOver href="/verify">Have another one sent</LinkOver>;
+  const state = await verificationState(token);
+  if (state !== "open") {
+    return (
+      <LinkOver href="/verify" isReplaced={state === "replaced"}>
+        Have another one sent
+      </LinkOver>
+    );
+  }
   return <ConfirmAddress state={await formState(`/verify/${token}`)} token={token} />;
 }

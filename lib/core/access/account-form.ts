@@ -13,6 +13,7 @@ export const faultSchema = z.enum([
   "wrong-password",
   "wrong-sign-in",
   "wrong-code",
+  "used-code",
   "last-owner",
 ]);
 export type Fault = z.infer<typeof faultSchema>;

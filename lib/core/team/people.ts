@@ -63,3 +63,9 @@ function personOf({ names, addresses }: ListEntry, isAddressNeeded: boolean): As
   const name = visibleNameSchema.safeParse(joined);
   return name.success ? { name: name.data, email } : "not-a-name";
 }
+
+/** What the log calls people who were asked: by name, else an address only in part; null if there is nobody. */
+export function namesInLog(people: readonly Readonly<{ name: string | null; email: string | null }>[]): string | null {
+  const names = people.flatMap(({ name, email }) => name ?? email?.replace(/^(.).*@/u, "$1…@") ?? []);
+  return names.length === 0 ? null : names.join(", ").slice(0, 1000);
+}

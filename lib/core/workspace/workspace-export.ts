@@ -12,6 +12,10 @@ export type AuditLine = Readonly<{
   event: string;
   objectKind: string | null;
   objectId: string | null;
+  /** What the object is called now; null: it has no name, or is gone. */
+  objectName: string | null;
+  /** When the round that it names was opened; null: it names none. */
+  objectOpenedAt: string | null;
   outcome: "done" | "refused";
   network: string | null;
   details: Readonly<Record<string, string | number | boolean | null>>;

@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { deleteAccount, readAccount } from "@/lib/auth/account";
 import { askForAddress, changeAddress, changeName, changePassword } from "@/lib/auth/change-account";
-import { askForReset, isResetOpen, resetPassword } from "@/lib/auth/reset-password";
+import { askForReset, readReset, resetPassword } from "@/lib/auth/reset-password";
 import { signIn } from "@/lib/auth/sign-in";
 import { findSignedIn, signedIn } from "@/lib/auth/signed-in";
 import { createAssessment, listAssessments } from "@/lib/data/assessments";
 import { newId } from "@/lib/platform/ids";
-import { aCaller, anAddress, makeAccount, onAccounts, signInAs, tokenIn } from "../../fixtures/accounts";
+import { aCaller, anAddress, cookieOf, makeAccount, onAccounts, signInAs, tokenIn } from "../../fixtures/accounts";
 import { eachDriver } from "../../fixtures/database";
 
 const another = "harbour-velvet-17-owl";
+
+const resetTo = (token: string, password: string, passkeyIds: readonly string[] = []) =>
+  resetPassword(token, { password, passkeyIds }, aCaller());
 
 eachDriver((database) => {
   const resetTokenOf = async (email: string) => {
@@ -22,12 +25,12 @@ eachDriver((database) => {
     const account = await makeAccount();
     const [here, there] = [await signInAs(account), await signInAs(account)];
     const token = await resetTokenOf(account.email);
-    expect(await resetPassword(token, "short", aCaller())).toEqual({ fault: "short" });
-    expect(await resetPassword(token, another, aCaller())).toMatchObject({ fault: null, mail: { to: account.email } });
+    expect(await resetTo(token, "short")).toEqual({ fault: "short" });
+    expect(await resetTo(token, another)).toMatchObject({ fault: null, mail: { to: account.email } });
     for (const { cookies } of [here, there]) expect(await findSignedIn(cookies)).toBeNull();
     const ofAccount = "SELECT id FROM session WHERE user_id = (SELECT id FROM app_user WHERE email = $1)";
     expect(await onAccounts(database(), ofAccount, [account.email])).toEqual([]);
-    await expect(resetPassword(token, `${another}-2`, aCaller())).rejects.toMatchObject({ kind: "not-found" });
+    await expect(resetTo(token, `${another}-2`)).rejects.toMatchObject({ kind: "not-found" });
     expect(await signIn(account, aCaller())).toEqual({ kind: "wrong" });
     await signInAs({ ...account, password: another });
   });
@@ -35,7 +38,7 @@ eachDriver((database) => {
   test("AU-4 of two who use a reset link at a time one sets the password", async () => {
     const account = await makeAccount();
     const token = await resetTokenOf(account.email);
-    const both = [`${another}-a`, `${another}-b`].map((password) => resetPassword(token, password, aCaller()));
+    const both = [`${another}-a`, `${another}-b`].map((password) => resetTo(token, password));
     const outcomes = await Promise.allSettled(both);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -46,10 +49,10 @@ eachDriver((database) => {
     expect(JSON.stringify(await onAccounts(database(), "SELECT * FROM verification"))).not.toContain(
       token.slice(6, 40),
     );
-    expect(await isResetOpen(token)).toBe(true);
+    expect(await readReset(token)).toEqual([]);
     await onAccounts(database(), "UPDATE verification SET expires_at = expires_at - interval '30 minutes'");
-    expect(await isResetOpen(token)).toBe(false);
-    await expect(resetPassword(token, another, aCaller())).rejects.toMatchObject({ kind: "not-found" });
+    expect(await readReset(token)).toBeNull();
+    await expect(resetTo(token, another)).rejects.toMatchObject({ kind: "not-found" });
   });
 
   test("AU-3 nobody's address gets no mail, and leaves the same rows", async () => {
@@ -71,8 +74,64 @@ eachDriver((database) => {
     expect(await change(account.password, account.email)).toEqual({ fault: "personal" });
     expect(await change(account.password, another)).toMatchObject({ fault: null });
     expect(await findSignedIn(there.cookies)).toBeNull();
-    expect(await findSignedIn(here.cookies)).not.toBeNull();
     await signInAs({ ...account, password: another });
+  });
+
+  test("SE-1 a changed password gives this browser another session token, and a copy of the one before opens nothing", async () => {
+    const account = await makeAccount();
+    const here = await signInAs(account);
+    const person = await signedIn(here.cookies);
+    const changed = await changePassword(person, { password: account.password, newPassword: another }, here);
+    expect(await findSignedIn(here.cookies)).toBeNull();
+    if (changed.fault !== null) throw new Error(changed.fault);
+    expect(await findSignedIn(cookieOf(changed.cookies))).toMatchObject({ sessionId: person.sessionId });
+  });
+
+  test("AU-4 using one of several mailed links, or changing the password, ends the others of its kind", async () => {
+    const account = await makeAccount();
+    const [first, second] = [await resetTokenOf(account.email), await resetTokenOf(account.email)];
+    const stranger = await resetTokenOf((await makeAccount()).email);
+    await resetTo(second, another);
+    await expect(resetTo(first, `${another}-2`)).rejects.toMatchObject({ kind: "not-found" });
+    expect(await readReset(stranger)).toEqual([]);
+    const here = await signInAs({ ...account, password: another });
+    const [a, b] = [anAddress(), anAddress()];
+    const mails = [];
+    for (const email of [a, b]) mails.push(await askForAddress(await signedIn(here.cookies), email, here));
+    const [toA = "", toB = ""] = mails.map(tokenIn);
+    await changeAddress(await signedIn(here.cookies), toB, here);
+    await expect(changeAddress(await signedIn(here.cookies), toA, here)).rejects.toMatchObject({ kind: "not-found" });
+    const third = await resetTokenOf(b);
+    const person = await signedIn(here.cookies);
+    await changePassword(person, { password: another, newPassword: `${another}-3` }, here);
+    expect(await readReset(third)).toBeNull();
+  });
+
+  test("a reset names the account's passkeys, and removes those that were chosen and are its own", async () => {
+    const [account, other] = [await makeAccount(), await makeAccount()];
+    const add = async (email: string, name: string) => {
+      const [row] = await onAccounts(
+        database(),
+        `INSERT INTO passkey (name, public_key, user_id, credential_id, counter, device_type, backed_up)
+          SELECT $2, 'k', id, $3, 0, 'singleDevice', false FROM app_user WHERE email = $1 RETURNING id`,
+        [email, name, newId()],
+      );
+      return String(row?.id);
+    };
+    const [known, unknown, theirs] = [
+      await add(account.email, "laptop"),
+      await add(account.email, "stranger"),
+      await add(other.email, "phone"),
+    ];
+    const token = await resetTokenOf(account.email);
+    expect((await readReset(token))?.map(({ name }) => name).toSorted()).toEqual(["laptop", "stranger"]);
+    await resetTo(token, another, [unknown, theirs, "not-an-id"]);
+    const left = await onAccounts(database(), "SELECT id FROM passkey WHERE id IN ($1, $2, $3)", [
+      known,
+      unknown,
+      theirs,
+    ]);
+    expect(left.map(({ id }) => id).toSorted()).toEqual([known, theirs].toSorted());
   });
 
   test("another address counts once its own link is opened, by the person who asked alone", async () => {

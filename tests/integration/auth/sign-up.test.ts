@@ -1,7 +1,7 @@
 import { verify } from "@node-rs/argon2";
 import { expect, test } from "vitest";
 import { signIn } from "@/lib/auth/sign-in";
-import { confirmAddress, isVerificationOpen, renewVerification, signUp } from "@/lib/auth/sign-up";
+import { confirmAddress, renewVerification, signUp, verificationState } from "@/lib/auth/sign-up";
 import { networkOf } from "@/lib/platform/client-network";
 import { aCaller, anAddress, aPassword, makeAccount, onAccounts, signInAs, tokenIn } from "../../fixtures/accounts";
 import { eachDriver } from "../../fixtures/database";
@@ -43,7 +43,8 @@ eachDriver((database) => {
     const first = await signUp({ ...person(email), password: "the-strangers-own-55" }, aCaller());
     expect(await signIn({ email, password: "the-strangers-own-55" }, aCaller())).toEqual({ kind: "unconfirmed" });
     const second = await signUp(person(email), aCaller());
-    expect(await isVerificationOpen(tokenIn(second))).toBe(true);
+    expect(await verificationState(tokenIn(second))).toBe("open");
+    expect(await verificationState(tokenIn(first))).toBe("replaced");
     await expect(confirmAddress(tokenIn(first), "the-strangers-own-55", aCaller())).rejects.toMatchObject({
       kind: "not-found",
     });
@@ -58,7 +59,7 @@ eachDriver((database) => {
     await expect(confirmAddress(token, aPassword, aCaller())).rejects.toMatchObject({ kind: "not-found" });
     const late = tokenIn(await signUp(person(anAddress()), aCaller()));
     await rows("UPDATE verification SET expires_at = expires_at - interval '30 minutes'");
-    expect(await isVerificationOpen(late)).toBe(false);
+    expect(await verificationState(late)).toBe("over");
   });
 
   test("AU-4 a link leads to the configured address, and only its hash is kept", async () => {

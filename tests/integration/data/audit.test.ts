@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 import { listAudit, verifyAudit } from "@/lib/data/audit";
 import { grant } from "@/lib/data/grant";
 import { removeMember } from "@/lib/data/members";
+import { listRespondents, reissueRespondentLink, withdrawRespondent } from "@/lib/data/respondents";
 import { changeWorkspace, deleteWorkspace } from "@/lib/data/workspaces";
+import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
+import { openAs } from "../../fixtures/make-opened-round";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
 
 const rules = { name: "Payments", isSecondFactorNeeded: false, linksOfLeaver: "end" } as const;
@@ -19,11 +22,17 @@ eachDriver((database) => {
     const lines = await listAudit(audit, { before: null, most: 10 });
     expect(lines.map(({ event, actorName }) => [event, actorName])).toEqual([
       ["member.removed", "Ann Example"],
-      ["member.joined", null],
+      ["member.joined", "Ann Example"],
       ["invitation.created", "Ann Example"],
       ["workspace.created", "Ann Example"],
     ]);
     expect(lines.map(({ position }) => position)).toEqual([4, 3, 2, 1]);
+    expect(lines.map(({ objectKind, objectName }) => [objectKind, objectName])).toEqual([
+      ["user", "Ann Example"],
+      ["invitation", member.email],
+      ["invitation", member.email],
+      [null, null],
+    ]);
     expect((await listAudit(audit, { before: 3, most: 1 })).map(({ position }) => position)).toEqual([2]);
     expect(await verifyAudit(audit)).toBeNull();
     const forge = (statement: string) =>
@@ -38,6 +47,30 @@ eachDriver((database) => {
     expect(await verifyAudit(audit)).toBe(4);
   });
 
+  test("the log says which round a line is about and whom: asked, given another link, or removed", async () => {
+    const team = await makeWorkspace(database());
+    const people = [
+      { name: "Vera", email: "vera@example.org" },
+      { name: null, email: "ben@example.org" },
+    ];
+    const { assessmentId } = await openAs(team.owner, team.workspaceId, { people });
+    const assess = await grant(team.owner.actor, "workspace.assess", team.workspaceId);
+    const listed = await listRespondents(assess, assessmentId);
+    const idOf = (email: string) => listed.find((one) => one.email === email)?.id ?? "";
+    const vera = { assessmentId, respondentId: idOf("vera@example.org"), key: newId() };
+    expect(await reissueRespondentLink(assess, vera)).toMatchObject({ hadBegun: false });
+    await withdrawRespondent(assess, { assessmentId, respondentId: idOf("ben@example.org") });
+    const audit = await grant(team.owner.actor, "workspace.audit", team.workspaceId);
+    const lines = await listAudit(audit, { before: null, most: 3 });
+    expect(lines.map(({ event, details }) => [event, details.person])).toEqual([
+      ["respondent.withdrawn", "b…@example.org"],
+      ["respondent.link-renewed", "Vera"],
+      ["round.opened", "Vera, b…@example.org"],
+    ]);
+    for (const line of lines)
+      expect(line).toMatchObject({ objectName: "production EKS", objectOpenedAt: expect.stringContaining("T") });
+  });
+
   test("LO-3 the application can neither change nor delete a line of the log", async () => {
     const team = await makeWorkspace(database());
     for (const statement of [sql`update audit set outcome = 'refused'`, sql`delete from audit`])
@@ -47,6 +80,7 @@ eachDriver((database) => {
   test("a deleted workspace is gone for everybody, and its log keeps no name", async () => {
     const team = await makeWorkspace(database(), "marker-of-a-name");
     const member = await addMember(database(), team, "member");
+    await openAs(team.owner, team.workspaceId, { people: [{ name: "marker of a person", email: null }] });
     await changeWorkspace(await grant(team.owner.actor, "workspace.manage", team.workspaceId), {
       ...rules,
       name: "marker-of-another-name",

@@ -127,7 +127,7 @@ test("AC-4 a member who is removed saves nothing more from the tab that is open"
   await expectPage(page.getByText(/✓ Saved/)).toBeVisible();
   await removeMember(await grant(team.owner.actor, "workspace.invite", team.workspaceId), member.id);
   await page.getByRole("radio", { name: /^3/ }).first().check();
-  await expectPage(page.getByText("Not saved: this device may no longer change this assessment")).toBeVisible();
+  await expectPage(page.getByText("Not saved: you no longer have access here")).toBeVisible();
   const reloaded = await page.reload();
   expect(reloaded?.status()).toBe(404);
 }, 60_000);

@@ -6,7 +6,9 @@ import { resetPassword } from "@/lib/auth/reset-password";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token: string }>({
   POST: async (call) => {
     const { token } = call.params;
-    const outcome = await resetPassword(token, formOf(call).get("password") ?? "", call.caller);
+    const form = formOf(call);
+    const wanted = { password: form.get("password") ?? "", passkeyIds: form.getAll("passkey") };
+    const outcome = await resetPassword(token, wanted, call.caller);
     if (outcome.fault !== null) {
       return refuseForm(`/reset-password/${token}`, { form: "reset", faults: { password: outcome.fault } });
     }

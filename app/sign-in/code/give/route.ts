@@ -10,8 +10,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
   POST: async (call) => {
     const form = formOf(call);
     const next = ownPath(form.get("next"));
-    const by = form.get("by") === "recovery-code" ? "recovery-code" : "code";
     const typed = form.get("code") ?? "";
+    // What has letters was meant as a recovery code, in whichever field it stands.
+    const by = form.get("by") === "recovery-code" || /[a-z]/i.test(foldCode(typed)) ? "recovery-code" : "code";
     const code = by === "code" ? foldCode(typed) : readRecoveryCode(typed);
     const outcome = await giveCode({ code, by }, call.caller);
     switch (outcome.kind) {
@@ -19,6 +20,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
         return redirectTo(next ?? "/account", outcome.cookies);
       case "wrong":
         return refuseForm(withNext("/sign-in/code", next), { form: by, faults: { code: "wrong-code" } });
+      case "used":
+        return refuseForm(signInPath(next), { form: "sign-in", faults: { email: "used-code" } });
       case "over":
         return redirectTo(signInPath(next));
     }

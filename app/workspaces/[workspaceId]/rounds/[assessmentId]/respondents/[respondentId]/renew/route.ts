@@ -1,20 +1,22 @@
 import { z } from "zod";
 import { parseInput } from "@/app/parse-input";
 import { formOf, respond } from "@/app/respond";
-import { mailLinks } from "@/app/workspaces/mail-links";
+import { mailLinks, mailReplacement } from "@/app/workspaces/mail-links";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { reissueRespondentLink } from "@/lib/data/respondents";
 
 type Params = { workspaceId: string; assessmentId: string; respondentId: string };
 
-/** Gives somebody a new link; what they answered by the one before is dropped. */
+/** Gives somebody a new link; what they answered by the one before is dropped, and they are told. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<Params>({
   POST: async (call) => {
     const { workspaceId, assessmentId } = call.params;
     const assess = await call.grant("workspace.assess", workspaceId);
     const key = parseInput(z.uuid(), formOf(call).get("key"));
     const respondentId = parseInput(z.uuid(), call.params.respondentId);
-    mailLinks(await reissueRespondentLink(assess, { assessmentId, respondentId, key }));
+    const made = await reissueRespondentLink(assess, { assessmentId, respondentId, key });
+    if (made.hadBegun) mailReplacement(made);
+    else mailLinks(made);
     return roundRedirect(call.params, { "round-links": { key } });
   },
 });
