@@ -2,6 +2,7 @@ import "server-only";
 import { requestGrant, requestNotice } from "@/app/request";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import { may } from "@/lib/core/access/policy";
+import { controlsOf } from "@/lib/core/scoring/control-state";
 import { jobFunctionQuestion } from "@/lib/core/team/job-function-question";
 import type { Grant } from "@/lib/data/grant";
 import { type MadeLinks, readMadeLinks } from "@/lib/data/join-links";
@@ -18,13 +19,16 @@ export async function readRoundPage(grant: Grant<"workspace.read">, path: string
   const workspace = await readWorkspace(grant);
   const found = await readRound(grant, assessmentId);
   const isLed = found.isLed && may(workspace.accessRole, "workspace.assess");
+  const questionnaire = questionnaireOf(currentQuestionnaireVersion);
   const links = isLed ? await justMade(grant, path, assessmentId) : null;
   return {
     workspace,
     ...found,
     isLed,
+    mayAnswer: may(workspace.accessRole, "assessment.answer"),
+    forecast: { enough: found.enoughAnswered ?? 0, controls: controlsOf(questionnaire, found.round.depth).length },
     respondents: isLed ? await listRespondents(grant, assessmentId) : [],
-    jobFunction: jobFunctionQuestion(questionnaireOf(currentQuestionnaireVersion)),
+    jobFunction: jobFunctionQuestion(questionnaire),
     made:
       links === null
         ? null

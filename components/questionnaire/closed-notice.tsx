@@ -3,7 +3,7 @@ import type { QuestionPage } from "@/lib/core/questionnaire/pages";
 import { wordsOf } from "./question";
 import { UnsavedAtClosing } from "./unsaved-at-closing";
 
-/** An answer or note that came after closing, by a form, and what it said. */
+/** An answer or note that arrived after closing, by a form, and what it said. */
 export type TooLate = Readonly<{ questionId: string; mine: string | null }>;
 
 type Props = Readonly<{ assessmentId: string; pages: readonly QuestionPage[]; tooLate: readonly TooLate[] }>;
@@ -24,7 +24,7 @@ export function ClosedNotice({ assessmentId, pages, tooLate }: Props) {
       </p>
       {late.length === 0 ? null : (
         <section className="notice notice-signal" aria-label="Not counted">
-          <p>What you chose just now came after closing and is not counted:</p>
+          <p>These answers arrived after the round closed and are not counted:</p>
           <ul>
             {late.map(({ id, words, chosen }) => (
               <li key={id}>

@@ -115,7 +115,7 @@ function wordsOf(state: SaveState, hold: Hold | null): string {
     case "ended":
       return "Not saved: you no longer have access here. It may have been deleted, or your link was replaced or withdrawn. Ask the person who gave it to you";
     case "closed":
-      return "Not saved: the round is closed. What you chose after that is not counted";
+      return "Not saved: the round is closed. What arrived after that is not counted";
   }
 }
 

@@ -4,10 +4,10 @@ import { withheldWords } from "@/lib/wording/round-words";
 import { RoundScore } from "./round-score";
 import "./round.css";
 
-type Props = Readonly<{ workspaceId: string; round: OpenedRound; isAnswered: boolean }>;
+type Props = Readonly<{ workspaceId: string; round: OpenedRound; isAnswered: boolean; isLed: boolean }>;
 
 /** What came of a closed round. */
-export function ClosedRound({ workspaceId, round, isAnswered }: Props) {
+export function ClosedRound({ workspaceId, round, isAnswered, isLed }: Props) {
   const { headline, assessmentId, threshold, closedAt, scope, scopeId } = round;
   const query = new URLSearchParams({ scope });
   return (
@@ -26,7 +26,18 @@ export function ClosedRound({ workspaceId, round, isAnswered }: Props) {
       ) : (
         <p className="lead">{withheldWords(headline?.reason ?? "too-few", threshold)}</p>
       )}
-      {closedAt === null ? null : <p className="small round-closed">Closed {dayAndTime(closedAt)}, for good.</p>}
+      {closedAt === null ? null : <p className="small round-closed">Closed {dayAndTime(closedAt)}.</p>}
+      {isLed && headline?.kind === "withheld" ? (
+        <form method="post" action={`/workspaces/${workspaceId}/rounds/${assessmentId}/reopen`}>
+          <p>
+            You can reopen the round, because nobody has read anything of it. All answers are kept, and people continue
+            where they were.
+          </p>
+          <button className="button" type="submit">
+            Reopen round
+          </button>
+        </form>
+      ) : null}
       <section className="workspace-part" aria-labelledby="next">
         <h2 id="next">And now</h2>
         <ul>

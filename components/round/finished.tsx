@@ -1,10 +1,11 @@
 import type { QuestionPage } from "@/lib/core/questionnaire/pages";
 import { progressOf } from "@/lib/core/questionnaire/pages";
 import type { MyRound } from "@/lib/core/team/opened-round";
-import { askerWords, shownWords } from "@/lib/wording/round-words";
+import { askerWords } from "@/lib/wording/round-words";
 import { Frame } from "../layout/frame";
 import { UnsavedAtClosing } from "../questionnaire/unsaved-at-closing";
 import { roundNav } from "./round-nav";
+import { WhatIsShown } from "./what-is-shown";
 import "../workspace/workspace.css";
 
 type Props = Readonly<{ round: MyRound; pages: readonly QuestionPage[] }>;
@@ -60,10 +61,8 @@ export function Finished({ round, pages }: Props) {
             </>
           )}
         </p>
-        {shownWords(round.threshold).map((words) => (
-          <p key={words}>{words}</p>
-        ))}
       </section>
+      <WhatIsShown {...round} />
     </Frame>
   );
 }

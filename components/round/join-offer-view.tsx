@@ -1,10 +1,11 @@
 import type { ProfileQuestion } from "@/lib/core/questionnaire/questionnaire";
 import type { JoinOffer } from "@/lib/core/team/opened-round";
 import { day } from "@/lib/wording/dates";
-import { askerWords, neverShownWords, shownWords } from "@/lib/wording/round-words";
+import { askerWords } from "@/lib/wording/round-words";
 import { Field } from "../ui/field";
 import type { RefusedForm } from "../ui/refused-form";
 import { JobFunctionChoice } from "./job-function-choice";
+import { WhatIsShown } from "./what-is-shown";
 import "../workspace/workspace.css";
 
 type Props = Readonly<{
@@ -17,7 +18,8 @@ type Props = Readonly<{
 
 /** What a link into a round asks for, what is shown of it and what never, before anything is begun. */
 export function JoinOfferView({ offer, token, jobFunction, refused, minutes }: Props) {
-  const { scope, standing, assessmentId, answerBy, threshold, leadName } = offer;
+  const { scope, standing, assessmentId, answerBy, threshold, leadName, workspaceName } = offer;
+  const { isLead, isLeadMarked, isPersonal, isMember } = offer;
   return (
     <>
       <h1>
@@ -29,26 +31,16 @@ export function JoinOfferView({ offer, token, jobFunction, refused, minutes }: P
         {answerBy === null ? "" : `, and should be done by ${day(answerBy)}`}.
       </p>
       {standing === "open" ? null : <Standing standing={standing} assessmentId={assessmentId} />}
-      <section className="workspace-part" aria-labelledby="shown">
-        <h2 id="shown">What is shown of it</h2>
-        <Words lines={shownWords(threshold)} />
-      </section>
-      <section className="workspace-part" aria-labelledby="never">
-        <h2 id="never">What is not</h2>
-        <Words lines={neverShownWords(leadName)} />
-      </section>
+      <WhatIsShown
+        threshold={threshold}
+        leadName={leadName}
+        workspaceName={workspaceName}
+        isLead={isLead}
+        isLeadMarked={isLeadMarked}
+        isOpen={!isPersonal && !isMember}
+      />
       {standing === "open" ? <Begin offer={offer} token={token} jobFunction={jobFunction} refused={refused} /> : null}
     </>
-  );
-}
-
-function Words({ lines }: Readonly<{ lines: readonly string[] }>) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 

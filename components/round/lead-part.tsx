@@ -1,6 +1,6 @@
 import type { ListedRespondent, OpenedRound } from "@/lib/core/team/opened-round";
 import { peopleHint } from "@/lib/wording/people-list";
-import { closingWords } from "@/lib/wording/round-words";
+import { closingWords, openLinkCountWords } from "@/lib/wording/round-words";
 import { Field } from "../ui/field";
 import type { RefusedForm } from "../ui/refused-form";
 import { RespondentList } from "./respondent-list";
@@ -10,12 +10,14 @@ type Props = Readonly<{
   round: OpenedRound;
   respondents: readonly ListedRespondent[];
   refused: RefusedForm | null;
+  /** To how many controls enough people have given an answer, and how many there are. */
+  forecast: Readonly<{ enough: number; controls: number }>;
   /** Make of a form sent twice one request. */
   keys: Readonly<{ ask: string; remind: string; link: string; renew: string }>;
 }>;
 
 /** What the lead of an open round sees and does: who is done, ask, remind, the link for all, close. */
-export function LeadPart({ base, round, respondents, refused, keys }: Props) {
+export function LeadPart({ base, round, respondents, refused, forecast, keys }: Props) {
   return (
     <>
       <RespondentList base={base} respondents={respondents} keys={keys} />
@@ -36,6 +38,7 @@ export function LeadPart({ base, round, respondents, refused, keys }: Props) {
             ? "There is one. It was shown when it was made; a new one ends it."
             : "For a chat or a room: whoever has it can answer and may give a name."}
         </p>
+        <p>{openLinkCountWords(round.threshold)}</p>
         <div className="button-row">
           <form method="post" action={`${base}/make-link`}>
             <input type="hidden" name="key" value={keys.link} />
@@ -54,11 +57,11 @@ export function LeadPart({ base, round, respondents, refused, keys }: Props) {
       </section>
       <section className="workspace-part" aria-labelledby="close">
         <h2 id="close">Close the round</h2>
-        <p>{closingWords(round)}</p>
+        <p>{closingWords({ ...round, ...forecast })}</p>
         <details>
           <summary>Close it for good…</summary>
           <form method="post" action={`${base}/close`}>
-            <p>Nobody can answer after that, and it cannot be opened again.</p>
+            <p>Nobody can answer after that. You can reopen the round only if its report shows nothing.</p>
             <button className="button button-danger" type="submit">
               Yes, close the round
             </button>

@@ -94,7 +94,10 @@ export function OpenRound({ workspaceId, scopes, scope, offers, refused, formKey
         )}
       </Field>
       <PeopleField refused={refused} />
-      <p>You can leave this empty: then the round begins with one link for all.</p>
+      <p>
+        You can leave this empty: then the round starts with one open link. Only members and people with a personal link
+        count towards the minimum, so an open link alone shows no report.
+      </p>
       <button className="button" type="submit">
         Open the round
       </button>

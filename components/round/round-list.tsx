@@ -2,7 +2,7 @@ import type { OpenedRound } from "@/lib/core/team/opened-round";
 import type { Scope } from "@/lib/core/team/scope";
 import { day } from "@/lib/wording/dates";
 import { counted, sentence } from "@/lib/wording/numbers";
-import { countsWords, finishedWords, withheldWords } from "@/lib/wording/round-words";
+import { answeredWords, countsWords, withheldWords } from "@/lib/wording/round-words";
 import { RoundScore } from "./round-score";
 import "./round.css";
 
@@ -70,7 +70,7 @@ function RoundRow({ base, round }: Readonly<{ base: string; round: OpenedRound }
         </span>
       </p>
       <p>
-        {closedAt === null ? finishedWords(counts, threshold) : null}
+        {closedAt === null ? answeredWords(counts, threshold) : null}
         {headline?.kind === "withheld" ? withheldWords(headline.reason, threshold) : null}
         <RoundScore round={round} />
       </p>

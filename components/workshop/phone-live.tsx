@@ -93,7 +93,7 @@ export function PhoneLive({ assessmentId, formId, asked, state, isOver }: Props)
   return (
     <div className="phone-bar">
       {isLate ? (
-        <p className="phone-late">Your last choice came after the answers were revealed. It is not counted.</p>
+        <p className="phone-late">Your last choice arrived after the answers were revealed. It is not counted.</p>
       ) : null}
       <p role="status" className={isConnected ? "" : "phone-late"}>
         {isConnected ? wordsOf(saved, { isAsking: asked !== "", isOver }) : lostWords}

@@ -117,7 +117,7 @@ function Late({ returned, all }: Pick<Props, "returned" | "all">) {
   if (late.length === 0) return null;
   return (
     <section className="notice notice-signal" aria-label="Not counted">
-      <p>These came after the answers were revealed and are not counted:</p>
+      <p>These answers arrived after the reveal and are not counted:</p>
       <ul>
         {late.map(({ questionId, mine }) => {
           const control = all.find((one) => one.control.id === questionId)?.control;

@@ -60,6 +60,7 @@ export function exampleRounds(): readonly Round[] {
       assessment: { ...assessment, id, depth, reportBasis: depth, createdAt: touchedAt, touchedAt },
       threshold: defaultThreshold,
       isClosed: true,
+      isLeadMarked: true,
       responses: responsesOf(plan),
     };
   });
@@ -81,6 +82,7 @@ function responsesOf({ team, before }: Plan): readonly RoundResponse[] {
     return {
       jobFunction,
       isLead,
+      isOpen: false,
       answers: answers.map(([questionId, token]) => ({ questionId, token, revision: 1 })),
     };
   });

@@ -33,6 +33,8 @@ const offerRows = z
       respondent_name: z.string().nullable(),
       standing: z.enum(["open", "closed", "mine", "taken"]),
       is_member: z.boolean(),
+      is_lead: z.boolean(),
+      is_lead_marked: z.boolean(),
     }),
   )
   .max(1);
@@ -61,6 +63,8 @@ export async function readJoinOffer(actor: Actor, guest: Actor, token: string): 
     respondentName: row.respondent_name,
     standing: row.standing,
     isMember: row.is_member,
+    isLead: row.is_lead,
+    isLeadMarked: row.is_lead_marked,
   };
 }
 
@@ -99,9 +103,9 @@ function browserActor({ actor, guest }: Browser, { isMember }: JoinOffer): Actor
   return isMember && actor.kind === "user" ? actor : guest;
 }
 
-/** Begins answering as somebody of the workspace. */
+/** Begins answering as somebody of the workspace; a viewer only reads. */
 export async function joinAsMember(
-  grant: Grant<"workspace.read">,
+  grant: Grant<"workspace.assess">,
   { assessmentId, jobFunction }: Readonly<{ assessmentId: string; jobFunction: string }>,
 ): Promise<Joined["outcome"]> {
   const opened = await database();

@@ -22,6 +22,7 @@ const responsesSchema = z.array(
   z.object({
     jobFunction: z.string().nullable(),
     isLead: z.boolean(),
+    isOpen: z.boolean(),
     answers: z.array(z.object({ questionId: z.string(), token: z.string().nullable(), revision: z.number() })),
   }),
 );
@@ -30,12 +31,15 @@ const responsesSchema = z.array(
 const frozenSchema = z.object({
   made: z
     .custom<RoundReport>((value) => z.object({ kind: z.enum(["shown", "withheld"]) }).safeParse(value).success)
-    .transform(withNotes),
+    .transform(withLater),
 });
 
-/** A report that was frozen before there were notes says none. */
-function withNotes(made: RoundReport): RoundReport {
-  return made.kind === "withheld" ? made : { ...made, report: { ...made.report, notes: made.report.notes ?? [] } };
+/** A report that was frozen before there were notes says none, nor did one count browsers apart. */
+function withLater(made: RoundReport): RoundReport {
+  if (made.kind === "withheld") return made;
+  const { report } = made;
+  const team = { ...report.team, byOpenLink: report.team.byOpenLink ?? 0 };
+  return { ...made, report: { ...report, notes: report.notes ?? [], team } };
 }
 
 /** A closed round's report as it was frozen. */
@@ -54,14 +58,21 @@ export async function freezeRoundReport(
   const responses = responsesSchema.parse(rows[0]?.responses);
   const assessment = await readAssessmentIn(grant, tx, assessmentId);
   const [opened] = await tx
-    .select({ kind: round.kind, threshold: round.threshold, scopeId: round.scopeId })
+    .select({ isLeadMarked: round.isLeadMarked, kind: round.kind, threshold: round.threshold, scopeId: round.scopeId })
     .from(round)
     .where(eq(round.assessmentId, assessmentId));
   if (opened === undefined) throw new NotFound("round");
   const isWorkshop = opened.kind === "workshop";
   const record = isWorkshop ? await readWorkshopRecord(grant, tx, assessmentId) : null;
-  const { threshold, scopeId } = opened;
-  const asked = { assessment, threshold, isClosed: true, responses, ...(record !== null && { workshop: record }) };
+  const { threshold, scopeId, isLeadMarked } = opened;
+  const asked = {
+    assessment,
+    threshold,
+    isClosed: true,
+    isLeadMarked,
+    responses,
+    ...(record !== null && { workshop: record }),
+  };
   const made = buildRoundReport({
     round: asked,
     questionnaire: questionnaireOf(assessment.questionnaireVersion),

@@ -119,11 +119,21 @@ export async function listRounds(
   return opened.asActor(grant.actor, (tx) => roundsWhere(tx, grant.workspaceId, eq(round.kind, kind)));
 }
 
-/** A round, whether the actor leads it, and whether they answer in it. */
+type FoundRound = Readonly<{
+  round: OpenedRound;
+  /** Whether the actor leads it, opened it themselves, and answers in it. */
+  isLed: boolean;
+  isOpener: boolean;
+  isAnswered: boolean;
+  /** To how many controls enough people have given an answer; null where the actor does not lead it. */
+  enoughAnswered: number | null;
+}>;
+
+/** A round as it stands, and what the actor is in it. */
 export async function readRound(
   grant: Grant<"workspace.read"> | Grant<"workspace.assess">,
   assessmentId: string,
-): Promise<Readonly<{ round: OpenedRound; isLed: boolean; isAnswered: boolean }>> {
+): Promise<FoundRound> {
   if (!isId(assessmentId)) throw new NotFound("round");
   const opened = await database();
   return opened.asActor(grant.actor, async (tx) => {
@@ -131,13 +141,23 @@ export async function readRound(
     const [found] = await roundsWhere(tx, grant.workspaceId, isThis);
     if (found === undefined) throw new NotFound("round");
     const { rows } = await tx.execute(sql`
-      select ${assessmentId} = any (app_led_rounds()) as is_led, my_round(${assessmentId}) is not null as is_answered`);
-    const [{ is_led: isLed, is_answered: isAnswered }] = standingRows.parse(rows);
-    return { round: found, isLed, isAnswered };
+      select ${assessmentId} = any (app_led_rounds()) as is_led, my_round(${assessmentId}) is not null as is_answered,
+        (select opened_by = ${grant.actor.id} from round where assessment_id = ${assessmentId}) as is_opener,
+        round_forecast(${assessmentId}) as enough`);
+    const [standing] = standingRows.parse(rows);
+    const { is_led: isLed, is_answered: isAnswered, is_opener: isOpener, enough: enoughAnswered } = standing;
+    return { round: found, isLed, isAnswered, isOpener: isOpener ?? false, enoughAnswered };
   });
 }
 
-const standingRows = z.tuple([z.object({ is_led: z.boolean(), is_answered: z.boolean() })]);
+const standingRows = z.tuple([
+  z.object({
+    is_led: z.boolean(),
+    is_answered: z.boolean(),
+    is_opener: z.boolean().nullable(),
+    enough: z.number().nullable(),
+  }),
+]);
 
 /**
  * Closes a round for good and freezes its report, in one transaction: whoever saves at that moment comes before it or is
@@ -190,9 +210,12 @@ async function roundsWhere(tx: Transaction, workspaceId: string, which?: SQL): P
       answerBy: sql<string | null>`${round.answerBy}::text`,
       closedAt: sql<string | null>`case when ${round.closedAt} is not null then ${isoTime(round.closedAt)} end`,
       hasJoinLink: sql<boolean>`${round.joinTokenHash} is not null and ${round.closedAt} is null`,
+      isLeadMarked: round.isLeadMarked,
       asked: sql<number>`counts.asked`,
       begun: sql<number>`counts.begun`,
       finished: sql<number>`counts.finished`,
+      answered: sql<number>`counts.answered`,
+      answeredOpen: sql<number>`counts.answered_open`,
       headline: round.headline,
     })
     .from(round)
@@ -202,9 +225,9 @@ async function roundsWhere(tx: Transaction, workspaceId: string, which?: SQL): P
     .innerJoin(counts, sql`counts.assessment_id = ${round.assessmentId}`)
     .where(and(eq(round.workspaceId, workspaceId), which))
     .orderBy(sql`${round.closedAt} is not null`, desc(round.closedAt), desc(round.openedAt), round.assessmentId);
-  return rows.map(({ asked, begun, finished, headline: found, ...row }) => ({
+  return rows.map(({ asked, begun, finished, answered, answeredOpen, headline: found, ...row }) => ({
     ...row,
-    counts: { asked, begun, finished },
+    counts: { asked, begun, finished, answered, answeredOpen },
     headline: roundHeadlineSchema.nullable().parse(found),
   }));
 }

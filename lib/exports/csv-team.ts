@@ -24,12 +24,20 @@ export function teamRows({ team }: Report): readonly CsvRow[] {
   ];
 }
 
-function wholeRows({ threshold, respondents, functions, others, agreement }: TeamSection): readonly CsvRow[] {
+function wholeRows({
+  threshold,
+  respondents,
+  byOpenLink,
+  functions,
+  others,
+  agreement,
+}: TeamSection): readonly CsvRow[] {
   const count = (field: string, value: number) =>
     csvRow({ section: "team", id: "team", title: "Team", field, shown: value, value, unit: "count" });
   return [
     count("threshold", threshold),
     count("respondents", respondents),
+    count("answered by the open link, not in the numbers", byOpenLink),
     ...functions.map((one) => count(`respondents ${functionLabel(one.id)}`, one.respondents)),
     count("respondents others", others),
     csvRow({

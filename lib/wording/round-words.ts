@@ -1,5 +1,5 @@
-import type { ListedRespondent, OpenedRound, RoundCounts } from "@/lib/core/team/opened-round";
-import { count, counted, sentence } from "./numbers";
+import type { ListedRespondent, RoundCounts } from "@/lib/core/team/opened-round";
+import { count } from "./numbers";
 
 /** Who asks: "Ann Lee of Payments", or the workspace alone where the lead is gone. */
 export function askerWords({
@@ -9,44 +9,83 @@ export function askerWords({
   return leadName === null ? workspaceName : `${leadName} of ${workspaceName}`;
 }
 
-/** What is shown of a round, and from how many on. */
+/** What is shown of a round, from how many people on, and what that can tell. */
 export function shownWords(threshold: number): readonly string[] {
   const few = count(threshold);
   return [
-    "Nothing of anybody's answers shows before the round is closed, to nobody.",
-    `After that: numbers over the team, and only where at least ${few} people gave a known answer. A job function is shown apart only from ${few} people on, and only if those left over are none or ${few} too.`,
+    "Before the round closes, nobody can see any answers.",
+    `After that, the report shows numbers about the team, each only if at least ${few} people gave a known answer. A job function is shown separately only with ${few} people, and only if the others are nobody or ${few} people too.`,
+    "If everyone gives the same answer, or nearly everyone, the numbers tell what each person said.",
+    "A note that you write is shown without your name. Others may recognise your style.",
   ];
 }
 
 /** What is never shown. */
 export function neverShownWords(leadName: string | null): readonly string[] {
   return [
-    "What you alone answered, and which job function you gave: to nobody, not after closing either.",
-    `${leadName ?? "Whoever leads the round"} sees the name you were asked by or give, whether you have begun and whether you say that you are done. So do the owners and admins of the workspace.`,
-    "Whoever runs this server could read its database. It says so here because no setting changes it.",
+    "Your own levels and your job function are never shown with your name, not after closing either.",
+    `${leadName ?? "The lead"} sees the name that you were invited by or enter, whether you have started, and whether you say that you are done. So do the owners and admins of the workspace.`,
+    "The people who run this server could read its database. No setting changes that.",
   ];
 }
 
-/** "3 of 5 needed have finished", or how many beyond. */
-export function finishedWords({ finished }: RoundCounts, threshold: number): string {
-  if (finished < threshold) return `${finished} of the ${threshold} needed ${finished === 1 ? "has" : "have"} finished`;
-  return sentence(`${counted(finished, "person", "people")} finished, ${threshold} are needed`);
+/** What the lead is told before answering: the survey answers are marked, unless the lead says otherwise. */
+export function leadMarkedWords(isMarked: boolean): string {
+  return isMarked
+    ? "You lead this round. The report marks your answers to the survey questions as the lead’s, for everyone who reads it, also by a share link. Your levels are not marked."
+    : "You lead this round. Your answers to the survey questions are counted with the others’ and not marked as the lead’s.";
 }
 
-/** "12 asked, 8 have begun, 3 have finished". */
-export function countsWords({ asked, begun, finished }: RoundCounts): string {
-  return `${asked} asked or joined · ${begun} begun · ${finished} finished`;
+/** What somebody is told who came by the open link without an account. */
+export function openLinkWords({
+  leadName,
+  workspaceName,
+}: Readonly<{ leadName: string | null; workspaceName: string }>): string {
+  return `You came by the open link. Answers given this way are counted separately and do not enter the team’s numbers, because one person could answer several times. To be counted, sign in as a member of ${workspaceName} first, or ask ${leadName ?? "the lead"} for a personal link.`;
 }
+
+/** What the lead is told of the open link: who counts. */
+export function openLinkCountWords(threshold: number): string {
+  return `People who sign in as members count, also if they come by this link. Other browsers are counted separately and are not in the numbers, because one person could answer several times. The report needs ${threshold} people with a personal link or a membership.`;
+}
+
+/** "3 of the 5 people needed have answered", or how many beyond; and how many are counted apart. */
+export function answeredWords({ answered, answeredOpen }: RoundCounts, threshold: number): string {
+  const people =
+    answered < threshold
+      ? `${answered} of the ${threshold} people needed ${answered === 1 ? "has" : "have"} answered`
+      : `${answered} people have answered, ${threshold} are needed`;
+  return answeredOpen === 0 ? people : `${people}. ${answeredOpen} more by the open link, counted separately`;
+}
+
+/** "12 invited or joined · 8 started · 3 finished". */
+export function countsWords({ asked, begun, finished }: RoundCounts): string {
+  return `${asked} invited or joined · ${begun} started · ${finished} finished`;
+}
+
+type Closing = Readonly<{
+  counts: RoundCounts;
+  threshold: number;
+  /** To how many controls enough people have given an answer, and how many there are. */
+  enough: number;
+  controls: number;
+}>;
 
 /** What closing now would show. */
-export function closingWords({ counts, threshold }: Pick<OpenedRound, "counts" | "threshold">): string {
-  const { begun, finished } = counts;
-  if (begun < threshold) {
-    return `Closed now, the report would show nothing: it needs ${threshold} who answered, and ${begun} ${begun === 1 ? "has" : "have"} begun.`;
+export function closingWords({ counts, threshold, enough, controls }: Closing): string {
+  const { answered, answeredOpen } = counts;
+  const apart =
+    answeredOpen === 0
+      ? ""
+      : ` ${answeredOpen} more answered by the open link. They are counted separately and are not in the numbers.`;
+  if (answered < threshold) {
+    return `If you close the round now, the report shows nothing. It needs answers from ${threshold} people, and ${answered} ${answered === 1 ? "has" : "have"} answered.${apart}`;
   }
-  const open = begun - finished;
-  const also = open === 0 ? "" : ` What ${open} who ${open === 1 ? "is" : "are"} not done answered so far counts too.`;
-  return `The report is made from the answers of everybody who gave one.${also}`;
+  if (enough === 0) {
+    return `If you close the round now, the report shows no levels. ${answered} people have answered something, but no control has answers from ${threshold} of them.${apart}`;
+  }
+  const all = enough === controls ? "" : " It hides the others, or counts them as unknown.";
+  return `If you close the round now, the report uses the answers of ${answered} people, finished or not. ${enough} of ${controls} controls have answers from at least ${threshold} of them.${all}${apart}`;
 }
 
 const standings: Readonly<Record<ListedRespondent["standing"], string>> = {

@@ -28,13 +28,16 @@ export function functionLabel(jobFunction: JobFunction): string {
 
 /** What kind of report it is: "Team report, 20 respondents", "Workshop report, 12 respondents". */
 export function teamTitle({ workshop, respondents }: TeamSection): string {
-  return `${workshop === null ? "Team" : "Workshop"} report, ${respondents} respondents`;
+  return workshop === null ? `Team report, ${respondents} respondents` : `Workshop report, ${respondents} phones`;
 }
 
 /** Who answered: "20 people answered: seven developers, seven in operations and six in security". */
-export function teamClaim({ respondents, functions: shown, others }: TeamSection): string {
+export function teamClaim({ workshop, respondents, functions: shown, others, controls }: TeamSection): string {
+  if (workshop !== null) return `${respondents} phones answered`;
   const people = counted(respondents, "person", "people");
-  if (shown.length === 0) return sentence(`${people} answered, of whom no job function may be shown apart`);
+  // Every report of a team has a control; a summary has none, and no job function either.
+  if (controls.length === 0) return sentence(`${people} answered. This summary shows no job functions`);
+  if (shown.length === 0) return sentence(`${people} answered. No job function can be shown separately`);
   const parts = shown.map(({ id, respondents: n }) =>
     id === "developer" ? counted(n, "developer") : `${count(n)} in ${functionLabel(id)}`,
   );
@@ -47,11 +50,19 @@ export function teamSentences(team: TeamSection): readonly string[] {
   const apart = perception.overall.gapPoints;
   return [
     `${teamClaim(team)}.`,
+    ...byOpenLinkWords(team),
     ...(agreement === null ? [] : [`Their agreement is ${roundAgreementWords(agreement.tenths)} of 1.`]),
     ...(apart === null
       ? []
       : [`Job functions score it ${apart === 0 ? "alike" : `${counted(apart, "point")} apart`}.`]),
   ];
+}
+
+/** How many answered in all where some came by the open link, and that the numbers are without those. */
+function byOpenLinkWords({ respondents, byOpenLink }: TeamSection): readonly string[] {
+  if (byOpenLink === 0) return [];
+  const all = respondents + byOpenLink;
+  return [`${all} answered, ${byOpenLink} of them by the open link. The numbers use the other ${respondents}.`];
 }
 
 /** What a cell, a function, a distribution needs to be shown. */
@@ -209,6 +220,7 @@ export function teamFacts(team: TeamSection): readonly Readonly<{ name: string; 
             words: `${sentence(counted(perception.overall.gapPoints ?? 0, "point"))} over ${counted(perception.overall.controls, "control")}: ${list(known)}.`,
           },
         ]),
+    ...byOpenLinkWords(team).map((words) => ({ name: "Open link", words })),
     { name: "Threshold", words: `${threshold}. ${thresholdRule(threshold)}` },
   ];
 }

@@ -43,6 +43,7 @@ const events: Readonly<Record<WorkspaceEvent, string>> = {
   "round.link-made": "Link for all into a round made",
   "round.link-ended": "Link for all into a round ended",
   "round.closed": "Round closed",
+  "round.reopened": "Round reopened",
   "respondent.withdrawn": "Person removed from a round",
   "respondent.link-renewed": "New link into a round for a person",
   "workshop.opened": "Workshop opened",

@@ -23,6 +23,7 @@ export type WorkspaceEvent =
   | "round.link-made"
   | "round.opened"
   | "round.reminded"
+  | "round.reopened"
   | "scope.archived"
   | "scope.restored"
   | "share-link.created"

@@ -75,13 +75,13 @@ export function may(access: AssessmentAccess, permission: Permission): boolean {
 
 /**
  * Whether this access includes the permission for one assessment. A round is answered by its respondents alone: whoever
- * merely leads or reads it has no answers of their own there. What it asks and compares with is settled when it opens.
+ * merely leads or reads it has no answers of their own there, and a viewer reads and does not answer. What it asks and compares with is settled when it opens.
  */
 export function mayAssess(
   { access, isRound, isRespondent }: Readonly<{ access: AssessmentAccess; isRound: boolean; isRespondent: boolean }>,
   permission: AssessmentPermission,
 ): boolean {
-  if (isRound && permission === "assessment.answer") return isRespondent;
+  if (isRound && permission === "assessment.answer") return isRespondent && may(access, permission);
   if (isRound && permission === "assessment.manage") return false;
   return may(access, permission);
 }

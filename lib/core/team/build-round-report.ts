@@ -5,6 +5,7 @@ import { controlsOf } from "../scoring/control-state";
 import { buildRoundTrend } from "./build-round-trend";
 import { buildTeamSection } from "./build-team-section";
 import { controlAnswers, teamState } from "./control-answers";
+import { jobFunctionId } from "./job-function-question";
 import { type Round, type RoundResponse, respondentsOf } from "./round";
 import type { RoundReport } from "./round-report";
 import { shownNotes } from "./shown-notes";
@@ -24,7 +25,7 @@ export function buildRoundReport({ round, earlier = [], ...input }: RoundInput):
   const { assessment, threshold, isClosed, workshop = null } = round;
   const { benchmark } = input;
   const questionnaire = workshop === null ? input.questionnaire : revealedInWorkshop(input.questionnaire, workshop);
-  const responses = workshop === null ? respondentsOf(round) : respondentsOf(round).map(withoutFunction);
+  const { counted: responses, apart } = countedResponses(round);
   if (!isClosed) return { kind: "withheld", reason: "not-closed", threshold };
   if (responses.length < threshold) return { kind: "withheld", reason: "too-few", threshold };
   const { depth } = assessment;
@@ -40,27 +41,39 @@ export function buildRoundReport({ round, earlier = [], ...input }: RoundInput):
     questionnaire,
     assessment,
     basis: depth,
-    answers: leadAnswers(round.responses),
+    answers: leadAnswers(round),
     states: all.map((one) => {
       const token = agreedOn(one);
       return token === null ? teamState(one) : agreedState(one, token);
     }),
     withheld,
   });
-  const team = { ...section, workshop: workshop === null ? null : workshopPart(workshop, input.questionnaire, depth) };
-  const notes = shownNotes(section.controls, round.responses);
+  const team = {
+    ...section,
+    byOpenLink: apart.length,
+    workshop: workshop === null ? null : workshopPart(workshop, input.questionnaire, depth),
+  };
+  const notes = shownNotes(section.controls, responses);
   const alone = { ...report, otherBasis: null, notes, team: { ...team, trend: null } };
   if (earlier.length === 0) return { kind: "shown", report: alone };
   return { kind: "shown", report: { ...alone, team: { ...team, trend: buildRoundTrend([...earlier, alone]) } } };
 }
 
-/** Phones are counted in a workshop, so nobody knows how many people are behind those of a job function. */
-function withoutFunction(response: RoundResponse): RoundResponse {
-  return { ...response, jobFunction: null };
+/**
+ * Those that the numbers are made from, and those counted apart: by the open link one person may answer as often as they
+ * like, and so rebuild what another one said. A workshop counts all phones, and therefore tells no job function apart.
+ */
+function countedResponses(round: Round) {
+  const all = respondentsOf(round);
+  if (round.workshop !== undefined) return { counted: all.map((one) => ({ ...one, jobFunction: null })), apart: [] };
+  const marked = all.map((one) => ({ ...one, isLead: one.isLead && round.isLeadMarked }));
+  return { counted: marked.filter(({ isOpen }) => !isOpen), apart: marked.filter(({ isOpen }) => isOpen) };
 }
 
-/** The lead's answers; their job function is their own, not the organisation's. */
-function leadAnswers(responses: readonly RoundResponse[]): RoundResponse["answers"] {
+/** The lead's profile of the organisation, and the survey answers unless they are not to be marked as the lead's. */
+function leadAnswers({ responses, isLeadMarked }: Round): RoundResponse["answers"] {
   const lead = responses.find(({ isLead }) => isLead);
-  return (lead?.answers ?? []).filter(({ questionId }) => questionId !== "profile.job-function");
+  return (lead?.answers ?? []).filter(
+    ({ questionId }) => questionId !== jobFunctionId && (isLeadMarked || questionId.startsWith("profile.")),
+  );
 }

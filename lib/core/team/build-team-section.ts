@@ -23,7 +23,7 @@ type Given = Readonly<{
 }>;
 
 /** Everything about the team itself, of a round that may be shown. */
-export function buildTeamSection(given: Given): Omit<TeamSection, "trend" | "workshop"> {
+export function buildTeamSection(given: Given): Omit<TeamSection, "trend" | "workshop" | "byOpenLink"> {
   const { questionnaire, benchmark, depth, threshold, responses, all, withheld } = given;
   const shown = functionsOf(responses, threshold);
   const ids = shown.map(({ id }) => id);

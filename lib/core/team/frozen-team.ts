@@ -131,6 +131,7 @@ export const frozenTeam: z.ZodType<TeamSection> = z.object({
     .nullable(),
   threshold: number,
   respondents: number,
+  byOpenLink: number.default(0),
   functions: z.array(z.object({ id: jobFunction, respondents: number })),
   others: number,
   agreement: z.object({ tenths: number, controls: number }).nullable(),

@@ -5,8 +5,17 @@ import type { depthSchema, targetProfileSchema } from "../questionnaire/assessme
 export const roundKindSchema = z.enum(["separate", "workshop"]);
 export type RoundKind = z.infer<typeof roundKindSchema>;
 
-/** How many were asked, have begun and say that they are done. */
-export type RoundCounts = Readonly<{ asked: number; begun: number; finished: number }>;
+/**
+ * How many were asked, have begun and say that they are done. `answered`: people who answered anything so far;
+ * `answeredOpen`: browsers that did by the open link. Both 0 once the round is closed.
+ */
+export type RoundCounts = Readonly<{
+  asked: number;
+  begun: number;
+  finished: number;
+  answered: number;
+  answeredOpen: number;
+}>;
 
 /** The headline of a closed round's report, or why it says nothing. */
 export const roundHeadlineSchema = z.discriminatedUnion("kind", [
@@ -37,6 +46,7 @@ export type OpenedRound = Readonly<{
   answerBy: string | null;
   closedAt: string | null;
   hasJoinLink: boolean;
+  isLeadMarked: boolean;
   counts: RoundCounts;
   /** Null as long as it is open. */
   headline: RoundHeadline | null;
@@ -69,12 +79,15 @@ export const myRoundSchema = z.object({
   /** Answers in this browser alone, without an account. */
   isGuest: z.boolean(),
   isLead: z.boolean(),
+  isLeadMarked: z.boolean(),
+  /** Came by the open link of a round, without an account: counted apart. */
+  isOpen: z.boolean(),
   jobFunction: z.string().nullable(),
 });
 export type MyRound = Readonly<z.infer<typeof myRoundSchema>>;
 
 /** What a link into a round offers before anything is begun. */
-export type JoinOffer = Omit<MyRound, "isClosed" | "isFinished" | "isGuest" | "isLead" | "jobFunction"> &
+export type JoinOffer = Omit<MyRound, "isClosed" | "isFinished" | "isGuest" | "isOpen" | "jobFunction"> &
   Readonly<{
     depth: z.infer<typeof depthSchema>;
     questionnaireVersion: string;

@@ -16,6 +16,8 @@ export const defaultThreshold = 5;
 export type RoundResponse = Readonly<{
   jobFunction: string | null;
   isLead: boolean;
+  /** By the open link, without an account: nobody knows how many people such browsers are. */
+  isOpen: boolean;
   answers: readonly StoredAnswer[];
 }>;
 
@@ -24,6 +26,8 @@ export type Round = Readonly<{
   assessment: Assessment;
   threshold: number;
   isClosed: boolean;
+  /** Whether the lead's answers to survey questions are marked as the lead's. */
+  isLeadMarked: boolean;
   responses: readonly RoundResponse[];
   /** Where a room answered together. */
   workshop?: WorkshopRecord;

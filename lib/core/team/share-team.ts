@@ -7,12 +7,13 @@ export function shareTeam(team: TeamSection): TeamSection {
 }
 
 /** A team as a summary shows it: how many answered and how far they agree, and nothing of any control or job function. */
-export function summariseTeam({ workshop, threshold, respondents, agreement }: TeamSection): TeamSection {
+export function summariseTeam({ workshop, threshold, respondents, byOpenLink, agreement }: TeamSection): TeamSection {
   const nobody = { cells: [], controls: 0, gap: null, gapPoints: null };
   return {
     workshop: workshop === null ? null : { ...workshop, agreed: [] },
     threshold,
     respondents,
+    byOpenLink,
     functions: [],
     others: respondents,
     agreement,

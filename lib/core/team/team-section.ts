@@ -12,7 +12,10 @@ export type TeamSection = Readonly<{
   /** Null where everybody answered alone. */
   workshop: WorkshopPart | null;
   threshold: number;
+  /** Those that the numbers are made from. */
   respondents: number;
+  /** Browsers that answered by the open link besides: counted apart, and in no number. */
+  byOpenLink: number;
   /** The job functions shown apart, in order, and how many respondents are left over: nobody, or the threshold at least. */
   functions: readonly Readonly<{ id: JobFunction; respondents: number }>[];
   others: number;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -35,6 +36,8 @@ export const round = pgTable(
     threshold: integer("threshold").notNull().default(5),
     openedBy: uuid("opened_by").references(() => user.id, { onDelete: "set null" }),
     openedAt: timestamp("opened_at", { withTimezone: true }).notNull().defaultNow(),
+    /** The report marks the lead's answers to survey questions as the lead's; who leads may turn it off until closing. */
+    isLeadMarked: boolean("is_lead_marked").notNull().default(true),
     /** The day that respondents are asked to be done by; the lead closes, not the calendar. */
     answerBy: date("answer_by"),
     closedBy: uuid("closed_by").references(() => user.id, { onDelete: "set null" }),

@@ -7,7 +7,7 @@ import { joinAsMember } from "@/lib/data/joining";
 import { readRoundReport } from "@/lib/data/round-reports";
 import { closeRound } from "@/lib/data/rounds";
 import { eachDriver } from "../../fixtures/database";
-import { joinBy, openAs } from "../../fixtures/make-opened-round";
+import { joinAsked, joinBy, openAs } from "../../fixtures/make-opened-round";
 import { asksAs, type Person } from "../../fixtures/make-user";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
 import { answersBesideClosing } from "../../fixtures/past-policies";
@@ -83,8 +83,8 @@ eachDriver((database) => {
 
   test("whoever the report counts is whoever had answered when it closed, the lead's own answers among them", async () => {
     const { owner, workspaceId } = await makeWorkspace(database());
-    const { assessmentId, openToken } = await openAs(owner, workspaceId);
-    await joinAsMember(await grant(owner.actor, "workspace.read", workspaceId), {
+    const { assessmentId } = await openAs(owner, workspaceId);
+    await joinAsMember(await grant(owner.actor, "workspace.assess", workspaceId), {
       assessmentId,
       jobFunction: "security",
     });
@@ -93,8 +93,9 @@ eachDriver((database) => {
       ...inputs,
       { questionId: "profile.size", value: "50-99", was: null, base: 0 },
     ]);
-    for (const _ of [1, 2]) await saveAnswers((await joinBy(openToken ?? "")).asks("assessment.answer"), inputs);
-    await joinBy(openToken ?? ""); // opened the link and answered nothing
+    for (const _ of [1, 2])
+      await saveAnswers((await joinAsked(owner, { workspaceId, assessmentId })).asks("assessment.answer"), inputs);
+    await joinAsked(owner, { workspaceId, assessmentId }); // opened the link and answered nothing
     await closeRound(await grant(owner.actor, "workspace.assess", workspaceId), assessmentId);
     const { made } = await readRoundReport(await grant(owner.actor, "workspace.read", workspaceId), assessmentId);
     if (made.kind !== "shown") throw new Error(made.reason);

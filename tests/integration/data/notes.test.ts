@@ -17,7 +17,7 @@ import type { Database } from "@/lib/db/database";
 import { workspaceCsv } from "@/lib/exports/csv-workspace";
 import { eachDriver } from "../../fixtures/database";
 import { makeAssessment, type Owner } from "../../fixtures/make-assessment";
-import { joinBy, openAs } from "../../fixtures/make-opened-round";
+import { joinAsked, joinBy, openAs } from "../../fixtures/make-opened-round";
 import { makeShareLink, visitorOf } from "../../fixtures/make-share-link";
 import { answerOn, joinPhone, makeWorkshop } from "../../fixtures/make-workshop";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
@@ -130,11 +130,11 @@ eachDriver((database) => {
   test("PR-7 a closed round shows notes without names to its workspace, only where enough know, and takes no more", async () => {
     const team = await makeWorkspace(database());
     const { owner, workspaceId } = team;
-    const { assessmentId, openToken } = await openAs(owner, workspaceId);
+    const { assessmentId } = await openAs(owner, workspaceId);
     const hidden = noteIdOf(core[1]?.id ?? "");
     const people = [];
     for (const text of ["c", "a", "b"]) {
-      const person = await joinBy(openToken ?? "", "developer", `name of ${text}`);
+      const person = await joinAsked(owner, { workspaceId, assessmentId, name: `name of ${text}` });
       await note(person, input(control, "2"), input(id, text), input(hidden, marker));
       people.push(person);
     }
@@ -153,9 +153,10 @@ eachDriver((database) => {
 
   test("PR-7 a round that too few answered shows none of its notes, at any time", async () => {
     const { owner, workspaceId } = await makeWorkspace(database());
-    const { assessmentId, openToken } = await openAs(owner, workspaceId);
-    for (const _ of [1, 2]) await note(await joinBy(openToken ?? ""), input(control, "2"), input(id, marker));
-    await note(await joinBy(openToken ?? ""), input(id, marker)); // a note makes no respondent
+    const { assessmentId } = await openAs(owner, workspaceId);
+    for (const _ of [1, 2])
+      await note(await joinAsked(owner, { workspaceId, assessmentId }), input(control, "2"), input(id, marker));
+    await note(await joinAsked(owner, { workspaceId, assessmentId }), input(id, marker)); // a note makes no respondent
     await closeRound(await grant(owner.actor, "workspace.assess", workspaceId), assessmentId);
     const { made } = await readRoundReport(await grant(owner.actor, "workspace.read", workspaceId), assessmentId);
     expect(made).toMatchObject({ kind: "withheld", reason: "too-few" });

@@ -13,7 +13,7 @@ import { closeWorkshop, openWorkshop } from "@/lib/data/workshops";
 import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
 import { makeClosedRound } from "../../fixtures/make-closed-round";
-import { joinBy, openAs } from "../../fixtures/make-opened-round";
+import { joinAsked, openAs } from "../../fixtures/make-opened-round";
 import { makeUser } from "../../fixtures/make-user";
 import { newWorkshop, quickControls } from "../../fixtures/make-workshop";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
@@ -26,9 +26,9 @@ async function trendsOf({ owner, workspaceId }: Team, choice: TrendChoice = firs
 
 /** A round that people answer with one level each, and that is then closed. */
 async function answered({ owner, workspaceId }: Team, scope: string, levels: readonly string[]): Promise<string> {
-  const { assessmentId, openToken } = await openAs(owner, workspaceId, { scope });
+  const { assessmentId } = await openAs(owner, workspaceId, { scope });
   for (const level of levels) {
-    const who = await joinBy(openToken ?? "");
+    const who = await joinAsked(owner, { workspaceId, assessmentId });
     const inputs = quickControls.map(({ id }) => ({ questionId: id, value: level, was: null, base: 0 }));
     await saveAnswers(who.asks("assessment.answer"), inputs);
   }

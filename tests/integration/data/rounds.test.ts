@@ -22,7 +22,7 @@ import { archiveScope, listScopes, restoreScope } from "@/lib/data/scopes";
 import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
 import { makeAssessment, type Owner } from "../../fixtures/make-assessment";
-import { joinBy, newRound, openAs } from "../../fixtures/make-opened-round";
+import { joinAsked, joinBy, newRound, openAs } from "../../fixtures/make-opened-round";
 import { asksAs, makeUser } from "../../fixtures/make-user";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
 import { ageRespondents } from "../../fixtures/past-policies";
@@ -59,7 +59,7 @@ eachDriver((database) => {
       leadName: "Ann Example",
       closedAt: null,
       hasJoinLink: false,
-      counts: { asked: 2, begun: 0, finished: 0 },
+      counts: { asked: 2, begun: 0, finished: 0, answered: 0, answeredOpen: 0 },
       headline: null,
     });
     const other = openRound(await may("workspace.assess"), { ...wanted, threshold: 4 });
@@ -107,6 +107,8 @@ eachDriver((database) => {
       isFinished: false,
       isGuest: true,
       isLead: false,
+      isLeadMarked: true,
+      isOpen: false,
       jobFunction: "developer",
     });
     expect(await finishRound(await ann.may("assessment.answer"), true)).toBe(true);
@@ -124,11 +126,11 @@ eachDriver((database) => {
 
   test("closing freezes the report of those who answered, once; before it nothing shows to anybody", async () => {
     const { owner, workspaceId, may } = await team();
-    const { assessmentId, openToken } = await openAs(owner, workspaceId);
+    const { assessmentId } = await openAs(owner, workspaceId);
     const [first, second, third] = [
-      await joinBy(openToken ?? ""),
-      await joinBy(openToken ?? ""),
-      await joinBy(openToken ?? ""),
+      await joinAsked(owner, { workspaceId, assessmentId }),
+      await joinAsked(owner, { workspaceId, assessmentId }),
+      await joinAsked(owner, { workspaceId, assessmentId }),
     ];
     for (const [index, one] of [first, second, third].entries()) await answerAll(one, String(index + 1));
     await expect(readRoundReport(await may("workspace.read"), assessmentId)).rejects.toThrow("not found");
@@ -210,19 +212,22 @@ eachDriver((database) => {
 
   test("AC-4 a member answers as one until they leave, and a lead who lost the workspace leads no more", async () => {
     const { owner, workspaceId, may, ...rest } = await team();
-    const viewer = await addMember(database(), { owner, workspaceId, ...rest }, "viewer");
+    const answerer = await addMember(database(), { owner, workspaceId, ...rest }, "member");
     const lead = await addMember(database(), { owner, workspaceId, ...rest }, "member");
     const { assessmentId } = await openAs(lead, workspaceId);
     const join = async () =>
-      joinAsMember(await grant(viewer.actor, "workspace.read", workspaceId), { assessmentId, jobFunction: "security" });
+      joinAsMember(await grant(answerer.actor, "workspace.assess", workspaceId), {
+        assessmentId,
+        jobFunction: "security",
+      });
     expect(await join()).toBe("joined");
     expect(await join()).toBe("already");
-    const asking = asksAs(viewer, "assessment.answer", assessmentId);
+    const asking = asksAs(answerer, "assessment.answer", assessmentId);
     const inputs = [{ questionId: a, value: "1", was: null, base: 0 }];
     expect(await saveAnswers(asking, inputs)).toMatchObject({ outcomes: [{ kind: "saved" }] });
-    await removeMember(await may("workspace.invite"), viewer.id);
+    await removeMember(await may("workspace.invite"), answerer.id);
     await expect(saveAnswers(asking, [{ questionId: a, value: "2", was: "1", base: 1 }])).rejects.toThrow("not found");
-    await expect(grant(viewer.actor, "assessment.answer", assessmentId)).rejects.toThrow("not found");
+    await expect(grant(answerer.actor, "assessment.answer", assessmentId)).rejects.toThrow("not found");
     const closing = await grant(lead.actor, "workspace.assess", workspaceId);
     await removeMember(await may("workspace.invite"), lead.id);
     await expect(closeRound(closing, assessmentId)).rejects.toThrow("not found");
@@ -260,7 +265,8 @@ eachDriver((database) => {
     const strange = await grant(elsewhere.owner.actor, "workspace.read", elsewhere.workspaceId);
     await expect(readRound(strange, assessmentId)).rejects.toThrow("not found");
     await expect(readRoundReport(strange, assessmentId)).rejects.toThrow("not found");
-    await expect(joinAsMember(strange, { assessmentId, jobFunction: "other" })).rejects.toThrow("not found");
+    const strangers = await grant(elsewhere.owner.actor, "workspace.assess", elsewhere.workspaceId);
+    await expect(joinAsMember(strangers, { assessmentId, jobFunction: "other" })).rejects.toThrow("not found");
     expect(await listRounds(strange)).toEqual([]);
     await expect(grant(viewer.actor, "workspace.assess", workspaceId)).rejects.toThrow("not found");
     const guest = await makeAssessment();

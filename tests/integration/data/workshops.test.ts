@@ -239,7 +239,7 @@ eachDriver((database) => {
     const people = [{ name: "Ann", email: null }];
     await expect(inviteRespondents(await led(), { assessmentId, people, key: newId() })).rejects.toThrow("not found");
     expect(await listRespondents(await read(), assessmentId)).toEqual([]);
-    await expect(joinAsMember(await read(), { assessmentId, jobFunction: "developer" })).rejects.toThrow("not found");
+    await expect(joinAsMember(await led(), { assessmentId, jobFunction: "developer" })).rejects.toThrow("not found");
     await expect(closeRound(await led(), assessmentId)).rejects.toThrow("not found");
     const { assessmentId: round } = await openAs(open.lead, team.workspaceId);
     await expect(readRoom(await led(), round)).rejects.toThrow("not found");

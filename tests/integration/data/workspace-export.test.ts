@@ -7,7 +7,7 @@ import { createWorkspaceAssessment } from "@/lib/data/workspace-assessments";
 import { exportWorkspace } from "@/lib/data/workspace-export";
 import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
-import { joinBy, openAs } from "../../fixtures/make-opened-round";
+import { joinAsked, openAs } from "../../fixtures/make-opened-round";
 import { asksAs } from "../../fixtures/make-user";
 import { addMember, makeWorkspace } from "../../fixtures/make-workspace";
 
@@ -23,7 +23,10 @@ eachDriver((database) => {
     ]);
     const opened = await openAs(team.owner, team.workspaceId);
     for (const value of ["1", "2", "3"]) {
-      const respondent = await joinBy(opened.openToken ?? "");
+      const respondent = await joinAsked(team.owner, {
+        workspaceId: team.workspaceId,
+        assessmentId: opened.assessmentId,
+      });
       const input = [{ questionId: control, value, was: null, base: 0 }];
       await saveAnswers(respondent.asks("assessment.answer"), input);
     }

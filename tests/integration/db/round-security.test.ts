@@ -70,8 +70,8 @@ eachDriver((database) => {
     const { people, workspaceId, team, assessmentId } = await answered();
     const own = { scope: 0, round: 0, respondent: 1, response: 1, answer: 1 };
     for (const one of people) expect(await seen(await actorOf(one))).toEqual(own);
-    const member = await addMember(database(), team, "viewer");
-    await joinAsMember(await grant(member.actor, "workspace.read", workspaceId), {
+    const member = await addMember(database(), team, "member");
+    await joinAsMember(await grant(member.actor, "workspace.assess", workspaceId), {
       assessmentId,
       jobFunction: "other",
     });

@@ -10,7 +10,7 @@ import { trendJson } from "@/lib/exports/json";
 import { newId } from "@/lib/platform/ids";
 import { axeFaults } from "../../fixtures/axe-faults";
 import { makeClosedRound } from "../../fixtures/make-closed-round";
-import { joinBy, openAs } from "../../fixtures/make-opened-round";
+import { joinAsked, openAs } from "../../fixtures/make-opened-round";
 import { newWorkshop, quickControls } from "../../fixtures/make-workshop";
 import { addMember, makeWorkspace, type Team } from "../../fixtures/make-workspace";
 import { startWorkspaceBrowser, type WorkspaceBrowser } from "../../fixtures/workspace-browser";
@@ -108,9 +108,9 @@ test("a round's report leads to the trend of its scope, and its files say what t
 
 /** A round that three people answer with one level, and that is then closed. */
 async function answered({ owner, workspaceId }: Team, scope: string, level: string): Promise<string> {
-  const { assessmentId, openToken } = await openAs(owner, workspaceId, { scope });
+  const { assessmentId } = await openAs(owner, workspaceId, { scope });
   for (let at = 0; at < 3; at += 1) {
-    const who = await joinBy(openToken ?? "");
+    const who = await joinAsked(owner, { workspaceId, assessmentId });
     const inputs = quickControls.map(({ id }) => ({ questionId: id, value: level, was: null, base: 0 }));
     await saveAnswers(who.asks("assessment.answer"), inputs);
   }

@@ -71,6 +71,7 @@ const fields = {
   answerBy: "",
   people: marker,
   jobFunction: "developer",
+  isMarked: "yes",
   shown: quickControls[0]?.id ?? "",
   questionId: quickControls[0]?.id ?? "",
   agreed: "3",

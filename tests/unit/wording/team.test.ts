@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { summariseTeam } from "@/lib/core/team/share-team";
 import { headline } from "@/lib/wording/headline";
 import {
   agreementWords,
@@ -28,7 +29,10 @@ const untold = shownReport({ responses: makeGroup(6, null, tokens) }).team;
 describe("a team in words", () => {
   test("says who answered, and that nobody may be told apart where nobody may", () => {
     expect(teamClaim(team)).toBe("Twenty people answered: seven developers, seven in operations and six in security");
-    expect(teamClaim(untold)).toBe("Six people answered, of whom no job function may be shown apart");
+    expect(teamClaim(untold)).toBe("Six people answered. No job function can be shown separately");
+    expect(teamClaim(summariseTeam(team))).toBe("Twenty people answered. This summary shows no job functions");
+    const byLink = teamSentences({ ...untold, byOpenLink: 4 });
+    expect(byLink[1]).toBe("10 answered, 4 of them by the open link. The numbers use the other 6.");
     expect(teamClaim({ ...team, others: 5 })).toMatch(/six in security and five others$/);
   });
 

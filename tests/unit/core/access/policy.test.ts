@@ -61,10 +61,10 @@ test("only an owner reads the audit log, exports and deletes a workspace", () =>
   }
 });
 
-test("a round is answered by its respondents alone, whatever their access role", () => {
+test("a round is answered by its respondents alone, whatever their access role, but not by viewers, who read", () => {
   for (const access of assessmentAccessSchema.options) {
     expect(mayAssess({ access, isRound: true, isRespondent: false }, "assessment.answer")).toBe(false);
-    expect(mayAssess({ access, isRound: true, isRespondent: true }, "assessment.answer")).toBe(true);
+    expect(mayAssess({ access, isRound: true, isRespondent: true }, "assessment.answer")).toBe(access !== "viewer");
   }
   expect(mayAssess({ access: "member", isRound: false, isRespondent: false }, "assessment.answer")).toBe(true);
   expect(mayAssess({ access: "viewer", isRound: false, isRespondent: false }, "assessment.answer")).toBe(false);
@@ -116,7 +116,8 @@ test("the standings that include a permission are those in which an actor may", 
     "admin/false/false",
   ]);
   const answering = standingsFor("assessment.answer");
-  expect(answering).toContain("viewer/true/true");
+  expect(answering).toContain("respondent/true/true");
+  expect(answering).not.toContain("viewer/true/true");
   expect(answering).not.toContain("viewer/false/false");
   expect(answering).not.toContain("owner/true/false");
   expect(answering).toContain("owner/false/false");

@@ -201,3 +201,29 @@ function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   const without = subsets(others);
   return [...without, ...without.map((some) => [first, ...some])];
 }
+
+test("four browsers of the open link and one person show nothing, and change no number where enough people answered", () => {
+  const tokens = { "network.a": "3", "identity.a": "2" };
+  const opened = makeGroup(4, "developer", { "network.a": "2", "identity.a": "2" }).map((one) => ({
+    ...one,
+    isOpen: true,
+  }));
+  const alone = makeGroup(1, "developer", tokens);
+  expect(roundReport({ responses: [...alone, ...opened] }, threeDomains)).toMatchObject({ reason: "too-few" });
+  const people = makeGroup(5, "developer", tokens);
+  const without = shownReport({ responses: people }, threeDomains);
+  const { team, ...report } = shownReport({ responses: [...people, ...opened] }, threeDomains);
+  expect(team).toEqual({ ...without.team, byOpenLink: 4 });
+  expect({ ...report, team: null }).toEqual({ ...without, team: null });
+});
+
+test("the lead's survey answers are marked, unless the lead chose otherwise; the profile stays", () => {
+  const given = { "industry.delay": "yes", "profile.size": "50-99", "identity.a": "2" };
+  const responses = [makeResponse("security", given, true), ...makeGroup(5, "developer", given)];
+  const marked = shownReport({ responses });
+  expect(JSON.stringify(marked.team.industry)).toContain('"isLeads":true');
+  const unmarked = shownReport({ responses, isLeadMarked: false });
+  expect(JSON.stringify(unmarked.team.industry)).not.toContain('"isLeads":true');
+  expect(unmarked.comparisons.some(({ answer }) => answer !== null)).toBe(false);
+  expect(unmarked.profile).toEqual(marked.profile);
+});

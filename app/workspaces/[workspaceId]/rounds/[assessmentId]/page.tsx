@@ -16,7 +16,10 @@ export default async function RoundPage({ params }: PageProps<"/workspaces/[work
   const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
-    const { workspace, round, isLed, isAnswered, respondents, jobFunction, made } = await readRoundPage(grant, path);
+    const { workspace, round, isLed, respondents, jobFunction, made, forecast, ...reader } = await readRoundPage(
+      grant,
+      path,
+    );
     const refused = await requestRefused(path);
     const done = await requestNotice("done", path);
     return (
@@ -29,9 +32,16 @@ export default async function RoundPage({ params }: PageProps<"/workspaces/[work
       >
         <RefusedSummary title="There is a problem" refused={refused} />
         {round.closedAt === null ? (
-          <OpenPart base={path} round={round} isAnswered={isAnswered} jobFunction={jobFunction} made={made} />
+          <OpenPart
+            base={path}
+            round={round}
+            reader={reader}
+            workspaceName={workspace.name}
+            jobFunction={jobFunction}
+            made={made}
+          />
         ) : (
-          <ClosedRound workspaceId={workspaceId} round={round} isAnswered={isAnswered} />
+          <ClosedRound workspaceId={workspaceId} round={round} isAnswered={reader.isAnswered} isLed={isLed} />
         )}
         {isLed && round.closedAt === null ? (
           <LeadPart
@@ -39,6 +49,7 @@ export default async function RoundPage({ params }: PageProps<"/workspaces/[work
             round={round}
             respondents={respondents}
             refused={refused}
+            forecast={forecast}
             keys={{ ask: newId(), remind: newId(), link: newId(), renew: newId() }}
           />
         ) : null}

@@ -8,7 +8,7 @@ import { joinAsMember } from "@/lib/data/joining";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string; assessmentId: string }>({
   POST: async (call) => {
     const { workspaceId, assessmentId } = call.params;
-    const grant = await call.grant("workspace.read", workspaceId);
+    const grant = await call.grant("workspace.assess", workspaceId);
     const jobFunction = parseInput(z.string().regex(/^[a-z-]{1,40}$/), formOf(call).get("jobFunction"));
     const outcome = await joinAsMember(grant, { assessmentId: parseInput(z.uuid(), assessmentId), jobFunction });
     if (outcome === "joined" || outcome === "already") return redirectTo(`/assess/${assessmentId}`);
