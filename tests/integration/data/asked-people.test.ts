@@ -37,8 +37,8 @@ eachDriver((database) => {
     const { owner, workspaceId, may } = await team();
     const { assessmentId } = await openAs(owner, workspaceId, { people: [lou] });
     const member = await addMember(database(), { owner, workspaceId }, "member");
-    const read = await grant(member.actor, "workspace.read", workspaceId);
-    await joinAsMember(read, { assessmentId, jobFunction: "developer" });
+    const assess = await grant(member.actor, "workspace.assess", workspaceId);
+    await joinAsMember(assess, { assessmentId, jobFunction: "developer" });
     const people = [{ name: null, email: member.email }];
     const made = await inviteRespondents(await may("workspace.assess"), { assessmentId, people, key: newId() });
     expect(made).toMatchObject({ people: [], known: people });

@@ -14,6 +14,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const words = isMarked
       ? "The report will mark your survey answers as the lead’s."
       : "The report will not mark your survey answers.";
-    return roundRedirect(call.params, { words });
+    return roundRedirect(call.params, { done: { words } });
   },
 });

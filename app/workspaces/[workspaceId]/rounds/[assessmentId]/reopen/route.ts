@@ -9,6 +9,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const words = isOpened
       ? "The round is open again."
       : "The round was not reopened: it is open already, or its report shows something.";
-    return roundRedirect(params, { words });
+    return roundRedirect(params, { done: { words } });
   },
 });
