@@ -3,7 +3,7 @@ import { figureIndex } from "@/lib/content/figure-index";
 import { currentQuestionnaireVersion, questionnaireOf } from "@/lib/content/questionnaires";
 import type { KnownFigure } from "@/lib/core/benchmark/known-figure";
 import { intervalWords } from "@/lib/wording/figure-words";
-import { percent, sampleSize } from "@/lib/wording/numbers";
+import { percent, sampleSize, wholeNumber } from "@/lib/wording/numbers";
 import { sourceName } from "@/lib/wording/sources";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
 import { readCsv } from "@/tests/fixtures/read-csv";
@@ -112,7 +112,9 @@ describe.each(figures.map((one) => [one.figure.id, one] as const))("pages, CSV, 
       published.question,
       figure.option,
       percent(figure.proportion),
-      String(figure.proportion),
+      figure.count === null || published.n === null
+        ? `${figure.proportion} as published`
+        : `${wholeNumber(figure.count)} of ${wholeNumber(published.n)}`,
       published.n === null ? (published.nReason ?? "") : sampleSize(published),
       intervalWords(interval),
       published.population,
