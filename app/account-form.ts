@@ -1,7 +1,8 @@
-import { after } from "next/server";
 import type { Done, Fault } from "@/lib/core/access/account-form";
-import { log } from "@/lib/platform/log";
-import { type Mail, sendMail } from "@/lib/platform/mail";
+import { accounts } from "@/lib/core/access/actor";
+import { queueNotice } from "@/lib/data/mails";
+import type { Mail } from "@/lib/platform/mail";
+import { deliverLater } from "./deliver-later";
 import { type Notices, noticeCookies } from "./notice";
 import { redirectTo } from "./respond";
 
@@ -40,14 +41,8 @@ function pathOf(address: string): string {
   return address.split("?", 1)[0] ?? address;
 }
 
-/** Sends a mail once the answer has gone out: how long it takes must not say whether there was one. */
-export function sendLater(mail: Mail | null): void {
-  if (mail === null) return;
-  after(async () => {
-    try {
-      await sendMail(mail);
-    } catch (error) {
-      log().error({ err: error }, "a mail could not be sent");
-    }
-  });
+/** Queues a mail about an account that another library changed, and sends it once the answer has gone out. */
+export async function sendLater(mail: Mail): Promise<void> {
+  await queueNotice(accounts, mail);
+  deliverLater();
 }

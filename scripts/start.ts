@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { system } from "@/lib/core/access/actor";
+import { deliverMails } from "@/lib/data/mails";
 import { sweepAssessments } from "@/lib/data/sweep";
 import { sweepAccounts } from "@/lib/data/sweep-accounts";
 import { handOver, openDatabase } from "@/lib/db/client";
@@ -8,6 +9,7 @@ import { type Env, env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { secretKey } from "@/lib/platform/secret-key";
 import { buildIfNeeded } from "./start/build-if-needed";
+import { deliverRegularly } from "./start/deliver-regularly";
 import { runAndExplain } from "./start/run-and-explain";
 import { serve } from "./start/serve";
 import { sweepDaily } from "./start/sweep-daily";
@@ -31,8 +33,9 @@ async function start(): Promise<void> {
       `Plimsoll: ${describeDatabase(configuration)}${applied.length === 0 ? "" : `, ${applied.length} migrations applied`}`,
     );
     print(`Plimsoll: ${configuration.appUrl}`);
+    const endDelivering = deliverRegularly(() => deliverMails(system));
     await stopSignal();
-    await Promise.all([endSweeping(), server.close()]);
+    await Promise.all([endSweeping(), endDelivering(), server.close()]);
   } finally {
     await database.close();
   }

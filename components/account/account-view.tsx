@@ -23,7 +23,7 @@ export function AccountView(props: Props) {
   const { person, sessions, passkeys, events, state, canSendMail, signInAgainAddress } = props;
   return (
     <div className="account-page">
-      <FormNotes state={state} ids={{ "delete.password": "delete-password" }} />
+      <FormNotes state={state} ids={{ "delete.password": "delete-password" }} canSendMail={canSendMail} />
       <h1>Your account</h1>
       <p className="lead">{person.email}</p>
       <SignOut />

@@ -11,9 +11,11 @@ export function ForgotPassword({ state, canSendMail }: Props) {
   const { faultAt, typedAt } = fieldsOf(state, "forgot");
   return (
     <div className="account-page">
-      <FormNotes state={state} />
+      <FormNotes state={state} canSendMail={canSendMail} />
       <h1>Forgot your password?</h1>
-      <p className="lead">We mail you a link to choose a new one. It works once, for 30 minutes.</p>
+      <p className="lead">
+        {canSendMail ? "We email you a link" : "We create a link"} to choose a new one. It works once, for 30 minutes.
+      </p>
       <MailNote canSendMail={canSendMail} />
       <form method="post" action="/forgot-password/send">
         <TextField

@@ -6,10 +6,12 @@ type Props = Readonly<{
   state: FormState;
   /** Ids of fields that are not called as they are in the form. */
   ids?: Readonly<Record<string, string>>;
+  /** Whether this server sends email, on pages whose forms do. */
+  canSendMail?: boolean;
 }>;
 
 /** What became of the form that was sent last: what does not fit, or what was done. */
-export function FormNotes({ state: { refused, done }, ids = {} }: Props) {
+export function FormNotes({ state: { refused, done }, ids = {}, canSendMail = true }: Props) {
   if (refused !== null) {
     const errors = Object.entries(refused.faults).map(([name, fault]) => ({
       href: `#${ids[`${refused.form}.${name}`] ?? name}`,
@@ -20,7 +22,7 @@ export function FormNotes({ state: { refused, done }, ids = {} }: Props) {
   if (done === null) return null;
   return (
     <p className="notice" role="status">
-      {wordsOfDone(done.done)}
+      {wordsOfDone(done.done, canSendMail)}
     </p>
   );
 }

@@ -17,12 +17,15 @@ export function Verify({ state, next, canSendMail }: Props) {
       <h1>Confirm your address</h1>
       <p className="lead" role="status">
         {to === null
-          ? "An account opens once its address is confirmed by the link that was mailed to it."
-          : `A mail is on its way to ${to}. Open its link within 30 minutes to confirm that the address is yours.`}
+          ? "An account opens once its address is confirmed by the link that was made for it."
+          : verifyWords(to, canSendMail)}
       </p>
       <MailNote canSendMail={canSendMail} />
-      <h2>No mail?</h2>
-      <p>Look among unwanted mail, or have another link sent. It is only sent where an account waits for it.</p>
+      <h2>{canSendMail ? "No email?" : "Another link"}</h2>
+      <p>
+        {canSendMail ? "Look in your spam folder, or send another link. " : ""}
+        It is only made if an account is waiting for it.
+      </p>
       <form method="post" action="/verify/send">
         <NextField next={next} />
         <TextField
@@ -40,4 +43,9 @@ export function Verify({ state, next, canSendMail }: Props) {
       </form>
     </div>
   );
+}
+
+function verifyWords(to: string, canSendMail: boolean): string {
+  const start = canSendMail ? `An email is being sent to ${to}.` : `A link has been made for ${to}.`;
+  return `${start} Open its link within 30 minutes to confirm that the address is yours.`;
 }

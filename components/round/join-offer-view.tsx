@@ -10,10 +10,10 @@ import "../workspace/workspace.css";
 
 type Props = Readonly<{
   offer: JoinOffer;
+  minutes: number;
   token: string;
   jobFunction: ProfileQuestion;
   refused: RefusedForm | null;
-  minutes: number;
 }>;
 
 /** What a link into a round asks for, what is shown of it and what never, before anything is begun. */

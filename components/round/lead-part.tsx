@@ -1,4 +1,5 @@
-import type { ListedRespondent, OpenedRound } from "@/lib/core/team/opened-round";
+import type { OpenedRound } from "@/lib/core/team/opened-round";
+import type { RespondentBoard } from "@/lib/core/team/respondent-board";
 import { peopleHint } from "@/lib/wording/people-list";
 import { closingWords, openLinkCountWords } from "@/lib/wording/round-words";
 import { Field } from "../ui/field";
@@ -8,7 +9,7 @@ import { RespondentList } from "./respondent-list";
 type Props = Readonly<{
   base: string;
   round: OpenedRound;
-  respondents: readonly ListedRespondent[];
+  board: RespondentBoard;
   refused: RefusedForm | null;
   /** To how many controls enough people have given an answer, and how many there are. */
   forecast: Readonly<{ enough: number; controls: number }>;
@@ -17,10 +18,9 @@ type Props = Readonly<{
 }>;
 
 /** What the lead of an open round sees and does: who is done, ask, remind, the link for all, close. */
-export function LeadPart({ base, round, respondents, refused, forecast, keys }: Props) {
+export function LeadPart({ base, round, board, refused, forecast, keys }: Props) {
   return (
     <>
-      <RespondentList base={base} respondents={respondents} keys={keys} />
       <section className="workspace-part" aria-labelledby="ask">
         <h2 id="ask">Ask people</h2>
         <form method="post" action={`${base}/ask`}>
@@ -55,6 +55,29 @@ export function LeadPart({ base, round, respondents, refused, forecast, keys }: 
           ) : null}
         </div>
       </section>
+      <section className="workspace-part" aria-labelledby="answer-by">
+        <h2 id="answer-by">Answers wanted by</h2>
+        <form method="post" action={`${base}/answer-by`}>
+          <Field
+            id="answerBy"
+            label="Day"
+            hint="Optional. Respondents read it; the round stays open until you close it."
+            wrong={refused?.wrong.answerBy ?? null}
+          >
+            {(attributes) => (
+              <input
+                {...attributes}
+                className="field-input round-day"
+                type="date"
+                defaultValue={refused?.values.answerBy ?? round.answerBy ?? ""}
+              />
+            )}
+          </Field>
+          <button className="button button-quiet" type="submit">
+            Save day
+          </button>
+        </form>
+      </section>
       <section className="workspace-part" aria-labelledby="close">
         <h2 id="close">Close the round</h2>
         <p>{closingWords({ ...round, ...forecast })}</p>
@@ -68,6 +91,7 @@ export function LeadPart({ base, round, respondents, refused, forecast, keys }: 
           </form>
         </details>
       </section>
+      <RespondentList base={base} board={board} keys={keys} />
     </>
   );
 }

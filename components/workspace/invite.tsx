@@ -1,5 +1,6 @@
 import { type Invitation, invitedRoleSchema, mostUsesOfLink } from "@/lib/core/workspace/workspace";
 import { day } from "@/lib/wording/dates";
+import { mailStateWords } from "@/lib/wording/mail-state";
 import { addressesHint } from "@/lib/wording/people-list";
 import { accessRoleWords } from "@/lib/wording/workspace-words";
 import { CopyButton } from "../ui/copy-button";
@@ -105,7 +106,9 @@ function NewLinks({ made, isMailed }: Readonly<{ made: readonly NewLink[]; isMai
     <section className="workspace-part" aria-labelledby="made">
       <h2 id="made">{made.length === 1 ? "The link" : `The ${made.length} links`}</h2>
       <p className="notice" role="status">
-        {isMailed ? "Each address got its link by mail. " : "This server sends no mail: hand the links on yourself. "}
+        {isMailed
+          ? "Each address is being sent its link by email. "
+          : "This server sends no email: send the links yourself. "}
         Copy {made.length === 1 ? "it" : "them"} now: we cannot show {made.length === 1 ? "it" : "them"} again. A link
         that names an address lets nobody else in.
       </p>
@@ -129,13 +132,14 @@ function OpenInvitations({ workspaceId, invitations }: Pick<Props, "workspaceId"
     <section className="workspace-part workspace-wide" aria-labelledby="open">
       <h2 id="open">Not accepted yet</h2>
       <ul className="row-list">
-        {invitations.map(({ id, email, accessRole, expiresAt, uses, mostUses }) => (
+        {invitations.map(({ id, email, accessRole, expiresAt, uses, mostUses, mail }) => (
           <li key={id}>
             <p>
               {email === null ? "A link" : <bdi>{email}</bdi>}
               <span className="small">
                 {accessRoleWords[accessRole].label} · until {day(expiresAt)}
                 {email === null ? ` · used ${uses} of ${mostUses} times` : ""}
+                {mail === null ? "" : ` · ${mailStateWords(mail)}`}
               </span>
             </p>
             <form method="post" action={`/workspaces/${workspaceId}/invitations/${id}/end`}>

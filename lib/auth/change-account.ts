@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { accounts } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
+import { queueMail } from "@/lib/db/queue-mail";
 import { recordAudit } from "@/lib/db/record-audit";
 import { session } from "@/lib/db/schema/session";
 import { user } from "@/lib/db/schema/user";
@@ -47,13 +48,14 @@ export async function changePassword(
   const hashed = await hashPassword(newPassword);
   const token = newSessionToken();
   const opened = await database();
-  await opened.asActor(accounts, async (tx) => {
+  const mail = await opened.asActor(accounts, async (tx) => {
     await setPassword(tx, actor.id, hashed);
     await tx.update(session).set({ token }).where(eq(session.id, sessionId));
     await tx.delete(session).where(and(eq(session.userId, actor.id), ne(session.id, sessionId)));
     await recordAudit(tx, { actor, network: caller.network }, { event: "password.changed" });
+    return queueMail(tx, passwordChangedMail(email), "1 day");
   });
-  return { fault: null, mail: passwordChangedMail(email), cookies: [sessionCookie(token, env())] };
+  return { fault: null, mail, cookies: [sessionCookie(token, env())] };
 }
 
 /**
@@ -67,7 +69,8 @@ export async function askForAddress({ actor }: SignedIn, email: string, { networ
   const opened = await database();
   return opened.asActor(accounts, async (tx) => {
     await recordAudit(tx, { actor, network }, { event: "email.change-asked" });
-    return newAddressMail(email, await makeMailedToken(tx, "e", { userId: actor.id, email, next: null }));
+    const token = await makeMailedToken(tx, "e", { userId: actor.id, email, next: null });
+    return queueMail(tx, newAddressMail(email, token), "30 minutes");
   });
 }
 
@@ -78,7 +81,7 @@ export async function changeAddress(
   { network }: Caller,
 ): Promise<Mail> {
   const opened = await database();
-  await opened.asActor(accounts, async (tx) => {
+  return opened.asActor(accounts, async (tx) => {
     const { userId, email } = await useMailedToken(tx, "e", token);
     if (userId !== actor.id) throw new NotFound("mailed token"); // undoes its use
     // An account of this address that nobody confirmed gives way to whoever reads the address.
@@ -87,8 +90,8 @@ export async function changeAddress(
     if (taken.length > 0) throw new NotFound("mailed token");
     await change(tx, actor.id, { email, emailVerified: true });
     await recordAudit(tx, { actor, network }, { event: "email.changed" });
+    return queueMail(tx, addressChangedMail(old), "1 day");
   });
-  return addressChangedMail(old);
 }
 
 async function change(

@@ -1,3 +1,4 @@
+import { mailboxOf } from "@/lib/core/access/email";
 import { giveTurnBack, type Limit, takeTurn } from "@/lib/db/take-turn";
 import type { Network } from "@/lib/platform/client-network";
 
@@ -32,5 +33,5 @@ export async function limitFailures(
 /** Counts a mail that somebody makes us send; whether the address is known to us makes no difference. */
 export async function limitMails(address: string, network: Network | null): Promise<void> {
   if (network !== null) await takeTurn(mailsFromNetwork, network.narrow, {});
-  await takeTurn(mailsToAddress, address, { email: address });
+  await takeTurn(mailsToAddress, mailboxOf(address), { email: address });
 }

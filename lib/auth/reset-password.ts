@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { accounts } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
+import { queueMail } from "@/lib/db/queue-mail";
 import { recordAudit } from "@/lib/db/record-audit";
 import { credential } from "@/lib/db/schema/credential";
 import { passkey } from "@/lib/db/schema/passkey";
@@ -30,7 +31,7 @@ export async function askForReset(email: string, { network }: Caller): Promise<M
     const userId = known?.id ?? null;
     const token = await makeMailedToken(tx, "p", { userId, email, next: null });
     await recordAudit(tx, { actor: accounts, network }, { event: "password.reset-asked", userId });
-    return userId === null ? null : resetMail(email, token);
+    return queueMail(tx, userId === null ? null : resetMail(email, token), "30 minutes");
   });
 }
 
@@ -54,7 +55,7 @@ export async function resetPassword(
   const fault = passwordFault(password, person);
   if (fault !== null) return { fault };
   const hashed = await hashPassword(password);
-  await opened.asActor(accounts, async (tx) => {
+  const mail = await opened.asActor(accounts, async (tx) => {
     await useMailedToken(tx, "p", token);
     await setPassword(tx, person.id, hashed);
     await tx.delete(session).where(eq(session.userId, person.id));
@@ -65,8 +66,9 @@ export async function resetPassword(
       if (removed.length === 0) continue;
       await recordAudit(tx, { actor: accounts, network }, { event: "passkey.removed", userId: person.id });
     }
+    return queueMail(tx, passwordChangedMail(person.email), "1 day");
   });
-  return { fault: null, mail: passwordChangedMail(person.email) };
+  return { fault: null, mail };
 }
 
 /** Replaces a password by another, as it is kept; links that were mailed to change password or address end. */

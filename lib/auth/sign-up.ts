@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { accounts } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
+import { queueMail } from "@/lib/db/queue-mail";
 import { recordAudit } from "@/lib/db/record-audit";
 import { credential } from "@/lib/db/schema/credential";
 import { user } from "@/lib/db/schema/user";
@@ -28,12 +29,13 @@ export async function signUp({ name, email, password, next }: NewPerson, { netwo
     const [made] = await tx.insert(user).values({ name, email }).onConflictDoNothing().returning({ id: user.id });
     if (made === undefined) {
       await recordAudit(tx, { actor: accounts, network }, { event: "sign-up.repeated", userId: await idOf(tx, email) });
-      return alreadyKnownMail(email);
+      return queueMail(tx, alreadyKnownMail(email), "1 day");
     }
     const own = { userId: made.id, accountId: made.id, providerId: "credential", password: hashed };
     await tx.insert(credential).values(own);
     await recordAudit(tx, { actor: accounts, network }, { event: "account.created", userId: made.id });
-    return verificationMail(email, await makeMailedToken(tx, "v", { userId: made.id, email, next }));
+    const token = await makeMailedToken(tx, "v", { userId: made.id, email, next });
+    return queueMail(tx, verificationMail(email, token), "30 minutes");
   });
 }
 
@@ -47,7 +49,7 @@ export async function renewVerification(email: string, next: string | null, { ne
       .from(user)
       .where(and(eq(user.email, email), eq(user.emailVerified, false)));
     const token = await makeMailedToken(tx, "v", { userId: waiting?.id ?? null, email, next });
-    return waiting === undefined ? null : verificationMail(email, token);
+    return queueMail(tx, waiting === undefined ? null : verificationMail(email, token), "30 minutes");
   });
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "@/lib/core/access/actor";
+import type { MailState } from "@/lib/core/team/mail-facts";
 import {
   type Invitation,
   type InvitedRole,
@@ -12,12 +13,16 @@ import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { doOnce, recallOnce } from "@/lib/db/do-once";
 import { isoTime } from "@/lib/db/iso-time";
+import { queuePersonalMail } from "@/lib/db/queue-mail";
 import { type Happened, recordAudit } from "@/lib/db/record-audit";
 import { invitation } from "@/lib/db/schema/invitation";
+import { user } from "@/lib/db/schema/user";
+import { workspace } from "@/lib/db/schema/workspace";
 import { tryTurn } from "@/lib/db/take-turn";
 import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import type { Mail } from "@/lib/platform/mail";
 import { hashSecret, isToken, newToken } from "@/lib/platform/secrets";
 import { endInvitations } from "./end-ways-in";
 import type { Grant } from "./grant";
@@ -27,6 +32,12 @@ const daily = { name: "invitation", most: mostInvitationsADay, seconds: 86_400 }
 /** Who is invited as what: certain addresses, each once, or so many people by one link. */
 export type NewInvitation = Readonly<{ accessRole: InvitedRole; key: string }> &
   (Readonly<{ kind: "addresses"; emails: readonly string[] }> | Readonly<{ kind: "link"; mostUses: number }>);
+
+/** Who invites, and where. */
+type Inviting = Readonly<{ askerName: string; askerEmail: string; workspaceName: string }>;
+
+/** Writes the mail of an invitation; its words are not this room's. */
+export type WriteInvitation = (facts: Inviting, to: string, token: string) => Mail;
 
 const madeSchema = z.object({
   made: z.array(z.object({ email: z.string().nullable(), token: z.string() })),
@@ -43,6 +54,7 @@ export type MadeInvitations = Readonly<z.infer<typeof madeSchema>>;
 export async function createInvitations(
   grant: Grant<"workspace.invite">,
   wanted: NewInvitation,
+  write: WriteInvitation | null = null,
 ): Promise<MadeInvitations> {
   const { actor, workspaceId } = grant;
   const invited = wanted.kind === "link" ? [null] : wanted.emails;
@@ -59,7 +71,8 @@ export async function createInvitations(
           const beyond: string[] = [];
           for (const email of invited) {
             const refusal = await tryTurn(daily, workspaceId, grant, tx);
-            if (refusal === null) made.push({ email, token: await createInvitation(tx, grant, wanted, email) });
+            if (refusal === null)
+              made.push({ email, token: await createInvitation(tx, grant, wanted, { email, write }) });
             else if (made.length === 0 || email === null) throw refusal;
             else beyond.push(email);
           }
@@ -74,15 +87,12 @@ async function createInvitation(
   tx: Transaction,
   grant: Grant<"workspace.invite">,
   wanted: NewInvitation,
-  email: string | null,
+  { email, write }: Readonly<{ email: string | null; write: WriteInvitation | null }>,
 ): Promise<string> {
   const { actor, workspaceId } = grant;
   const token = newToken("i");
   const id = newId();
   const { accessRole } = wanted;
-  if (email !== null) {
-    await endInvitations(grant, tx, eq(invitation.email, email));
-  }
   await tx.insert(invitation).values({
     id,
     workspaceId,
@@ -93,6 +103,11 @@ async function createInvitation(
     expiresAt: sql`now() + interval '7 days'`,
     mostUses: wanted.kind === "link" ? wanted.mostUses : 1,
   });
+  const mail = email === null || write === null ? null : write(await inviting(tx, grant), email, token);
+  const isMailed = mail !== null && (await queuePersonalMail(tx, mail, { kind: "invitation", invitationId: id }));
+  // A mailed link replaces the one before once the mail server has taken it.
+  if (email !== null && !isMailed)
+    await endInvitations(grant, tx, and(eq(invitation.email, email), ne(invitation.id, id)));
   await recordAudit(tx, grant, {
     event: "invitation.created",
     workspaceId,
@@ -100,6 +115,16 @@ async function createInvitation(
     details: { accessRole, by: wanted.kind === "link" ? "link" : "address" },
   });
   return token;
+}
+
+async function inviting(tx: Transaction, { actor, workspaceId }: Grant<"workspace.invite">): Promise<Inviting> {
+  const [found] = await tx
+    .select({ askerName: user.name, askerEmail: user.email, workspaceName: workspace.name })
+    .from(workspace)
+    .innerJoin(user, eq(user.id, actor.id))
+    .where(eq(workspace.id, workspaceId));
+  if (found === undefined) throw new NotFound("workspace");
+  return found;
 }
 
 /** What the request with this key made, within its day, for the one who sent it. */
@@ -124,6 +149,8 @@ export async function listInvitations(grant: Grant<"workspace.invite">): Promise
         expiresAt: isoTime(invitation.expiresAt),
         uses: invitation.uses,
         mostUses: invitation.mostUses,
+        mail: sql<MailState | null>`(select jsonb_build_object('state', m.state, 'failure', m.failure)
+          from mail m where m.invitation_id = invitation.id order by m.queued_at desc limit 1)`,
       })
       .from(invitation)
       .where(
@@ -190,6 +217,18 @@ export async function readInvitation(_actor: Actor, token: string): Promise<Offe
   if (found === undefined) throw new NotFound("invitation");
   const { workspace_id: workspaceId, workspace_name: workspaceName, access_role: accessRole, email } = found;
   return { workspaceId, workspaceName, accessRole, email, inviterName: found.inviter_name };
+}
+
+const pastSchema = z.tuple([z.object({ workspace_id: z.uuid().nullable() })]);
+
+/** The workspace of an invitation that no longer works, for somebody who is in it; else null. */
+export async function readPastInvitation(actor: Actor, token: string): Promise<string | null> {
+  if (actor.kind !== "user" || !isToken("i", token)) return null;
+  const opened = await database();
+  const rows = await opened.lookUp(
+    sql`select past_invitation(${hashSecret(token)}, ${actor.id}::uuid) as workspace_id`,
+  );
+  return pastSchema.parse(rows)[0].workspace_id;
 }
 
 const acceptedSchema = z.tuple([

@@ -15,17 +15,18 @@ import { newId } from "@/lib/platform/ids";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
 import type { Grant } from "./grant";
 import { checkLed } from "./led-rounds";
+import { type RoundMails, roundMailQueue } from "./round-mails";
 
 const personSchema = z.object({ name: z.string().nullable(), email: z.string().nullable() });
 
 /** Links into a round, just made. Nobody can read a token again: only its hash is stored. */
 export const madeLinksSchema = z.object({
   assessmentId: z.uuid(),
-  people: z.array(personSchema.extend({ token: z.string() })),
+  people: z.array(personSchema.extend({ token: z.string(), isMailed: z.boolean() })),
   /** Of the link for whoever has it. */
   openToken: z.string().nullable(),
   /** Who is reminded without a link: they have begun, and go on in their own browser. */
-  begun: z.array(personSchema),
+  begun: z.array(personSchema.extend({ isMailed: z.boolean() })),
   /** People who were not asked again, because the round already has somebody with their address. */
   known: z.array(personSchema),
   /** People who were not asked, because the workspace has asked as many as it may in a day. */
@@ -41,7 +42,7 @@ export const noLinks = { people: [], openToken: null, begun: [], known: [], beyo
 
 const askedDaily = { name: "respondent", most: 600, seconds: 86_400 };
 
-type Asking = Readonly<{ assessmentId: string; people: readonly AskedPerson[] }>;
+type Asking = Readonly<{ assessmentId: string; people: readonly AskedPerson[]; mails: RoundMails | null }>;
 
 /**
  * Asks people in a round of the transaction's own workspace, each by a link of their own and each address once. Each
@@ -50,21 +51,21 @@ type Asking = Readonly<{ assessmentId: string; people: readonly AskedPerson[] }>
 export async function insertRespondents(
   grant: Grant<"workspace.assess">,
   tx: Transaction,
-  { assessmentId, people }: Asking,
+  { assessmentId, people, mails }: Asking,
 ): Promise<Pick<MadeLinks, "people" | "known" | "beyond">> {
   const isKnown = await knownAddresses(tx, { assessmentId, people });
   const known = people.filter(({ email }) => email !== null && isKnown.has(email)).map((one) => ({ ...one }));
-  const made: MadeLinks["people"] = [];
+  const asked: (AskedPerson & Readonly<{ id: string; token: string }>)[] = [];
   const beyond: MadeLinks["beyond"] = [];
   for (const person of people.filter(({ email }) => email === null || !isKnown.has(email))) {
     if (beyond.length === 0 && (await hasTurn(askedDaily, grant.workspaceId, tx)))
-      made.push({ ...person, token: newToken("a") });
+      asked.push({ ...person, id: newId(), token: newToken("a") });
     else beyond.push({ ...person });
   }
-  if (made.length > 0) {
+  if (asked.length > 0) {
     await tx.insert(respondent).values(
-      made.map(({ name, email, token }) => ({
-        id: newId(),
+      asked.map(({ id, name, email, token }) => ({
+        id,
         assessmentId,
         via: "personal" as const,
         name,
@@ -73,11 +74,19 @@ export async function insertRespondents(
       })),
     );
   }
+  const queue = await roundMailQueue(grant, tx, { assessmentId, mails });
+  const made: MadeLinks["people"] = [];
+  for (const { id, name, email, token } of asked) {
+    made.push({ name, email, token, isMailed: await queue("asking", { respondentId: id, email, token }) });
+  }
   return { people: made, known, beyond };
 }
 
 /** Which of these addresses the round already has: of somebody who was asked, or of a member who answers in it. */
-async function knownAddresses(tx: Transaction, { assessmentId, people }: Asking): Promise<ReadonlySet<string>> {
+async function knownAddresses(
+  tx: Transaction,
+  { assessmentId, people }: Pick<Asking, "assessmentId" | "people">,
+): Promise<ReadonlySet<string>> {
   const emails = people.flatMap(({ email }) => (email === null ? [] : [email]));
   if (emails.length === 0) return new Set();
   // Two requests that ask the same people come one after the other.

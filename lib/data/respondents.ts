@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { MailState } from "@/lib/core/team/mail-facts";
 import type { ListedRespondent } from "@/lib/core/team/opened-round";
 import { type AskedPerson, namesInLog } from "@/lib/core/team/people";
 import { database } from "@/lib/db/client";
@@ -12,13 +13,19 @@ import { hashSecret, newToken } from "@/lib/platform/secrets";
 import type { Grant } from "./grant";
 import { insertRespondents, type MadeLinks, madeLinksSchema, noLinks } from "./join-links";
 import { checkLed, isLed } from "./led-rounds";
+import { type RoundMails, roundMailQueue } from "./round-mails";
 
 const mostReminders = 3;
 
-/** Nobody is reminded twice a day, more than three times in all, or once they are done. */
+/** What became of the last mail to somebody. */
+const lastMail = sql<MailState | null>`(select jsonb_build_object('state', m.state, 'failure', m.failure)
+  from mail m where m.respondent_id = respondent.id order by m.queued_at desc, m.id limit 1)`;
+
+/** Nobody is reminded twice a day, more than three times in all, or once they are done; a mail that failed was none. */
 const mayRemind = sql<boolean>`(${respondent.finishedAt} is null and ${respondent.reminders} < ${mostReminders}
-  and (${respondent.remindedAt} is null or ${respondent.remindedAt} < now() - interval '20 hours')
-  and ${respondent.invitedAt} < now() - interval '20 hours')`;
+  and ((${respondent.remindedAt} is null or ${respondent.remindedAt} < now() - interval '20 hours')
+    and ${respondent.invitedAt} < now() - interval '20 hours'
+    or coalesce(${lastMail} ->> 'state' = 'failed' and ${lastMail} ->> 'failure' <> 'limit', false)))`;
 
 /** Who was asked and who came, for whoever leads the round; for others there is nobody to see. */
 export async function listRespondents(
@@ -39,6 +46,7 @@ export async function listRespondents(
           when ${respondent.joinedAt} is not null then 'begun' else 'asked' end`,
         reminders: respondent.reminders,
         mayRemind,
+        mail: lastMail,
       })
       .from(respondent)
       .where(eq(respondent.assessmentId, assessmentId))
@@ -50,6 +58,7 @@ export async function listRespondents(
 export async function inviteRespondents(
   grant: Grant<"workspace.assess">,
   { assessmentId, people, key }: Readonly<{ assessmentId: string; people: readonly AskedPerson[]; key: string }>,
+  mails: RoundMails | null = null,
 ): Promise<MadeLinks> {
   const { actor, workspaceId } = grant;
   const opened = await database();
@@ -62,7 +71,7 @@ export async function inviteRespondents(
         answer: madeLinksSchema,
         work: async () => {
           await checkLed(grant, tx, assessmentId);
-          const asked = await insertRespondents(grant, tx, { assessmentId, people });
+          const asked = await insertRespondents(grant, tx, { assessmentId, people, mails });
           await recordAudit(tx, grant, {
             event: "round.asked",
             workspaceId,
@@ -77,12 +86,13 @@ export async function inviteRespondents(
 }
 
 /**
- * Reminds everybody who may be reminded. Who has not begun gets a new link, and the one before it opens nothing: we keep
- * no link that could be sent again.
+ * Reminds everybody who may be reminded. Who has not begun gets a new link, since we keep no link that could be sent
+ * again. It replaces the one before once the mail server has taken the mail; handed on by the lead, at once.
  */
 export async function remindRespondents(
   grant: Grant<"workspace.assess">,
   { assessmentId, key }: Readonly<{ assessmentId: string; key: string }>,
+  mails: RoundMails | null = null,
 ): Promise<MadeLinks> {
   const { actor, workspaceId } = grant;
   const opened = await database();
@@ -105,18 +115,22 @@ export async function remindRespondents(
               email: respondent.email,
               hasBegun: sql<boolean>`${respondent.joinedAt} is not null`,
             });
+          const queue = await roundMailQueue(grant, tx, { assessmentId, mails });
           const people: MadeLinks["people"] = [];
-          for (const { id, name, email } of reminded.filter(({ hasBegun }) => !hasBegun)) {
+          const begun: MadeLinks["begun"] = [];
+          for (const { id, name, email, hasBegun } of reminded) {
+            if (hasBegun) {
+              const isMailed = await queue("reminder", { respondentId: id, email, token: null });
+              begun.push({ name, email, isMailed });
+              continue;
+            }
             const token = newToken("a");
-            // Whoever begins at this moment has used the link before, which then stays.
-            const renewed = await tx
-              .update(respondent)
-              .set({ tokenHash: hashSecret(token) })
-              .where(and(eq(respondent.id, id), isNull(respondent.joinedAt)))
-              .returning({ id: respondent.id });
-            if (renewed.length > 0) people.push({ name, email, token });
+            const isMailed = await queue("reminder", { respondentId: id, email, token });
+            const { rows } = await tx.execute(
+              sql`select add_link(${id}, ${hashSecret(token)}, ${!isMailed}) as is_done`,
+            );
+            if (doneRows.parse(rows)[0].is_done) people.push({ name, email, token, isMailed });
           }
-          const begun = reminded.filter(({ hasBegun }) => hasBegun).map(({ name, email }) => ({ name, email }));
           if (reminded.length > 0) {
             await recordAudit(tx, grant, {
               event: "round.reminded",
@@ -173,6 +187,7 @@ export type ReissuedLink = Readonly<z.infer<typeof reissuedSchema>>;
 export async function reissueRespondentLink(
   grant: Grant<"workspace.assess">,
   { assessmentId, respondentId, key }: OneRespondent & Readonly<{ key: string }>,
+  mails: RoundMails | null = null,
 ): Promise<ReissuedLink> {
   const { actor, workspaceId } = grant;
   const opened = await database();
@@ -207,7 +222,9 @@ export async function reissueRespondentLink(
             object: { kind: "round", id: assessmentId },
             details: { person: namesInLog([person]), wereAnswersDropped: hadBegun },
           });
-          return { assessmentId, ...noLinks, people: [{ ...person, token }], hadBegun };
+          const queue = await roundMailQueue(grant, tx, { assessmentId, mails: hadBegun ? mails : null });
+          const isMailed = await queue("replaced", { respondentId, email: person.email, token });
+          return { assessmentId, ...noLinks, people: [{ ...person, token, isMailed }], hadBegun };
         },
       },
     ),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { currentFiguresEdition } from "@/lib/content/benchmarks";
 import { currentQuestionnaireVersion } from "@/lib/content/questionnaires";
@@ -22,6 +22,8 @@ import { isId, newId } from "@/lib/platform/ids";
 import { hashSecret, newToken } from "@/lib/platform/secrets";
 import { Denied, type Grant } from "./grant";
 import { insertRespondents, type MadeLinks, madeLinksSchema, noLinks } from "./join-links";
+import { checkLed } from "./led-rounds";
+import type { RoundMails } from "./round-mails";
 import { freezeRoundReport } from "./round-reports";
 
 const openings = { name: "round", most: 50, seconds: 86_400 };
@@ -33,6 +35,7 @@ const openings = { name: "round", most: 50, seconds: 86_400 };
 export async function openRound(
   grant: Grant<"workspace.assess">,
   { key, ...wanted }: NewRound & Readonly<{ key: string }>,
+  mails: RoundMails | null = null,
 ): Promise<MadeLinks> {
   const { actor, workspaceId } = grant;
   const opened = await database();
@@ -49,7 +52,7 @@ export async function openRound(
           const { depth, threshold } = wanted;
           const joinTokenHash = openToken === null ? null : hashSecret(openToken);
           const assessmentId = await insertRound(grant, tx, { ...wanted, kind: "separate", joinTokenHash });
-          const asked = await insertRespondents(grant, tx, { assessmentId, people: wanted.people });
+          const asked = await insertRespondents(grant, tx, { assessmentId, people: wanted.people, mails });
           await recordAudit(tx, grant, {
             event: "round.opened",
             workspaceId,
@@ -158,6 +161,28 @@ const standingRows = z.tuple([
     enough: z.number().nullable(),
   }),
 ]);
+
+/** Changes the day that respondents of an open round are asked to be done by; null: none. */
+export async function changeAnswerBy(
+  grant: Grant<"workspace.assess">,
+  { assessmentId, answerBy }: Readonly<{ assessmentId: string; answerBy: string | null }>,
+): Promise<void> {
+  const { actor, workspaceId } = grant;
+  const opened = await database();
+  await opened.asActor(actor, async (tx) => {
+    await checkLed(grant, tx, assessmentId);
+    await tx
+      .update(round)
+      .set({ answerBy })
+      .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, workspaceId), isNull(round.closedAt)));
+    await recordAudit(tx, grant, {
+      event: "round.answer-by-changed",
+      workspaceId,
+      object: { kind: "round", id: assessmentId },
+      details: { answerBy },
+    });
+  });
+}
 
 /**
  * Closes a round for good and freezes its report, in one transaction: whoever saves at that moment comes before it or is

@@ -14,7 +14,7 @@ type Swept = Readonly<{ assessments: number; guests: number }>;
 /**
  * Deletes guests' assessments that nobody touched for 90 days by the database's clock, guests who have had no assessment
  * for a day, answers to repeated requests after a day, share links 35 days after their end, from where they were read
- * after as long, and audit rows after 400.
+ * after as long, what became of mails after 35 days, and audit rows after 400.
  *
  * @param actor the system; for anybody else there is nothing to sweep
  */
@@ -22,6 +22,7 @@ export async function sweepAssessments(actor: Actor, goesOn: GoesOn = () => true
   if (actor.kind !== "system") return { assessments: 0, guests: 0 };
   await sweepInBatches(() => countOf(sql`select sweep_limits_and_audit(${batch}) as found`), goesOn);
   await sweepInBatches(() => countOf(sql`select sweep_share_links(${batch}) as found`), goesOn);
+  await sweepInBatches(() => countOf(sql`select sweep_mails(${batch}) as found`), goesOn);
   await sweepInBatches(() => deleteRepeats(actor), goesOn);
   return { assessments: await sweepUntouched(actor, goesOn), guests: await sweepGuests(actor, goesOn) };
 }

@@ -42,9 +42,15 @@ const doneWords: Readonly<Record<Done, string>> = {
   "account-deleted": "Your account is deleted, with the assessments that were your own.",
 };
 
-/** What a form did. */
-export function wordsOfDone(done: Done): string {
-  return doneWords[done];
+const linkMadeWords: Readonly<Partial<Record<Done, string>>> = {
+  "verification-sent": "A link has been created.",
+  "reset-sent": "If this address has an account, a link has been created.",
+  "email-asked": "A link has been created. Until you open it, nothing changes.",
+};
+
+/** What a form did. Where this server sends no email, no page says that one is on its way. */
+export function wordsOfDone(done: Done, canSendMail: boolean): string {
+  return (canSendMail ? undefined : linkMadeWords[done]) ?? doneWords[done];
 }
 
 const events: Readonly<Record<AccountEvent, string>> = {

@@ -56,3 +56,18 @@ export const peopleHint = `One person per line: a name, an email address, or bot
 
 /** How a list of addresses to invite may look. */
 export const addressesHint = `One per line, or a list from Outlook, Gmail or a spreadsheet. Up to ${mostInvitationsADay} a day. Each link works for 7 days.`;
+
+/** What came of a reminder: how many get an email, and for how many a text has to be handed on. */
+export function remindedWords(reminded: readonly Readonly<{ isMailed: boolean }>[]): string {
+  if (reminded.length === 0) return "Nobody can be reminded now.";
+  const mailed = reminded.filter(({ isMailed }) => isMailed).length;
+  const shown = reminded.length - mailed;
+  return [
+    mailed === 0 ? "" : `${mailed === 1 ? "One reminder is" : `${mailed} reminders are`} being sent.`,
+    shown === 0
+      ? ""
+      : `${shown === 1 ? "One reminder is" : `${shown} reminders are`} below, to copy and send yourself.`,
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
+}

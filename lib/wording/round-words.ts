@@ -1,4 +1,5 @@
 import type { ListedRespondent, RoundCounts } from "@/lib/core/team/opened-round";
+import { type BoardState, type RespondentBoard, respondentsAPage } from "@/lib/core/team/respondent-board";
 import { count } from "./numbers";
 
 /** Who asks: "Ann Lee of Payments", or the workspace alone where the lead is gone. */
@@ -116,6 +117,30 @@ export function respondentWords({ name, email }: Readonly<{ name: string | null;
   return name ?? email ?? unnamed;
 }
 
+const boardStates: Readonly<Record<BoardState, string>> = {
+  all: "Everybody",
+  asked: "Not started",
+  begun: "Started",
+  finished: "Finished",
+  failed: "Email failed",
+};
+
+/** What the list of respondents is narrowed to. */
+export function boardStateWords(state: BoardState): string {
+  return boardStates[state];
+}
+
+/** What is said of a day to answer by that is none. */
+export const answerByRule = "Enter a day from today on, within a year, or leave it empty.";
+
+/** Which respondents a page shows: "Showing 51 to 100 of 205 people". */
+export function boardRangeWords({ query, rows, found }: RespondentBoard): string {
+  if (rows.length === 0) return "Nobody matches. Change the search or the state.";
+  const first = (query.page - 1) * respondentsAPage + 1;
+  const people = found === 1 ? "person" : "people";
+  return `Showing ${first} to ${first + rows.length - 1} of ${found} ${people}`;
+}
+
 /** Why a closed round shows nothing. */
 export function withheldWords(reason: "not-closed" | "too-few" | "too-few-known", threshold: number): string {
   if (reason === "too-few-known") {
@@ -126,13 +151,20 @@ export function withheldWords(reason: "not-closed" | "too-few" | "too-few-known"
 
 /** The text that asks somebody to answer, for a mail or a chat. It names nobody's answers, and no score. */
 export function askingText(
-  given: Readonly<{ name: string | null; asker: string; scope: string; link: string; answerBy: string | null }>,
+  given: Readonly<{
+    name: string | null;
+    asker: string;
+    scope: string;
+    link: string;
+    answerBy: string | null;
+    minutes: number;
+  }>,
 ): string {
-  const { name, asker, scope, link, answerBy } = given;
+  const { name, asker, scope, link, answerBy, minutes } = given;
   return [
     name === null ? "Hello," : `Hello ${name},`,
     "",
-    `${asker} asks you how Kubernetes security stands for “${scope}”. You need no account:`,
+    `${asker} asks you how Kubernetes security stands for “${scope}”. It takes about ${minutes} minutes, without an account:`,
     "",
     link,
     "",

@@ -1,12 +1,30 @@
-/** A mail as plain text, without anything that a person typed: who invites could make us send it to anybody. */
-export type PlainMail = Readonly<{ to: string; subject: string; text: string }>;
+import { plainWords } from "./plain-words";
 
-/** Invites an address into a workspace; what it is called stands on the page behind the link. */
-export function invitationMail(to: string, link: string): PlainMail {
+/** A mail as plain text. Of what people typed it holds names alone, as words: who invites could make us send it to anybody. */
+export type PlainMail = Readonly<{ to: string; replyTo?: string; subject: string; text: string }>;
+
+/** Who invites, and where. */
+export type InvitationFacts = Readonly<{ askerName: string; askerEmail: string; workspaceName: string }>;
+
+/** Invites an address into a workspace. */
+export function invitationMail(
+  { askerName, askerEmail, workspaceName }: InvitationFacts,
+  to: string,
+  link: string,
+): PlainMail {
   return {
     to,
+    replyTo: askerEmail,
     subject: "You are invited to a workspace at Plimsoll",
-    text: `Somebody invites you to a workspace at Plimsoll, where a team assesses the security of its Kubernetes platforms.\n\nSee who, and join: ${link}\n\nThe link is for this address alone and works for seven days. If you do not know what this is about, you need not do anything.\n`,
+    text: `${plainWords(askerName)} (${askerEmail}) invites you to the workspace “${plainWords(workspaceName)}” at Plimsoll, where a team assesses the security of its Kubernetes platforms.
+
+See the invitation, and join:
+${link}
+
+The link is for this address alone and works for 7 days.
+
+If you were not expecting this, you can ignore it.
+`,
   };
 }
 

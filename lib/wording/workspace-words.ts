@@ -42,6 +42,7 @@ const events: Readonly<Record<WorkspaceEvent, string>> = {
   "round.reminded": "People reminded of a round",
   "round.link-made": "Link for all into a round made",
   "round.link-ended": "Link for all into a round ended",
+  "round.answer-by-changed": "Day to answer by changed",
   "round.closed": "Round closed",
   "round.reopened": "Round reopened",
   "respondent.withdrawn": "Person removed from a round",

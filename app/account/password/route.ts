@@ -1,4 +1,5 @@
-import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formDone, refuseForm } from "@/app/account-form";
+import { deliverLater } from "@/app/deliver-later";
 import { formOf, respond } from "@/app/respond";
 import { changePassword } from "@/lib/auth/change-account";
 
@@ -15,7 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     if (outcome.fault !== null) {
       return refuseForm("/account", { form: "password", faults: { newPassword: outcome.fault } });
     }
-    sendLater(outcome.mail);
+    deliverLater();
     return formDone("/account", "password-changed", { cookies: outcome.cookies });
   },
 });

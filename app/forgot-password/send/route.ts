@@ -1,4 +1,5 @@
-import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formDone, refuseForm } from "@/app/account-form";
+import { deliverLater } from "@/app/deliver-later";
 import { formOf, respond } from "@/app/respond";
 import { askForReset } from "@/lib/auth/reset-password";
 import { emailSchema } from "@/lib/core/access/email";
@@ -9,7 +10,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const typed = { email: (formOf(call).get("email") ?? "").slice(0, 300) };
     const email = emailSchema.safeParse(typed.email);
     if (!email.success) return refuseForm("/forgot-password", { form: "forgot", faults: { email: "no-email" }, typed });
-    sendLater(await askForReset(email.data, call.caller));
+    await askForReset(email.data, call.caller);
+    deliverLater();
     return formDone("/forgot-password", "reset-sent", { to: email.data });
   },
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { orNotFound, requestActor, requestGuest, requestRefused } from "@/app/request";
+import { JoinLinkGone } from "@/components/round/join-link-gone";
 import { JoinOfferView } from "@/components/round/join-offer-view";
 import { RefusedSummary } from "@/components/ui/refused-form";
 import { questionnaireOf } from "@/lib/content/questionnaires";
@@ -12,21 +13,24 @@ export const metadata: Metadata = { title: "Answer for your team", referrer: "sa
 /** Says what is asked and what is shown, and begins only at a press, so that a mail scanner that follows links begins nothing. */
 export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
   const { token } = await params;
-  return orNotFound(async () => {
-    const offer = await readJoinOffer(await requestActor(), await requestGuest(), token);
-    const questionnaire = questionnaireOf(offer.questionnaireVersion);
-    const refused = await requestRefused(`/join/${token}`);
-    return (
-      <>
-        <RefusedSummary title="Not begun yet" refused={refused} />
-        <JoinOfferView
-          offer={offer}
-          token={token}
-          jobFunction={jobFunctionQuestion(questionnaire)}
-          refused={refused}
-          minutes={offerOf(questionnaire, offer.depth).minutes}
-        />
-      </>
-    );
-  });
+  return orNotFound(
+    async () => {
+      const offer = await readJoinOffer(await requestActor(), await requestGuest(), token);
+      const refused = await requestRefused(`/join/${token}`);
+      const questionnaire = questionnaireOf(offer.questionnaireVersion);
+      return (
+        <>
+          <RefusedSummary title="There is a problem" refused={refused} />
+          <JoinOfferView
+            offer={offer}
+            minutes={offerOf(questionnaire, offer.depth).minutes}
+            token={token}
+            jobFunction={jobFunctionQuestion(questionnaire)}
+            refused={refused}
+          />
+        </>
+      );
+    },
+    <JoinLinkGone />,
+  );
 }

@@ -1,4 +1,5 @@
-import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formDone, refuseForm } from "@/app/account-form";
+import { deliverLater } from "@/app/deliver-later";
 import { ownPath } from "@/app/own-path";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { signInPath, withNext } from "@/app/sign-in-address";
@@ -22,7 +23,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
       case "code-needed":
         return redirectTo(withNext("/sign-in/code", next), outcome.cookies);
       case "unconfirmed":
-        sendLater(await renewVerification(email.data, next, call.caller));
+        await renewVerification(email.data, next, call.caller);
+        deliverLater();
         return formDone(withNext("/verify", next), "verification-sent", { to: email.data });
       case "wrong":
         return refuseForm(again, { form: "sign-in", faults: { email: "wrong-sign-in" }, typed });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formDone, refuseForm } from "@/app/account-form";
+import { deliverLater } from "@/app/deliver-later";
 import { ownPath } from "@/app/own-path";
 import { formOf, respond } from "@/app/respond";
 import { withNext } from "@/app/sign-in-address";
@@ -29,7 +30,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     if (!person.success || fault !== null) {
       return refuseForm(withNext("/sign-up", next), { form: "sign-up", faults, typed });
     }
-    sendLater(await signUp({ ...person.data, password, next }, call.caller));
+    await signUp({ ...person.data, password, next }, call.caller);
+    deliverLater();
     return formDone(withNext("/verify", next), "verification-sent", { to: person.data.email });
   },
 });

@@ -1,4 +1,5 @@
-import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formDone, refuseForm } from "@/app/account-form";
+import { deliverLater } from "@/app/deliver-later";
 import { ownPath } from "@/app/own-path";
 import { formOf, respond } from "@/app/respond";
 import { withNext } from "@/app/sign-in-address";
@@ -13,7 +14,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const address = withNext("/verify", next);
     const email = emailSchema.safeParse(form.get("email"));
     if (!email.success) return refuseForm(address, { form: "verify", faults: { email: "no-email" } });
-    sendLater(await renewVerification(email.data, next, call.caller));
+    await renewVerification(email.data, next, call.caller);
+    deliverLater();
     return formDone(address, "verification-sent", { to: email.data });
   },
 });

@@ -20,6 +20,7 @@ export type WorkspaceEvent =
   | "round.asked"
   | "round.closed"
   | "round.link-ended"
+  | "round.answer-by-changed"
   | "round.link-made"
   | "round.opened"
   | "round.reminded"

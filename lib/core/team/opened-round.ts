@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { depthSchema, targetProfileSchema } from "../questionnaire/assessment";
+import type { MailState } from "./mail-facts";
 
 /** Separate: everybody answers alone, and nothing shows before closing. Workshop: a room answers and reveals together. */
 export const roundKindSchema = z.enum(["separate", "workshop"]);
@@ -63,6 +64,8 @@ export type ListedRespondent = Readonly<{
   /** How often they were reminded, and whether they may be again. */
   reminders: number;
   mayRemind: boolean;
+  /** What became of the last mail to them; null: none was sent from here. */
+  mail: MailState | null;
 }>;
 
 /** What a respondent may know of a round. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AccessRole, accessRoleSchema } from "../access/policy";
 import { visibleNameSchema } from "../access/visible-name";
+import type { MailState } from "../team/mail-facts";
 
 /** What is done with the share links of somebody who leaves. */
 export const linksOfLeaverSchema = z.enum(["end", "stay"]);
@@ -53,6 +54,8 @@ export type Invitation = Readonly<{
   expiresAt: string;
   uses: number;
   mostUses: number;
+  /** What became of its mail; null: none was sent from here. */
+  mail: MailState | null;
 }>;
 
 /** How many invitations a workspace may send in a day. */

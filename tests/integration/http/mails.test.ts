@@ -41,12 +41,13 @@ async function mailsTo(address: string, count: number): Promise<readonly Receive
   return found();
 }
 
-/** The one link in a mail's text, which has to be readable as it is and to hold nothing that a person typed. */
+/** The one link in a mail's text, which has to be readable as it is; of what people typed it holds words alone. */
 function linkIn({ from, to, headers, text }: Received): string {
   expect([from, to.length]).toEqual(["plimsoll@example.org", 1]);
   expect(headers).toMatch(/^Content-Type: text\/plain; charset=utf-8\r?$/m);
-  expect(`${headers}\n${text}`).not.toMatch(/<img|onerror|<html|&lt;|&amp;/i);
-  expect(text).toMatch(/^[A-Z][^<>]+\.\r\n/); // a sentence first
+  expect(headers).not.toMatch(/onerror/);
+  expect(`${headers}\n${text}`).not.toMatch(/<img|<html|&lt;|&amp;/i);
+  expect(text).toMatch(/^\w[^<>]+\.\r\n/); // a sentence first
   const links = text.match(/https?:\S+/g) ?? [];
   expect(links).toHaveLength(1);
   return links[0] ?? "";

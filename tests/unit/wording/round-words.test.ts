@@ -59,8 +59,10 @@ test("a text to send names the asker, the scope and the day, and one that goes o
     scope: "production",
     link: "https://x/join/1",
     answerBy: "24 December 2026",
+    minutes: 20,
   };
   expect(askingText(given)).toContain("Ann of Payments asks you how Kubernetes security stands for “production”");
+  expect(askingText(given)).toContain("It takes about 20 minutes");
   expect(askingText(given)).toContain("Please be done by 24 December 2026.");
   expect(askingText({ ...given, name: null, answerBy: null })).toMatch(/^Hello,\n/);
   expect(goOnText({ ...given, link: "https://x/assess/1" })).toContain("In the browser in which you began:");

@@ -1,4 +1,5 @@
-import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formDone, refuseForm } from "@/app/account-form";
+import { deliverLater } from "@/app/deliver-later";
 import { formOf, respond } from "@/app/respond";
 import { askForAddress } from "@/lib/auth/change-account";
 import { emailSchema } from "@/lib/core/access/email";
@@ -13,7 +14,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     if (!email.success || email.data === person.email) {
       return refuseForm("/account", { form: "email", faults: { email: fault }, typed });
     }
-    sendLater(await askForAddress(person, email.data, call.caller));
+    await askForAddress(person, email.data, call.caller);
+    deliverLater();
     return formDone("/account", "email-asked", { to: email.data });
   },
 });

@@ -15,7 +15,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const made = parseInput(bodySchema, body.kind === "json" ? body.value : null);
     const isAdded = await addPasskey(made, caller);
     if (!isAdded) throw new InvalidInput(["response"]);
-    sendLater(passkeyAddedMail(person.email));
+    await sendLater(passkeyAddedMail(person.email));
     return jsonWith({ next: "/account" }, formDone("/account", "passkey-added").headers.getSetCookie());
   },
 });

@@ -13,7 +13,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const code = foldCode(formOf(call).get("code") ?? "");
     const outcome = await confirmSecondFactor(person, code, call.caller);
     if (outcome.kind === "wrong") return refuseForm(page, { form: "confirm", faults: { code: "wrong-code" } });
-    sendLater(secondFactorMail(person.email, true));
+    await sendLater(secondFactorMail(person.email, true));
     const beside = { "recovery-codes": { codes: [...outcome.recoveryCodes] } };
     return formDone(page, "second-factor-on", { cookies: outcome.cookies, beside });
   },

@@ -11,7 +11,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     if (outcome.kind === "wrong") {
       return refuseForm("/account/second-factor", { form: "end", faults: { password: "wrong-password" } });
     }
-    sendLater(secondFactorMail(person.email, false));
+    await sendLater(secondFactorMail(person.email, false));
     return formDone("/account", "second-factor-off", { cookies: outcome.cookies });
   },
 });

@@ -1,4 +1,5 @@
-import { formDone, refuseForm, sendLater } from "@/app/account-form";
+import { formDone, refuseForm } from "@/app/account-form";
+import { deliverLater } from "@/app/deliver-later";
 import { formOf, respond } from "@/app/respond";
 import { resetPassword } from "@/lib/auth/reset-password";
 
@@ -12,7 +13,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token:
     if (outcome.fault !== null) {
       return refuseForm(`/reset-password/${token}`, { form: "reset", faults: { password: outcome.fault } });
     }
-    sendLater(outcome.mail);
+    deliverLater();
     return formDone("/sign-in", "password-reset");
   },
 });

@@ -1,10 +1,10 @@
-import { sendLater } from "@/app/account-form";
+import { deliverLater } from "@/app/deliver-later";
 import { noticeCookies } from "@/app/notice";
 import { parseInvitation } from "@/app/parse-invitation";
 import { refuseForm } from "@/app/refuse-form";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { beyondToday, leftOutNotice } from "@/app/workspaces/asked-people";
-import { createInvitations } from "@/lib/data/invitations";
+import { createInvitations, type WriteInvitation } from "@/lib/data/invitations";
 import { env } from "@/lib/platform/env";
 import { canSendMail } from "@/lib/platform/mail";
 import { invitationMail } from "@/lib/wording/workspace-mails";
@@ -18,10 +18,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const form = formOf(call);
     const asked = parseInvitation(form);
     if (!asked.ok) return refuseForm(call, path, form, asked.wrong);
-    const { made, beyond } = await createInvitations(grant, asked.invitation);
-    for (const { email, token } of made) {
-      if (email !== null && canSendMail()) sendLater(invitationMail(email, `${env().appUrl}/invitations/${token}`));
-    }
+    const { beyond } = await createInvitations(grant, asked.invitation, writeInvitation());
+    deliverLater();
     const left = [...asked.left, ...beyond.map((email) => beyondToday({ name: null, email }))];
     const { key, accessRole } = asked.invitation;
     return redirectTo(
@@ -33,3 +31,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     );
   },
 });
+
+function writeInvitation(): WriteInvitation | null {
+  if (!canSendMail()) return null;
+  return (facts, to, token) => invitationMail(facts, to, `${env().appUrl}/invitations/${token}`);
+}

@@ -10,15 +10,16 @@ import { newId } from "@/lib/platform/ids";
 
 export const metadata: Metadata = { title: "Round" };
 
-export default async function RoundPage({ params }: PageProps<"/workspaces/[workspaceId]/rounds/[assessmentId]">) {
-  const { workspaceId, assessmentId } = await params;
+export default async function RoundPage(page: PageProps<"/workspaces/[workspaceId]/rounds/[assessmentId]">) {
+  const { workspaceId, assessmentId } = await page.params;
   const path = `/workspaces/${workspaceId}/rounds/${assessmentId}`;
   const person = await neededPerson(path);
   return orNotFound(async () => {
     const grant = await requestGrant("workspace.read", workspaceId);
-    const { workspace, round, isLed, respondents, jobFunction, made, forecast, ...reader } = await readRoundPage(
+    const { workspace, round, isLed, board, jobFunction, made, forecast, ...reader } = await readRoundPage(
       grant,
       path,
+      await page.searchParams,
     );
     const refused = await requestRefused(path);
     const done = await requestNotice("done", path);
@@ -47,7 +48,7 @@ export default async function RoundPage({ params }: PageProps<"/workspaces/[work
           <LeadPart
             base={path}
             round={round}
-            respondents={respondents}
+            board={board}
             refused={refused}
             forecast={forecast}
             keys={{ ask: newId(), remind: newId(), link: newId(), renew: newId() }}

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { answerBySchema } from "@/lib/core/team/answer-by";
 import { newRoundSchema } from "@/lib/core/team/new-round";
 import { now } from "@/lib/platform/clock";
+import { answerByRule } from "@/lib/wording/round-words";
 
 /** What is said beside a field of the form that opens a round. */
 const rules: Readonly<Record<string, string>> = {
   scope: "Enter what is assessed, in 1 to 80 visible characters.",
   threshold: "Select a number from 3 to 10.",
-  answerBy: "Enter a day from today on, within a year, or leave it empty.",
+  answerBy: answerByRule,
   depth: "Select one.",
   targetProfile: "Select one.",
 };

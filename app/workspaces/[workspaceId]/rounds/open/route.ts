@@ -1,7 +1,8 @@
+import { deliverLater } from "@/app/deliver-later";
 import { refuseForm } from "@/app/refuse-form";
 import { formOf, respond } from "@/app/respond";
 import { askedNotices } from "@/app/workspaces/asked-people";
-import { mailLinks } from "@/app/workspaces/mail-links";
+import { roundMails } from "@/app/workspaces/round-mails";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { parsePeople } from "@/lib/core/team/people";
 import { openRound } from "@/lib/data/rounds";
@@ -16,8 +17,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const given = parseNewRound(form);
     if (!given.ok) return refuseForm(call, `/workspaces/${workspaceId}/rounds/new`, form, given.wrong);
     const list = parsePeople(form.get("people") ?? "");
-    const made = await openRound(grant, { ...given.round, people: list.people });
-    mailLinks(made);
+    const made = await openRound(grant, { ...given.round, people: list.people }, roundMails());
+    deliverLater();
     const { done, ...notices } = await askedNotices(call, list, made);
     const words = ["The round is open.", list.people.length > 0 && done?.words].filter(Boolean).join(" ");
     return roundRedirect(

@@ -17,7 +17,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const form = formOf(call);
     const removal = removalSchema.parse({ shareLinks: form.get("shareLinks"), openLinks: form.get("openLinks") });
     const change = await removeMember(invite, parseInput(z.uuid(), userId), removal);
-    if (change.ok && canSendMail()) sendLater(removedMail(change.email, `${env().appUrl}/workspaces`));
+    if (change.ok && canSendMail()) await sendLater(removedMail(change.email, `${env().appUrl}/workspaces`));
     return answerChange(`/workspaces/${workspaceId}/members`, change, "The member has been removed.");
   },
 });

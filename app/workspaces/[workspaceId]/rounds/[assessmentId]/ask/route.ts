@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { deliverLater } from "@/app/deliver-later";
 import { parseInput } from "@/app/parse-input";
 import { formOf, respond } from "@/app/respond";
 import { askedNotices, nobodyAsked } from "@/app/workspaces/asked-people";
-import { mailLinks } from "@/app/workspaces/mail-links";
+import { roundMails } from "@/app/workspaces/round-mails";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { parsePeople } from "@/lib/core/team/people";
 import { inviteRespondents } from "@/lib/data/respondents";
@@ -16,8 +17,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const key = parseInput(z.uuid(), form.get("key"));
     const list = parsePeople(form.get("people") ?? "");
     if (list.people.length === 0) return roundRedirect(call.params, await nobodyAsked(call, list));
-    const made = await inviteRespondents(grant, { assessmentId, people: list.people, key });
-    mailLinks(made);
+    const made = await inviteRespondents(grant, { assessmentId, people: list.people, key }, roundMails());
+    deliverLater();
     const links = made.people.length > 0 && { "round-links": { key } };
     return roundRedirect(call.params, { ...links, ...(await askedNotices(call, list, made)) });
   },

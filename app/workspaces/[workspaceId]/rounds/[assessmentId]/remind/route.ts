@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { deliverLater } from "@/app/deliver-later";
 import { parseInput } from "@/app/parse-input";
 import { formOf, respond } from "@/app/respond";
-import { mailLinks } from "@/app/workspaces/mail-links";
+import { roundMails } from "@/app/workspaces/round-mails";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { remindRespondents } from "@/lib/data/respondents";
+import { remindedWords } from "@/lib/wording/people-list";
 
 /** Reminds everybody who may be reminded; the page shows what to send them. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ workspaceId: string; assessmentId: string }>({
@@ -11,13 +13,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ worksp
     const { workspaceId, assessmentId } = call.params;
     const grant = await call.grant("workspace.assess", workspaceId);
     const key = parseInput(z.uuid(), formOf(call).get("key"));
-    const made = await remindRespondents(grant, { assessmentId, key });
-    mailLinks(made);
-    if (made.people.length + made.begun.length === 0)
-      return roundRedirect(call.params, { done: { words: "Nobody is to be reminded now." } });
-    return roundRedirect(call.params, {
-      "round-links": { key },
-      done: { words: "Reminded; earlier links of who has not begun open nothing any more." },
-    });
+    const made = await remindRespondents(grant, { assessmentId, key }, roundMails());
+    deliverLater();
+    const words = remindedWords([...made.people, ...made.begun]);
+    return roundRedirect(call.params, { "round-links": { key }, done: { words } });
   },
 });

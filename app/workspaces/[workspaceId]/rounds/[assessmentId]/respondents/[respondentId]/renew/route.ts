@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { deliverLater } from "@/app/deliver-later";
 import { parseInput } from "@/app/parse-input";
 import { formOf, respond } from "@/app/respond";
-import { mailLinks, mailReplacement } from "@/app/workspaces/mail-links";
+import { roundMails } from "@/app/workspaces/round-mails";
 import { roundRedirect } from "@/app/workspaces/round-redirect";
 import { reissueRespondentLink } from "@/lib/data/respondents";
 
@@ -14,9 +15,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<Params>(
     const assess = await call.grant("workspace.assess", workspaceId);
     const key = parseInput(z.uuid(), formOf(call).get("key"));
     const respondentId = parseInput(z.uuid(), call.params.respondentId);
-    const made = await reissueRespondentLink(assess, { assessmentId, respondentId, key });
-    if (made.hadBegun) mailReplacement(made);
-    else mailLinks(made);
+    await reissueRespondentLink(assess, { assessmentId, respondentId, key }, roundMails());
+    deliverLater();
     return roundRedirect(call.params, { "round-links": { key } });
   },
 });
