@@ -126,7 +126,7 @@ test("a lead and three phones join by code, answer, reveal, agree and close: one
   await expectPage(cem.getByRole("heading", { name: "The workshop is over. Thank you" })).toBeVisible();
 
   await lead.getByRole("link", { name: "See the report" }).click();
-  await expectPage(lead.getByText(/Workshop report, 3 respondents/)).toBeVisible();
+  await expectPage(lead.getByText(/Workshop report, 3 phones/)).toBeVisible();
   await expectPage(lead.getByText(/1 of 30 controls; the others do not count/).first()).toBeVisible();
   await expectPage(
     lead
@@ -178,7 +178,7 @@ test("an answer that a phone kept while the room revealed is not counted, and th
   await lead.getByRole("button", { name: "Reveal" }).click();
   await expectPage(lead.getByText("All gave the same level: 3")).toBeVisible();
   await ann.context().setOffline(false);
-  await expectPage(ann.getByText(/came after the answers were revealed. It is not counted/)).toBeVisible();
+  await expectPage(ann.getByText(/arrived after the answers were revealed. It is not counted/)).toBeVisible();
   await expectPage(ann.getByRole("heading", { name: "Revealed: what the room answered" })).toBeVisible();
   await expectPage(ann.getByText("· your answer")).toHaveCount(0);
   await expectPage(lead.getByText(/^3 phones answered/)).toBeVisible();
