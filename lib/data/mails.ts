@@ -37,7 +37,10 @@ export async function deliverMails(actor: Actor, send: typeof sendMail = sendMai
 
 type Work = { calls: number; workers: number };
 
-/** Sends one mail after the other; a call that comes while the last was being looked for is looked after as well. */
+/**
+ * Sends one mail after the other; a call that comes while the last was being looked for is looked after as well. Ends
+ * when a connection is refused: it would fail one mail after the other, while the others deliver them.
+ */
 async function deliverInTurn(
   ours: Work,
   { until, send }: Readonly<{ until: number; send: typeof sendMail }>,
@@ -47,7 +50,7 @@ async function deliverInTurn(
       const calls = ours.calls;
       const taken = await takeMail();
       if (taken === null) seen = calls;
-      else await deliver(taken, send);
+      else if (await deliver(taken, send)) return;
     }
   } finally {
     ours.workers -= 1;
@@ -60,19 +63,23 @@ async function takeMail(): Promise<TakenMail | null> {
   return takenRows.parse(rows)[0] ?? null;
 }
 
-async function deliver({ id, sealed, is_over: isOver }: TakenMail, send: typeof sendMail): Promise<void> {
-  const { outcome, why } = isOver ? { outcome: "failed", why: null } : await trySending(Buffer.from(sealed), send);
+/** Tries one mail and writes down what came of it; true where the connection was refused. */
+async function deliver({ id, sealed, is_over: isOver }: TakenMail, send: typeof sendMail): Promise<boolean> {
+  const { outcome, why, isOfConnection } = isOver ? tooLate : await trySending(Buffer.from(sealed), send);
   const opened = await database();
   await opened.asActor(system, async (tx) => tx.execute(sql`select settle_mail(${id}, ${outcome}, ${why})`));
+  return isOfConnection;
 }
 
-type Tried = Readonly<{ outcome: "sent" | "failed" | "later"; why: string | null }>;
+type Tried = Readonly<{ outcome: "sent" | "failed" | "later"; why: string | null; isOfConnection: boolean }>;
+
+const tooLate: Tried = { outcome: "failed", why: null, isOfConnection: false };
 
 async function trySending(sealed: Buffer, send: typeof sendMail): Promise<Tried> {
   try {
     const mail = openMail(sealed);
     if (mail !== null) await send(mail);
-    return { outcome: "sent", why: null };
+    return { outcome: "sent", why: null, isOfConnection: false };
   } catch (error) {
     const fault = mailFault(error);
     // An SMTP error holds the address; what a mail server answers is logged by its code alone.

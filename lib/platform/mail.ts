@@ -30,8 +30,8 @@ export async function sendMail(mail: Mail, configured: Env["mail"] = env().mail)
   });
 }
 
-/** What came of trying to send a mail. */
-export type MailFault = Readonly<{ outcome: "failed" | "later"; why: string }>;
+/** Why a mail was not taken, and whether the connection would refuse every other mail too. */
+export type MailFault = Readonly<{ outcome: "failed" | "later"; why: string; isOfConnection: boolean }>;
 
 /**
  * Tells a mail that the server refuses for good (5xx to the recipient or the text) from everything that may pass: a
@@ -40,10 +40,11 @@ export type MailFault = Readonly<{ outcome: "failed" | "later"; why: string }>;
 export function mailFault(error: unknown): MailFault {
   const { responseCode, command, response } = faultFields(error);
   const isRefusal = responseCode >= 500 && responseCode < 600 && /^(?:RCPT TO|DATA)$/.test(command);
-  if (!isRefusal) return { outcome: "later", why: "no-answer" };
+  const isOfConnection = !/^(?:MAIL FROM|RCPT TO|DATA)$/.test(command);
+  if (!isRefusal) return { outcome: "later", why: "no-answer", isOfConnection };
   const [, enhanced] = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})/.exec(response) ?? [];
   const isUnknown = enhanced === "5.1.1" || (enhanced === undefined && responseCode === 550);
-  return { outcome: "failed", why: isUnknown ? "address-unknown" : "refused" };
+  return { outcome: "failed", why: isUnknown ? "address-unknown" : "refused", isOfConnection };
 }
 
 function faultFields(error: unknown): Readonly<{ responseCode: number; command: string; response: string }> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { sendMail } from "@/lib/platform/mail";
+import { mailFault, sendMail } from "@/lib/platform/mail";
 import { type MailServer, startMailServer } from "../../fixtures/mail-server";
 
 let server: MailServer;
@@ -36,4 +36,17 @@ test("without a mail server it is printed", async () => {
   await sendMail({ to: "ada@example.org", subject: "A subject", text: "A line" }, null);
   expect(write.mock.calls.flat().join("")).toContain("a mail to ada@example.org would say: A subject\n  A line\n");
   write.mockRestore();
+});
+
+const thrown = (responseCode: number, command: string, response = `${responseCode} no`) =>
+  mailFault(Object.assign(new Error("not taken"), { responseCode, command, response }));
+
+test("a refused recipient or text is final, and everything else may pass", () => {
+  expect(thrown(550, "RCPT TO")).toEqual({ outcome: "failed", why: "address-unknown", isOfConnection: false });
+  expect(thrown(550, "RCPT TO", "550 5.7.1 no")).toMatchObject({ outcome: "failed", why: "refused" });
+  expect(thrown(554, "DATA")).toMatchObject({ outcome: "failed", why: "refused" });
+  expect(thrown(451, "RCPT TO")).toEqual({ outcome: "later", why: "no-answer", isOfConnection: false });
+  expect(thrown(535, "AUTH PLAIN")).toEqual({ outcome: "later", why: "no-answer", isOfConnection: true });
+  expect(thrown(421, "CONN")).toMatchObject({ outcome: "later", isOfConnection: true });
+  expect(mailFault(new Error("ETIMEDOUT"))).toMatchObject({ outcome: "later", isOfConnection: true });
 });
