@@ -1,7 +1,7 @@
 import { html, type Markup } from "@/lib/charts/markup";
 import type { Report } from "@/lib/core/report/report";
-import { basisLabel, targetProfileLabel } from "@/lib/wording/labels";
-import { exact, knownShare } from "@/lib/wording/numbers";
+import { basisLabel, targetProfileLabel, teamArithmetic } from "@/lib/wording/labels";
+import { exact, knownShare, weightReached } from "@/lib/wording/numbers";
 import { controlRow } from "./control-row";
 
 /** How the score comes about, to the digit, for anyone who doubts it. Folded away. */
@@ -15,14 +15,14 @@ export function arithmetic(report: Report): Markup | null {
       <p>
         Every control has a weight of 1 to 3 and a level of 0 to 4. The score is 100 times the sum of weight × level ÷
         4, divided by the sum of the weights (${basisLabel(report)}). A control that is not known counts as level 0, one
-        that does not apply counts nowhere.
+        that does not apply counts nowhere.${report.team !== null && ` ${teamArithmetic(report.counts)}`}
       </p>
       <dl>
         <dt>Score</dt>
-        <dd>100 × ${exact(reached)} ÷ ${exact(applicable)} = ${exact(result.score)}, shown as ${result.points}</dd>
+        <dd>100 × ${weightReached(reached)} ÷ ${exact(applicable)} = ${exact(result.score)}, shown as ${result.points}</dd>
         <dt>If everything not known were at level 4</dt>
         <dd>
-          100 × (${exact(reached)} + ${exact(unknown)}) ÷ ${exact(applicable)} = ${exact(result.range.high)}, shown
+          100 × (${weightReached(reached)} + ${exact(unknown)}) ÷ ${exact(applicable)} = ${exact(result.range.high)}, shown
           as ${result.highPoints}
         </dd>
         <dt>Known</dt>
@@ -46,7 +46,7 @@ export function arithmetic(report: Report): Markup | null {
           </thead>
           <tbody>${report.controls.map(controlRow)}</tbody>
           <tfoot>
-            <tr><th scope="row">Sum</th><td>${exact(applicable)}</td><td></td><td>${exact(reached)}</td><td></td></tr>
+            <tr><th scope="row">Sum</th><td>${exact(applicable)}</td><td></td><td>${weightReached(reached)}</td><td></td></tr>
           </tfoot>
         </table>
       </section>

@@ -3,7 +3,8 @@ import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import { type Report, type ReportGap, shownGaps } from "@/lib/core/report/report";
 import { gapsClaim } from "@/lib/wording/claims";
-import { level, signedTenths } from "@/lib/wording/numbers";
+import { meanText, ownLevel } from "@/lib/wording/labels";
+import { signedTenths } from "@/lib/wording/numbers";
 import { noteTexts } from "./note-texts";
 
 /** What to close first, and how. */
@@ -47,15 +48,15 @@ function gapRow({ control, remediation, ...gap }: ReportGap, report: Report): Ma
     <li class="report-row">
       <h4>${control.title}</h4>
       <p class="report-row-domain">${control.domainTitle}</p>
-      ${levelBoxes(`gap-${control.id}`, gap.level, gap.target)}
+      ${levelBoxes(`gap-${control.id}`, control)}
       <p class="report-row-gain">${signedTenths(gap.gainTenths)}<span class="hidden-visually"> points</span></p>
       <details class="report-row-more">
         <summary>How to close it<span class="hidden-visually">: ${control.title}</span></summary>
         <p>${remediation.summary}</p>
         ${links.length > 0 && html`<ul>${links}</ul>`}
         <dl>
-          <dt>You, level ${level(gap.level)}</dt>
-          <dd>${control.levelText}</dd>
+          <dt>You, level ${ownLevel(control)}</dt>
+          <dd>${control.levelText ?? meanText}</dd>
           <dt>Target, level ${gap.target}</dt>
           <dd>${control.targetText}</dd>
           ${noted !== null && html`<dt>Noted</dt><dd>${noted}</dd>`}

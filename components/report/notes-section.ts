@@ -1,9 +1,8 @@
 import { readingPart } from "@/components/layout/reading-part";
 import { html, type Markup } from "@/lib/charts/markup";
 import type { Report, ReportControl } from "@/lib/core/report/report";
-import { stateLabel } from "@/lib/wording/labels";
+import { ownLevel, stateLabel } from "@/lib/wording/labels";
 import { notesClaim } from "@/lib/wording/notes";
-import { level } from "@/lib/wording/numbers";
 import { noteTexts } from "./note-texts";
 
 /** Every control that something was noted on, with it; nothing where nothing was. */
@@ -26,7 +25,7 @@ function noteRow(control: ReportControl, texts: Markup): Markup {
     <li class="report-row">
       <h4>${control.title}</h4>
       <p class="report-row-domain">${control.domainTitle}</p>
-      <p class="report-row-state">${control.level === null ? stateLabel(control.state) : `level ${level(control.level)}`}</p>
+      <p class="report-row-state">${control.level === null ? stateLabel(control.state) : `level ${ownLevel(control)}`}</p>
       <div class="report-row-notes">${texts}</div>
     </li>
   `;

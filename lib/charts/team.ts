@@ -1,7 +1,7 @@
 import type { Report } from "@/lib/core/report/report";
 import type { TeamSection } from "@/lib/core/team/team-section";
 import type { UnsureCells } from "@/lib/core/team/unsure";
-import { list, sentence } from "@/lib/wording/numbers";
+import { levelWords, list, sentence } from "@/lib/wording/numbers";
 import { bothDepthsNote, roundLabel, roundMarksNote, roundsClaim } from "@/lib/wording/rounds";
 import {
   agreementRule,
@@ -10,7 +10,6 @@ import {
   functionLabel,
   notShown,
   perceptionClaim,
-  shownLevel,
   unsureClaim,
   unsureWords,
 } from "@/lib/wording/team";
@@ -77,7 +76,7 @@ function distributionsSpec(report: Report, team: TeamSection): DistributionsSpec
               bins: control.histogram.kind === "withheld" ? null : control.histogram.bins,
               noBins: notShown,
               mean: control.level,
-              meanWords: shownLevel(control.level),
+              meanWords: levelWords(control),
               known: `known to ${control.known}`,
               agreement: agreementWords(control.agreement),
             },

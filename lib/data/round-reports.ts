@@ -5,6 +5,8 @@ import { benchmarkOf } from "@/lib/content/benchmarks";
 import { questionnaireOf } from "@/lib/content/questionnaires";
 import type { Report } from "@/lib/core/report/report";
 import { buildRoundReport } from "@/lib/core/team/build-round-report";
+import { frozenRoundSchema } from "@/lib/core/team/frozen-round";
+import type { RoundKind } from "@/lib/core/team/opened-round";
 import { respondentsOf } from "@/lib/core/team/round";
 import { roundHeadline } from "@/lib/core/team/round-headline";
 import type { RoundReport } from "@/lib/core/team/round-report";
@@ -26,21 +28,6 @@ const responsesSchema = z.array(
     answers: z.array(z.object({ questionId: z.string(), token: z.string().nullable(), revision: z.number() })),
   }),
 );
-
-/** What closing a round froze. Written by `freezeRoundReport` alone, so its inside is trusted. */
-const frozenSchema = z.object({
-  made: z
-    .custom<RoundReport>((value) => z.object({ kind: z.enum(["shown", "withheld"]) }).safeParse(value).success)
-    .transform(withLater),
-});
-
-/** A report that was frozen before there were notes says none, nor did one count browsers apart. */
-function withLater(made: RoundReport): RoundReport {
-  if (made.kind === "withheld") return made;
-  const { report } = made;
-  const team = { ...report.team, byOpenLink: report.team.byOpenLink ?? 0 };
-  return { ...made, report: { ...report, notes: report.notes ?? [], team } };
-}
 
 /** A closed round's report as it was frozen. */
 export type FrozenRound = Readonly<{ made: RoundReport }>;
@@ -73,13 +60,15 @@ export async function freezeRoundReport(
     responses,
     ...(record !== null && { workshop: record }),
   };
+  const shown = await shownReports(tx, grant.workspaceId, scopeId, assessmentId);
   const made = buildRoundReport({
     round: asked,
     questionnaire: questionnaireOf(assessment.questionnaireVersion),
     benchmark: benchmarkOf(assessment.figuresEdition),
     now: now().toISOString(),
-    // Levels agreed in a room and means of single answers make no line over time.
-    earlier: isWorkshop ? [] : await shownReports(tx, grant.workspaceId, scopeId, assessmentId),
+    // Levels agreed in a room and means of single answers make no line over time, but differences tell of both.
+    earlier: isWorkshop ? [] : shown.flatMap(({ kind, report }) => (kind === "separate" ? [report] : [])),
+    elsewhere: shown.flatMap(({ kind, report }) => (isWorkshop || kind === "workshop" ? [report] : [])),
   });
   const frozen: FrozenRound = { made };
   const [report, headline] = [JSON.stringify(frozen), JSON.stringify(roundHeadline(made))];
@@ -93,22 +82,21 @@ async function shownReports(
   workspaceId: string,
   scopeId: string,
   except: string,
-): Promise<readonly Report[]> {
+): Promise<readonly Readonly<{ kind: RoundKind; report: Report }>[]> {
   const rows = await tx
-    .select({ report: round.report })
+    .select({ kind: round.kind, report: round.report })
     .from(round)
     .where(
       and(
         eq(round.workspaceId, workspaceId),
         eq(round.scopeId, scopeId),
-        eq(round.kind, "separate"),
         ne(round.assessmentId, except),
         isNotNull(round.report),
       ),
     );
-  return rows.flatMap(({ report }) => {
-    const { made } = frozenSchema.parse(report);
-    return made.kind === "shown" ? [made.report] : [];
+  return rows.flatMap(({ kind, report }) => {
+    const { made } = frozenRoundSchema.parse(report);
+    return made.kind === "shown" ? [{ kind, report: made.report }] : [];
   });
 }
 
@@ -127,5 +115,5 @@ export async function readRoundReport(
       .where(and(eq(round.assessmentId, assessmentId), eq(round.workspaceId, workspaceId))),
   );
   if (found === undefined || found.report === null) throw new NotFound("round report");
-  return frozenSchema.parse(found.report);
+  return frozenRoundSchema.parse(found.report);
 }

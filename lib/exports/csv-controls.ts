@@ -1,7 +1,7 @@
 import type { PracticeFigure } from "@/lib/core/benchmark/comparison";
 import { notesOn } from "@/lib/core/report/gather-notes";
 import type { Report, ReportControl } from "@/lib/core/report/report";
-import { stateLabel } from "@/lib/wording/labels";
+import { ownLevel } from "@/lib/wording/labels";
 import { knownShare, tenths } from "@/lib/wording/numbers";
 import { type CsvRow, csvRow, proportionCells } from "./csv-row";
 
@@ -113,7 +113,8 @@ function isYours({ isYours: own }: PracticeFigure): "yes" | "no" | null {
   return own ? "yes" : "no";
 }
 
-function levelOf({ level, levelText, state }: ReportControl): Pick<CsvRow, "shown" | "value" | "unit" | "note"> {
-  if (level === null) return { shown: stateLabel(state), value: null, unit: "text", note: null };
-  return { shown: level, value: level, unit: "level", note: levelText };
+function levelOf(control: ReportControl): Pick<CsvRow, "shown" | "value" | "unit" | "note"> {
+  const { level, levelText } = control;
+  if (level === null) return { shown: ownLevel(control), value: null, unit: "text", note: null };
+  return { shown: ownLevel(control), value: level, unit: "level", note: levelText };
 }

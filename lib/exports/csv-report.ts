@@ -2,7 +2,7 @@ import type { Report } from "@/lib/core/report/report";
 import { day, dayAndTime } from "@/lib/wording/dates";
 import { headline } from "@/lib/wording/headline";
 import { basisLabel, maturityLabel, scopeLabel, targetProfileLabel } from "@/lib/wording/labels";
-import { knownShare } from "@/lib/wording/numbers";
+import { knownShare, weightReached } from "@/lib/wording/numbers";
 import { sourceLine } from "@/lib/wording/sources";
 import { type CsvRow, csvRow } from "./csv-row";
 
@@ -31,6 +31,7 @@ export function reportRows(report: Report): readonly CsvRow[] {
     count("controls not sure", counts.unsure),
     count("controls not answered", counts.unanswered),
     count("controls not applicable", counts.notApplicable),
+    count("controls not shown", counts.withheld),
     count("industry questions asked", counts.industryAsked),
     count("industry questions answered", counts.industryAnswered),
     ...report.profile.map(({ title, answer }) =>
@@ -57,7 +58,12 @@ function scoreRows({ result }: Report): readonly CsvRow[] {
       value: result.weights.applicable,
       unit: "weight",
     }),
-    row({ field: "weight reached", shown: result.weights.reached, value: result.weights.reached, unit: "weight" }),
+    row({
+      field: "weight reached",
+      shown: weightReached(result.weights.reached),
+      value: result.weights.reached,
+      unit: "weight",
+    }),
     row({ field: "weight unknown", shown: result.weights.unknown, value: result.weights.unknown, unit: "weight" }),
   ];
 }

@@ -1,11 +1,12 @@
+import { middleOf } from "@/lib/core/disclosure/level-band";
 import type { Report } from "@/lib/core/report/report";
 import type { TeamSection } from "@/lib/core/team/team-section";
 import type { UnsureCells } from "@/lib/core/team/unsure";
 import { agreedWords } from "@/lib/wording/agreed-words";
 import { isoDay } from "@/lib/wording/dates";
-import { percent } from "@/lib/wording/numbers";
+import { level, levelWords, percent } from "@/lib/wording/numbers";
 import { roundAgreementWords, roundChangeWords } from "@/lib/wording/rounds";
-import { agreementWords, functionLabel, notShown, shownLevel, unsureWords } from "@/lib/wording/team";
+import { agreementWords, functionLabel, notShown, unsureWords } from "@/lib/wording/team";
 import { teamOptionCount, teamOptionLabel } from "@/lib/wording/team-industry";
 import { type CsvRow, csvRow } from "./csv-row";
 
@@ -83,10 +84,10 @@ function controlRows({ controls }: TeamSection): readonly CsvRow[] {
       const shown = control.kind === "withheld" ? notShown : "known to nobody";
       return [csvRow({ ...named, field: "mean level", shown, unit: "text" })];
     }
-    const { known, level, agreement, histogram } = control;
+    const { known, level: mean, agreement, histogram } = control;
     const bins = histogram.kind === "withheld" ? [] : histogram.bins;
     return [
-      csvRow({ ...named, field: "mean level", shown: shownLevel(level), value: level, unit: "level", n: known }),
+      csvRow({ ...named, field: "mean level", shown: levelWords(control), value: mean, unit: "level", n: known }),
       csvRow({
         ...named,
         field: "agreement",
@@ -94,6 +95,11 @@ function controlRows({ controls }: TeamSection): readonly CsvRow[] {
         value: agreement.kind === "exact" ? agreement.value : null,
         unit: "agreement",
         n: known,
+      }),
+      ...(control.functions ?? []).map(({ jobFunction, known: n, band }) => {
+        const own = { level: middleOf(band), band };
+        const field = `mean level ${functionLabel(jobFunction)}`;
+        return csvRow({ ...named, field, shown: levelWords(own), value: own.level, unit: "level", n });
       }),
       ...bins.map(({ from, to, count }) =>
         csvRow({
@@ -124,10 +130,10 @@ function perceptionRows({ perception }: TeamSection): readonly CsvRow[] {
     ...perception.controls.flatMap(({ controlId: id, title, levels, gap }) => {
       const named = { section: "perception control", id, title, unit: "level" } as const;
       return [
-        ...levels.map(({ jobFunction, level }) =>
-          csvRow({ ...named, field: functionLabel(jobFunction), shown: shownLevel(level), value: level }),
+        ...levels.map((one) =>
+          csvRow({ ...named, field: functionLabel(one.jobFunction), shown: levelWords(one), value: one.level }),
         ),
-        csvRow({ ...named, field: "gap", shown: shownLevel(gap), value: gap }),
+        csvRow({ ...named, field: "gap", shown: level(gap), value: gap }),
       ];
     }),
   ];

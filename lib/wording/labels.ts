@@ -1,6 +1,7 @@
 import type { Depth, TargetProfile } from "@/lib/core/questionnaire/assessment";
 import type { Report, ReportControl } from "@/lib/core/report/report";
 import type { Maturity } from "@/lib/core/scoring/maturity";
+import { levelWords } from "./numbers";
 
 const maturities: Readonly<Record<Maturity, string>> = {
   initial: "Initial",
@@ -65,6 +66,24 @@ const states: Readonly<Record<ReportControl["state"], string>> = {
 /** What is known of a control. */
 export function stateLabel(state: ReportControl["state"]): string {
   return states[state];
+}
+
+/** What is counted for a team's levels, and what is left out. */
+export function teamArithmetic({ withheld }: Pick<Report["counts"], "withheld">): string {
+  const counted = "A team’s level is rounded to half levels; a span of levels counts as its middle.";
+  return withheld === 0 ? counted : `${counted} Controls that are not shown count nowhere: ${withheld} of those asked.`;
+}
+
+/** What stands for a level's words where the level is a mean. */
+export const meanText = "The mean of the team’s answers. No single level describes it.";
+
+/** A control's level as it is shown, or what is known instead: "3", "0 to 0.5", "not sure". */
+export function ownLevel({
+  level,
+  levelBand: band,
+  state,
+}: Pick<ReportControl, "level" | "levelBand" | "state">): string {
+  return level === null ? stateLabel(state) : levelWords({ level, band });
 }
 
 /** How many industry questions were asked, of those that an answer may rule out, and answered: "7 asked, 5 answered". */

@@ -1,4 +1,5 @@
-import { wholePoints } from "@/lib/core/scoring/whole-points";
+import type { LevelBand } from "@/lib/core/disclosure/level-band";
+import { roundHalfUp, wholePoints } from "@/lib/core/scoring/whole-points";
 import type { Interval } from "@/lib/core/statistics/interval";
 
 const minus = "−";
@@ -51,17 +52,32 @@ export function signedTenths(points: number): string {
 
 /** Points to one decimal: "3.4". */
 export function tenths(points: number): string {
-  return points.toFixed(1).replace("-", minus);
+  return roundHalfUp(points, 1).toFixed(1).replace("-", minus);
 }
 
-/** A level as it is shown: "3", or "2.5" for a mean. */
+/** A level as it is shown: "3", "2.5"; to one decimal where a report holds an exact mean. */
 export function level(value: number): string {
-  return Number.isInteger(value) ? String(value) : tenths(value);
+  return plain(roundHalfUp(value, 1));
+}
+
+/** A level, or the half levels that a team's mean rounds to: "2", "2.5", "0 to 0.5". */
+export function levelWords({ level: value, band }: Readonly<{ level: number; band: LevelBand | null }>): string {
+  if (band === null) return level(value);
+  return band.from === band.to ? level(band.from) : `${level(band.from)} to ${level(band.to)}`;
 }
 
 /** A number of the arithmetic behind a score, to two decimals at most: "79.5", "55.21". */
 export function exact(value: number): string {
-  return String(Number(value.toFixed(2))).replace("-", minus);
+  return plain(roundHalfUp(value, 2));
+}
+
+/** A sum of weights times levels over 4, in full, so that rows add up: sixteenths need four decimals. */
+export function weightReached(value: number): string {
+  return plain(roundHalfUp(value, 4));
+}
+
+function plain(value: number): string {
+  return String(value).replace("-", minus);
 }
 
 const words = [

@@ -1,6 +1,6 @@
 import type { PracticeFigure } from "@/lib/core/benchmark/comparison";
 import type { ReportControl } from "@/lib/core/report/report";
-import { stateLabel } from "./labels";
+import { ownLevel, stateLabel } from "./labels";
 import { interval, level, list, percent, sampleSize } from "./numbers";
 
 /** How many others do it, with how sure that is: "89 % of AWS’s 2020 respondents did not sign images (…)". */
@@ -24,6 +24,6 @@ export function practiceStanding(
 }
 
 /** The reader's own side: "You, level 3", "You: not sure". */
-export function ownPractice({ level: own, state }: ReportControl): string {
-  return own === null ? `You: ${stateLabel(state)}` : `You, level ${level(own)}`;
+export function ownPractice(control: ReportControl): string {
+  return control.level === null ? `You: ${stateLabel(control.state)}` : `You, level ${ownLevel(control)}`;
 }

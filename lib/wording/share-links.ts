@@ -3,8 +3,8 @@ import type { ReportChanges } from "@/lib/core/report/report-changes";
 import type { SharedDetail } from "@/lib/core/report/shared-detail";
 import type { ShareLink } from "@/lib/core/sharing/share-link";
 import { day } from "./dates";
-import { stateLabel } from "./labels";
-import { counted, level, sentence } from "./numbers";
+import { ownLevel, stateLabel } from "./labels";
+import { counted, sentence } from "./numbers";
 
 /** What a link shows: "summary, with the scope's name"; "whole report, without the scope's name, with the notes". */
 export function shownWords({
@@ -78,8 +78,8 @@ function pointsWords(points: number | null): string {
   return points === null ? "no score" : String(points);
 }
 
-function standing({ state, level: reached }: Pick<ReportControl, "state" | "level">): string {
-  return reached === null ? stateLabel(state) : `level ${level(reached)}`;
+function standing(control: Pick<ReportControl, "state" | "level" | "levelBand">): string {
+  return control.level === null ? stateLabel(control.state) : `level ${ownLevel(control)}`;
 }
 
 /** A link's name in lists: its label, or the day it was made. */

@@ -1,13 +1,13 @@
-import { wholePoints } from "@/lib/core/scoring/whole-points";
+import { roundHalfUp } from "@/lib/core/scoring/whole-points";
 import type { AgreementBand } from "@/lib/core/team/agreement-band";
-import type { Perception } from "@/lib/core/team/perception";
+import type { ControlGap, Perception } from "@/lib/core/team/perception";
 import type { PublishedGap } from "@/lib/core/team/published-gaps";
 import type { JobFunction } from "@/lib/core/team/round";
 import type { RoundReport } from "@/lib/core/team/round-report";
-import type { ShownAgreement } from "@/lib/core/team/team-control";
+import type { ShownAgreement } from "@/lib/core/team/shown-agreement";
 import type { TeamSection } from "@/lib/core/team/team-section";
 import type { UnsureShare } from "@/lib/core/team/unsure";
-import { count, counted, level, list, percent, sampleSize, sentence } from "./numbers";
+import { count, counted, level, levelWords, list, percent, sampleSize, sentence } from "./numbers";
 import { roundAgreementWords } from "./rounds";
 import { workshopPartWords } from "./workshop-part";
 
@@ -79,7 +79,8 @@ const bands: Readonly<Record<AgreementBand, string>> = {
 
 /** Agreement as shown: "0.36", or the band that it is in. */
 export function agreementWords(shown: ShownAgreement): string {
-  return shown.kind === "exact" ? shown.value.toFixed(2) : bands[shown.band];
+  if (shown.kind === "withheld") return notShown;
+  return shown.kind === "exact" ? roundHalfUp(shown.value, 2).toFixed(2) : bands[shown.band];
 }
 
 /** What agreement means, in one sentence. */
@@ -176,13 +177,8 @@ export function publishedGapWords({ option, segments }: PublishedGap): string {
 }
 
 /** Levels of one control by job function: "developers 3.6, security 1.2". */
-export function functionLevelsWords(levels: readonly Readonly<{ jobFunction: JobFunction; level: number }>[]): string {
-  return levels.map((one) => `${functionLabel(one.jobFunction)} ${shownLevel(one.level)}`).join(", ");
-}
-
-/** A mean level as shown, to one decimal: "2.5", "3" where it is whole. */
-export function shownLevel(value: number): string {
-  return level(wholePoints(10 * value) / 10);
+export function functionLevelsWords(levels: ControlGap["levels"]): string {
+  return levels.map((one) => `${functionLabel(one.jobFunction)} ${levelWords(one)}`).join(", ");
 }
 
 /** Why a round has no report, and what would change that. */
@@ -227,5 +223,5 @@ export function teamFacts(team: TeamSection): readonly Readonly<{ name: string; 
 
 /** Controls by the gap between job functions: title, mean levels, gap. */
 export function controlGapRows({ perception }: TeamSection): readonly (readonly string[])[] {
-  return perception.controls.map(({ title, levels, gap }) => [title, functionLevelsWords(levels), shownLevel(gap)]);
+  return perception.controls.map(({ title, levels, gap }) => [title, functionLevelsWords(levels), level(gap)]);
 }

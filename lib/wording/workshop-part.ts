@@ -1,7 +1,7 @@
 import type { TeamSection } from "@/lib/core/team/team-section";
 import type { WorkshopPart } from "@/lib/core/team/workshop-part";
 import { agreedWords } from "./agreed-words";
-import { counted, level, list, sentence } from "./numbers";
+import { counted, levelWords, list, sentence } from "./numbers";
 
 /** How a workshop's levels came about. */
 export function workshopPartWords({ domains, controls, revealed, agreed }: WorkshopPart): string {
@@ -22,7 +22,7 @@ export const agreedHead: readonly string[] = ["Control", "Agreed", "Mean of answ
 export function agreedRows({ workshop, controls }: TeamSection): readonly (readonly string[])[] {
   return (workshop?.agreed ?? []).map(({ controlId, title, token }) => {
     const answered = controls.find((one) => one.controlId === controlId);
-    const mean = answered?.kind === "shown" ? level(Math.round(10 * answered.level) / 10) : "–";
+    const mean = answered?.kind === "shown" ? levelWords(answered) : "–";
     return [title, agreedWords(token), mean];
   });
 }

@@ -1,7 +1,6 @@
 import type { Control } from "@/lib/core/questionnaire/control";
 import { cellsOf, type RevealedControl, type SpreadCell } from "@/lib/core/workshop/revealed-control";
-import { count } from "./numbers";
-import { shownLevel } from "./team";
+import { count, level } from "./numbers";
 
 /** What is said before the first answer, and holds: what is shown, to whom, and what never is. */
 export function revealingWords(
@@ -31,7 +30,7 @@ export function apartWords({ agreement, mean, bins }: RevealedControl): string {
     return only.from === "none" ? "Nobody gave a level" : `All gave the same level: ${only.from}`;
   }
   if (agreement === null || mean === null) return "Too few gave a level to compare them";
-  return `${spreads[agreement]}, around level ${shownLevel(mean)}`;
+  return `${spreads[agreement]}, around level ${level(mean)}`;
 }
 
 /** Said in place of a table where no answer was given often enough to stand apart. */

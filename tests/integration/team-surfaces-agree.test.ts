@@ -6,9 +6,9 @@ import { toCsv } from "@/lib/exports/csv";
 import { toJson } from "@/lib/exports/json";
 import { renderPdf } from "@/lib/exports/pdf/render-pdf";
 import { startTypesetter } from "@/lib/exports/pdf/typesetter";
-import { percent, sentence } from "@/lib/wording/numbers";
+import { level as levelOf, levelWords, percent, sentence } from "@/lib/wording/numbers";
 import { roundAgreementWords, roundChangeWords } from "@/lib/wording/rounds";
-import { agreementWords, functionLabel, notShown, shownLevel, unsureWords } from "@/lib/wording/team";
+import { agreementWords, functionLabel, notShown, unsureWords } from "@/lib/wording/team";
 import { teamOptionCount, teamOptionLabel } from "@/lib/wording/team-industry";
 import { exampleTeamReport } from "@/tests/fixtures/example-team-report";
 import { type ReadPdf, readPdf } from "@/tests/fixtures/pdf-text";
@@ -59,8 +59,8 @@ function perceptionStatements({ perception, functions }: TeamSection): readonly 
   });
   const controls = perception.controls.flatMap(({ controlId: id, levels, gap }) => [
     {
-      words: levels.map((one) => `${functionLabel(one.jobFunction)} ${shownLevel(one.level)}`).join(", "),
-      cell: { section: "perception control", id, field: "gap", shown: shownLevel(gap) },
+      words: levels.map((one) => `${functionLabel(one.jobFunction)} ${levelWords(one)}`).join(", "),
+      cell: { section: "perception control", id, field: "gap", shown: levelOf(gap) },
     },
   ]);
   return [...domains, ...controls];
@@ -69,9 +69,9 @@ function perceptionStatements({ perception, functions }: TeamSection): readonly 
 function disagreementStatements({ widest }: TeamSection): readonly Stated[] {
   return widest.flatMap((control) => {
     if (control.kind !== "shown") return [];
-    const { controlId: id, title, agreement, histogram, level, known } = control;
+    const { controlId: id, title, agreement, histogram, known } = control;
     const named = { section: "team control", id } as const;
-    const said = `mean ${shownLevel(level)}, agreement ${agreementWords(agreement)}, known known to ${known}`;
+    const said = `mean ${levelWords(control)}, agreement ${agreementWords(agreement)}, known known to ${known}`;
     const bins = histogram.kind === "withheld" ? [] : histogram.bins;
     return [
       { words: said, cell: { ...named, field: "agreement", shown: agreementWords(agreement), n: String(known) } },
@@ -198,7 +198,7 @@ test("page, PDF, CSV and JSON of the server's example team come from one report"
     ),
     ...(team.trend?.changes.map((change) => sentence(roundChangeWords(change))) ?? []),
     ...team.widest.flatMap((one) =>
-      one.kind === "shown" ? [`${shownLevel(one.level)} ${agreementWords(one.agreement)}`] : [],
+      one.kind === "shown" ? [`${levelWords(one)} ${agreementWords(one.agreement)}`] : [],
     ),
   ];
   expect(shown.filter((words) => !page.includes(words))).toEqual([]);

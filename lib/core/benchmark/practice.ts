@@ -1,3 +1,4 @@
+import type { LevelBand } from "../disclosure/level-band";
 import { wilson } from "../statistics/wilson";
 import { type Benchmark, publishedOf } from "./benchmark";
 import type { PracticeFigure } from "./comparison";
@@ -5,12 +6,12 @@ import type { PracticeFigure } from "./comparison";
 /**
  * What others do of one control: the published figures that answer to some of its levels.
  *
- * @param level the reader's, 0..4; null where it is not known
+ * @param own the reader's level, or those that a mean lies between; none where it is not known
  * @throws where content names a figure that is not there: content is checked at build
  */
 export function practicesOf(
   controlId: string,
-  level: number | null,
+  own: readonly number[],
   benchmark: Pick<Benchmark, "practices" | "published">,
 ): readonly PracticeFigure[] {
   return benchmark.practices
@@ -24,7 +25,7 @@ export function practicesOf(
         figureId,
         says,
         levels,
-        isYours: level === null ? null : levels.includes(Math.floor(level)),
+        isYours: isAmong(own, levels),
         proportion: figure.proportion,
         interval: n === null || isTelemetry ? null : wilson(figure.proportion, n),
         n,
@@ -37,4 +38,21 @@ export function practicesOf(
         caveat: figure.caveat,
       };
     });
+}
+
+/** The level of a report's control, or the two that its mean lies between; none where it is not known. */
+export function ownLevels({
+  level,
+  levelBand,
+}: Readonly<{ level: number | null; levelBand: LevelBand | null }>): readonly number[] {
+  if (level === null) return [];
+  const { from, to } = levelBand ?? { from: level, to: level };
+  return [Math.floor(from), Math.ceil(to)];
+}
+
+/** Null where some of the levels are among those and others are not, or none is known. */
+function isAmong(own: readonly number[], levels: readonly number[]): boolean | null {
+  if (own.length === 0) return null;
+  if (own.every((level) => levels.includes(level))) return true;
+  return own.some((level) => levels.includes(level)) ? null : false;
 }

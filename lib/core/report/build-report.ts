@@ -5,7 +5,6 @@ import type { Questionnaire } from "../questionnaire/questionnaire";
 import { controlStates } from "../scoring/control-state";
 import { score } from "../scoring/score";
 import { wholePoints } from "../scoring/whole-points";
-import { nothingWithheld } from "../team/withhold";
 import { composeReport } from "./compose-report";
 import { gatherNotes } from "./gather-notes";
 import type { OtherBasis, Report } from "./report";
@@ -25,7 +24,7 @@ export function buildReport(input: ReportInput): Report {
   );
   const other = assessment.depth === "quick" ? null : otherBasis(questionnaire, basis, answers);
   return {
-    ...composeReport({ ...input, basis, states, withheld: nothingWithheld }),
+    ...composeReport({ ...input, basis, states }),
     otherBasis: other,
     notes,
     team: null,

@@ -1,9 +1,9 @@
 import type { Benchmark } from "../benchmark/benchmark";
-import { practicesOf } from "../benchmark/practice";
+import { ownLevels, practicesOf } from "../benchmark/practice";
 import type { TargetProfile } from "../questionnaire/assessment";
 import { levelInFull } from "../questionnaire/level-in-full";
 import type { Questionnaire } from "../questionnaire/questionnaire";
-import type { ControlState } from "../scoring/control-state";
+import { type ControlState, isScored } from "../scoring/control-state";
 import { maturity } from "../scoring/maturity";
 import { type Score, score } from "../scoring/score";
 import { targetLevel, targetScore } from "../scoring/target";
@@ -35,34 +35,32 @@ export function reportDomains(
   questionnaire: Questionnaire,
   states: readonly ControlState[],
   profile: TargetProfile,
-  withheld: ReadonlySet<string>,
 ): readonly ReportDomain[] {
   return questionnaire.domains.map((domain) => {
     const own = states.filter((state) => state.control.domainId === domain.id);
-    const isWithheld = withheld.has(domain.id);
     return {
       id: domain.id,
       title: domain.title,
       shortTitle: domain.shortTitle,
-      isWithheld,
-      result: isWithheld ? null : standingOf(own, profile, score(own)),
+      isWithheld: own.some(({ kind }) => kind === "withheld") && !own.some(isScored),
+      result: standingOf(own, profile, score(own)),
       controlCount: own.length,
       knownCount: own.filter((state) => state.kind === "known").length,
     };
   });
 }
 
-/** One control as a report shows it, its level unless that is withheld. A mean between two levels has the lower one's words. */
+/** One control as a report shows it. A mean has no level's words, as nobody need have chosen that level. */
 export function reportControl(
   state: ControlState,
   questionnaire: Questionnaire,
   profile: TargetProfile,
   benchmark: Benchmark,
-  isWithheld: boolean,
 ): ReportControl {
   const { control, kind } = state;
   const target = targetLevel(control, profile);
-  const level = state.kind === "known" && !isWithheld ? state.level : null;
+  const level = state.kind === "known" ? state.level : null;
+  const levelBand = state.kind === "known" ? (state.band ?? null) : null;
   return {
     id: control.id,
     title: control.title,
@@ -71,13 +69,14 @@ export function reportControl(
     domainTitle: questionnaire.domains.find((domain) => domain.id === control.domainId)?.title ?? control.domainId,
     isCore: control.isCore,
     weight: control.weight,
-    state: isWithheld ? "withheld" : kind,
+    state: kind,
     level,
-    reached: kind === "not-applicable" || isWithheld ? null : (control.weight * (level ?? 0)) / 4,
-    levelText: level === null ? null : levelInFull(control.levels, level),
+    levelBand,
+    reached: isScored(state) ? (control.weight * (level ?? 0)) / 4 : null,
+    levelText: level === null || levelBand !== null ? null : levelInFull(control.levels, level),
     target,
     targetText: levelInFull(control.levels, target) ?? "",
-    practices: practicesOf(control.id, level, benchmark),
+    practices: practicesOf(control.id, ownLevels({ level, levelBand }), benchmark),
   };
 }
 
@@ -99,7 +98,7 @@ function standingOf(states: readonly ControlState[], profile: TargetProfile, sco
 }
 
 function weightsOf(states: readonly ControlState[]): ReportResult["weights"] {
-  const applicable = states.filter((state) => state.kind !== "not-applicable");
+  const applicable = states.filter(isScored);
   const sum = (some: readonly ControlState[], of: (state: ControlState) => number) =>
     some.reduce((total, state) => total + of(state), 0);
   return {

@@ -5,7 +5,7 @@ import type { Depth } from "../questionnaire/assessment";
 import type { ProfileQuestion, Questionnaire } from "../questionnaire/questionnaire";
 import type { ControlState } from "../scoring/control-state";
 import { type Gap, gaps, type Unknown, unknowns } from "../scoring/gaps";
-import type { Withheld } from "../team/withhold";
+import { roundHalfUp } from "../scoring/whole-points";
 import { reportControl, reportDomains, reportResult } from "./build-result";
 import { comparisonsOf } from "./comparisons";
 import { newerFigures } from "./newer-figures";
@@ -25,24 +25,14 @@ type Given = ReportInput &
     /** What the scores stand on, and the state of each of its controls. */
     basis: Depth;
     states: readonly ControlState[];
-    withheld: Withheld;
   }>;
 
 /** Everything a report says of one assessment but of its team and its notes, from the state of each control. */
-export function composeReport({
-  states,
-  basis,
-  withheld,
-  ...input
-}: Given): Omit<Report, "team" | "notes" | "otherBasis"> {
+export function composeReport({ states, basis, ...input }: Given): Omit<Report, "team" | "notes" | "otherBasis"> {
   const { assessment, questionnaire, benchmark, answers, now, segmentBy = null } = input;
   const { targetProfile } = assessment;
-  const controls = states.map((state) =>
-    reportControl(state, questionnaire, targetProfile, benchmark, withheld.controls.has(state.control.id)),
-  );
-  const found = gaps(states, targetProfile)
-    .filter(({ control }) => !withheld.controls.has(control.id))
-    .map((gap) => reportGap(gap, controls, questionnaire));
+  const controls = states.map((state) => reportControl(state, questionnaire, targetProfile, benchmark));
+  const found = gaps(states, targetProfile).map((gap) => reportGap(gap, controls, questionnaire));
   const comparisons = comparisonsOf(assessment, questionnaire, benchmark, answers, readerOf(answers, segmentBy));
   return {
     assessmentId: assessment.id,
@@ -62,7 +52,7 @@ export function composeReport({
     counts: counts(questionnaire, states, comparisons),
     result: reportResult(states, targetProfile, found.slice(0, shownGaps)),
     profile: questionnaire.profileQuestions.flatMap((question) => profileRow(question, answers)),
-    domains: reportDomains(questionnaire, states, targetProfile, withheld.domains),
+    domains: reportDomains(questionnaire, states, targetProfile),
     controls,
     gaps: found,
     unknowns: unknowns(states).map((unknown) => reportUnknown(unknown, controls)),
@@ -87,6 +77,7 @@ function counts(
     unsure: count("unsure"),
     unanswered: count("unanswered"),
     notApplicable: count("not-applicable"),
+    withheld: count("withheld"),
     industryAsked: asked.length,
     industryAnswered: asked.filter((comparison) => comparison.answer.kind !== "unanswered").length,
   };
@@ -105,7 +96,7 @@ function reportGap(gap: Gap, controls: readonly ReportControl[], { frameworks }:
     level: gap.level,
     target: gap.target,
     gain: gap.gain,
-    gainTenths: tenths(gap.gain),
+    gainTenths: roundHalfUp(gap.gain, 1),
     remediation: gap.control.remediation,
     why: gap.control.why,
     references: gap.control.references.map(({ framework, identifiers }) => ({
@@ -116,16 +107,11 @@ function reportGap(gap: Gap, controls: readonly ReportControl[], { frameworks }:
 }
 
 function reportUnknown(unknown: Unknown, controls: readonly ReportControl[]): ReportUnknown {
-  return { control: controlOf(unknown, controls), gain: unknown.gain, gainTenths: tenths(unknown.gain) };
+  return { control: controlOf(unknown, controls), gain: unknown.gain, gainTenths: roundHalfUp(unknown.gain, 1) };
 }
 
 function controlOf(of: Gap | Unknown, controls: readonly ReportControl[]): ReportControl {
   const found = controls.find((control) => control.id === of.control.id);
   if (found === undefined) throw new Error(`control ${of.control.id} is not in the report`);
   return found;
-}
-
-/** One decimal, half up. */
-function tenths(points: number): number {
-  return Math.floor(points * 10 + 0.5 + 1e-9) / 10;
 }

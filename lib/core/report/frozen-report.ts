@@ -4,6 +4,7 @@ import { profileDimensionSchema } from "../benchmark/segment";
 import { depthSchema, targetProfileSchema } from "../questionnaire/assessment";
 import { frameworkReferenceSchema, linkSchema } from "../questionnaire/control";
 import { frozenTeam } from "../team/frozen-team";
+import type { TeamReport } from "../team/round-report";
 import type { Report, ReportControl } from "./report";
 import { sharedDetailSchema } from "./shared-detail";
 
@@ -32,6 +33,7 @@ const control: z.ZodType<ReportControl> = z.object({
   weight: number,
   state: z.enum(["known", "unsure", "unanswered", "not-applicable", "withheld"]),
   level: number.nullable(),
+  levelBand: z.object({ from: number, to: number }).nullable().default(null),
   reached: number.nullable(),
   levelText: text.nullable(),
   target: number,
@@ -39,15 +41,8 @@ const control: z.ZodType<ReportControl> = z.object({
   practices: z.array(frozenPractice),
 });
 
-/**
- * Every field that a frozen report may hold: parsing by it drops all others, so that what a report gains later stands in
- * no link until it is written down here. A field that an older link lacks needs a default; what cannot have one, a new
- * `frozenFormat`.
- */
-export const frozenReport: z.ZodType<Report> = z.object({
-  assessmentId: z.null(),
+const fields = {
   scope: text.nullable(),
-  shared: sharedDetailSchema,
   isSynthetic: z.boolean(),
   computedAt: text,
   touchedAt: text,
@@ -63,6 +58,7 @@ export const frozenReport: z.ZodType<Report> = z.object({
     unsure: number,
     unanswered: number,
     notApplicable: number,
+    withheld: number.default(0),
     industryAsked: number,
     industryAnswered: number,
   }),
@@ -103,11 +99,31 @@ export const frozenReport: z.ZodType<Report> = z.object({
   notes: z.array(z.object({ controlId: text, texts: z.array(text) })).default([]),
   comparisons: z.array(frozenComparison),
   segmentBy: profileDimensionSchema.nullable(),
-  newerFigures: z.null(),
   sources: z.array(
     z.object({ publisher: text, report: text, edition: number, n: number.nullable(), urls: z.array(text) }),
   ),
+};
+
+/**
+ * Every field that a frozen report may hold: parsing by it drops all others, so that what a report gains later stands in
+ * no link until it is written down here. A field that an older link lacks needs a default; what cannot have one, a new
+ * `frozenFormat`.
+ */
+export const frozenReport: z.ZodType<Report> = z.object({
+  ...fields,
+  assessmentId: z.null(),
+  shared: sharedDetailSchema,
+  newerFigures: z.null(),
   team: frozenTeam.nullable(),
+});
+
+/** A report as closing its round froze it, with the same fields: whoever reads it may read the round itself. */
+export const frozenRoundReport: z.ZodType<TeamReport> = z.object({
+  ...fields,
+  assessmentId: text,
+  shared: z.null(),
+  newerFigures: z.null(),
+  team: frozenTeam,
 });
 
 /** Of the stored form. Raised when a report frozen before cannot be read by `frozenReport` any more. */

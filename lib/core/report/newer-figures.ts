@@ -1,6 +1,6 @@
 import type { Comparison } from "../benchmark/comparison";
 import { figuresChanges } from "../benchmark/figures-change";
-import { practicesOf } from "../benchmark/practice";
+import { ownLevels, practicesOf } from "../benchmark/practice";
 import { practiceChange } from "../benchmark/practice-change";
 import { readerOf } from "../benchmark/segment";
 import { comparisonsOf } from "./comparisons";
@@ -24,7 +24,9 @@ export function newerFigures(
     practices: controls.filter(hasNew).length,
     practiceChanges: controls
       .filter(({ practices }) => practices.length > 0)
-      .map(({ id, title, level, practices }) => practiceChange(title, practices, practicesOf(id, level, newest)))
+      .map(({ id, title, practices, ...own }) =>
+        practiceChange(title, practices, practicesOf(id, ownLevels(own), newest)),
+      )
       .filter((change) => change !== null),
   };
 }

@@ -15,7 +15,7 @@ export type ReportChanges = Readonly<{
   /** What the score stands on: quick or full, how many controls. */
   isBasisChanged: boolean;
   domains: readonly (Pair<number | null> & Readonly<{ title: string }>)[];
-  controls: readonly (Pair<Pick<ReportControl, "state" | "level">> & Readonly<{ title: string }>)[];
+  controls: readonly (Pair<Pick<ReportControl, "state" | "level" | "levelBand">> & Readonly<{ title: string }>)[];
   /** Controls with other notes. */
   notes: readonly Readonly<{ title: string }>[];
   /** Industry questions whose answer is another one. */
@@ -65,10 +65,14 @@ function pair<T>(before: T, after: T): Pair<T> | null {
   return before === after ? null : { before, after };
 }
 
-function controlChange({ controls }: Report, { id, title, state, level }: ReportControl): ReportChanges["controls"] {
+function controlChange(
+  { controls }: Report,
+  { id, title, state, level, levelBand }: ReportControl,
+): ReportChanges["controls"] {
   const earlier = controls.find((one) => one.id === id);
   if (earlier === undefined || (earlier.state === state && earlier.level === level)) return [];
-  return [{ title, before: { state: earlier.state, level: earlier.level }, after: { state, level } }];
+  const before = { state: earlier.state, level: earlier.level, levelBand: earlier.levelBand };
+  return [{ title, before, after: { state, level, levelBand } }];
 }
 
 /** What was answered, whatever the order of its keys. */

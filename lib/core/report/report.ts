@@ -2,6 +2,7 @@ import type { Comparison, PracticeFigure } from "../benchmark/comparison";
 import type { FiguresChange } from "../benchmark/figures-change";
 import type { PracticeChange } from "../benchmark/practice-change";
 import type { ProfileDimension } from "../benchmark/segment";
+import type { LevelBand } from "../disclosure/level-band";
 import type { Depth, TargetProfile } from "../questionnaire/assessment";
 import type { FrameworkReference, Link } from "../questionnaire/control";
 import type { Maturity } from "../scoring/maturity";
@@ -75,6 +76,8 @@ export type ReportCounts = Readonly<{
   unsure: number;
   unanswered: number;
   notApplicable: number;
+  /** Known to too few to be shown, so neither known nor in any score here. */
+  withheld: number;
   industryAsked: number;
   industryAnswered: number;
 }>;
@@ -120,12 +123,15 @@ export type ReportControl = Readonly<{
   domainTitle: string;
   isCore: boolean;
   weight: number;
-  /** `withheld`: known, and not shown, since it would tell of a few respondents. */
+  /** `withheld`: known, and neither shown nor in any score, since it would tell of a few respondents. */
   state: "known" | "unsure" | "unanswered" | "not-applicable" | "withheld";
-  /** 0..4 where known and shown. */
+  /** 0..4 where known and shown; of a team the middle of the band. */
   level: number | null;
+  /** Of a team the half levels that the mean rounds to; null where somebody chose the level. */
+  levelBand: LevelBand | null;
   /** Weight times level over 4, an unknown level counting as 0; null where the control does not apply or is withheld. */
   reached: number | null;
+  /** The level in words; null where it is not known, or a mean that nobody need have chosen. */
   levelText: string | null;
   target: number;
   targetText: string;

@@ -1,6 +1,6 @@
 import type { TargetProfile } from "../questionnaire/assessment";
 import type { Control, Level } from "../questionnaire/control";
-import type { ControlState } from "./control-state";
+import { type ControlState, isScored } from "./control-state";
 import { targetLevel } from "./target";
 
 /** A known level below its target. `gain`: points that closing it brings to the overall score. */
@@ -34,7 +34,7 @@ export function unknowns(states: readonly ControlState[]): readonly Unknown[] {
 }
 
 function applicableWeight(states: readonly ControlState[]): number {
-  return states.reduce((sum, state) => (state.kind === "not-applicable" ? sum : sum + state.control.weight), 0);
+  return states.reduce((sum, state) => (isScored(state) ? sum + state.control.weight : sum), 0);
 }
 
 /** Sorting is stable, so what is left of a tie keeps the questionnaire's order. */

@@ -1,4 +1,4 @@
-import type { ControlState } from "./control-state";
+import { type ControlState, isScored } from "./control-state";
 
 /** A readiness score 0..100 with the bounds over what is unknown, and the weight share that is known (0..1). */
 export type Score = Readonly<{
@@ -20,7 +20,7 @@ export function score(states: readonly ControlState[]): Score | null {
   let known = 0;
   let reached = 0;
   for (const state of states) {
-    if (state.kind === "not-applicable") continue;
+    if (!isScored(state)) continue;
     weights += state.control.weight;
     if (state.kind !== "known") continue;
     known += state.control.weight;

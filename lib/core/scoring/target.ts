@@ -1,6 +1,6 @@
 import type { TargetProfile } from "../questionnaire/assessment";
 import type { Control, Level } from "../questionnaire/control";
-import type { ControlState } from "./control-state";
+import { type ControlState, isScored } from "./control-state";
 import { score } from "./score";
 
 /** The level that a profile asks of a control. */
@@ -19,9 +19,7 @@ export function targetLevel(control: Control, profile: TargetProfile): Level {
 export function targetScore(states: readonly ControlState[], profile: TargetProfile): number | null {
   const atTarget = states.map(
     (state): ControlState =>
-      state.kind === "not-applicable"
-        ? state
-        : { control: state.control, kind: "known", level: targetLevel(state.control, profile) },
+      isScored(state) ? { control: state.control, kind: "known", level: targetLevel(state.control, profile) } : state,
   );
   return score(atTarget)?.score ?? null;
 }

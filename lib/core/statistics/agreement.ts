@@ -14,10 +14,17 @@ export type Agreement = Readonly<{ kind: "known"; value: number }> | Readonly<{ 
  */
 export function agreement(levels: readonly Level[], threshold: number): Agreement {
   if (levels.length === 0 || levels.length < threshold) return { kind: "too-few" };
+  const counts = [0, 0, 0, 0, 0];
+  for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;
+  return { kind: "known", value: agreementOf(counts) };
+}
+
+/** The agreement of at least one answer, from how many gave each level. */
+export function agreementOf(counts: readonly number[]): number {
   // In whole numbers, so that the order of the answers does not show in the last digit.
-  const sum = levels.reduce<number>((so, level) => so + level, 0);
-  const squares = levels.reduce<number>((so, level) => so + level * level, 0);
-  const n = levels.length;
+  const n = counts.reduce((so, count) => so + count, 0);
+  const sum = counts.reduce((so, count, level) => so + count * level, 0);
+  const squares = counts.reduce((so, count, level) => so + count * level * level, 0);
   const variance = (n * squares - sum * sum) / (n * n);
-  return { kind: "known", value: 1 - variance / greatestVariance };
+  return 1 - variance / greatestVariance;
 }

@@ -1,27 +1,32 @@
+import type { EarlierControl } from "../disclosure/earlier-levels";
+import { releaseRound } from "../disclosure/release-round";
 import { composeReport } from "../report/compose-report";
 import type { Report } from "../report/report";
 import type { ReportInput } from "../report/report-input";
-import { controlsOf } from "../scoring/control-state";
+import { type ControlState, controlsOf } from "../scoring/control-state";
 import { buildRoundTrend } from "./build-round-trend";
-import { buildTeamSection } from "./build-team-section";
-import { controlAnswers, teamState } from "./control-answers";
+import { buildTeamSection, functionsOf } from "./build-team-section";
+import { controlAnswers } from "./control-answers";
 import { jobFunctionId } from "./job-function-question";
 import { type Round, type RoundResponse, respondentsOf } from "./round";
 import type { RoundReport } from "./round-report";
 import { shownNotes } from "./shown-notes";
-import { withhold } from "./withhold";
+import { teamState } from "./team-state";
 import { agreedState, agreedToken, revealedInWorkshop, workshopPart } from "./workshop-part";
 
-/** What a round's report is computed from. `earlier`: the shown reports of the scope's earlier rounds, in any order. */
+/**
+ * What a round's report is computed from. `earlier`: the shown reports of the scope's earlier rounds, in any order.
+ * `elsewhere`: shown reports of the scope that stand in no trend with it, as of workshops.
+ */
 export type RoundInput = Omit<ReportInput, "assessment" | "answers"> &
-  Readonly<{ round: Round; earlier?: readonly Report[] }>;
+  Readonly<{ round: Round; earlier?: readonly Report[]; elsewhere?: readonly Report[] }>;
 
 /**
  * Computes everything the report of a round says. Of a round that is open, or that too few answered, it says nothing but
  * that. The industry questions stand beside the lead's answers. In a workshop a level is the one that the room agreed on,
  * which tells of nobody, and the mean where there is none.
  */
-export function buildRoundReport({ round, earlier = [], ...input }: RoundInput): RoundReport {
+export function buildRoundReport({ round, earlier = [], elsewhere = [], ...input }: RoundInput): RoundReport {
   const { assessment, threshold, isClosed, workshop = null } = round;
   const { benchmark } = input;
   const questionnaire = workshop === null ? input.questionnaire : revealedInWorkshop(input.questionnaire, workshop);
@@ -32,21 +37,21 @@ export function buildRoundReport({ round, earlier = [], ...input }: RoundInput):
   if (controlsOf(questionnaire, depth).length === 0) return { kind: "withheld", reason: "too-few-known", threshold };
   const all = controlAnswers(controlsOf(questionnaire, depth), responses);
   const agreedOn = (one: (typeof all)[number]) => (workshop === null ? null : agreedToken(workshop, one.control.id));
-  const unsettled = all.filter((one) => agreedOn(one) === null);
-  const withheld = withhold(unsettled, threshold);
-  if (withheld === null) return { kind: "withheld", reason: "too-few-known", threshold };
-  const section = buildTeamSection({ questionnaire, benchmark, depth, threshold, responses, all, withheld });
+  const functions = functionsOf(responses, threshold);
+  const released = releaseRound(all, { threshold, functions, earlier: earlierLevels([...earlier, ...elsewhere]) });
+  const isAnyShown = all.some((one, at) => agreedOn(one) !== null || released[at]?.kind === "shown");
+  if (!isAnyShown) return { kind: "withheld", reason: "too-few-known", threshold };
+  const section = buildTeamSection({ questionnaire, benchmark, depth, threshold, responses, all, functions, released });
   const report = composeReport({
     ...input,
     questionnaire,
     assessment,
     basis: depth,
     answers: leadAnswers(round),
-    states: all.map((one) => {
+    states: all.map((one, at): ControlState => {
       const token = agreedOn(one);
-      return token === null ? teamState(one) : agreedState(one, token);
+      return token === null ? teamState(one, released[at]) : agreedState(one, token);
     }),
-    withheld,
   });
   const team = {
     ...section,
@@ -68,6 +73,13 @@ function countedResponses(round: Round) {
   if (round.workshop !== undefined) return { counted: all.map((one) => ({ ...one, jobFunction: null })), apart: [] };
   const marked = all.map((one) => ({ ...one, isLead: one.isLead && round.isLeadMarked }));
   return { counted: marked.filter(({ isOpen }) => !isOpen), apart: marked.filter(({ isOpen }) => isOpen) };
+}
+
+/** What other reports of the scope show, by control. */
+function earlierLevels(reports: readonly Report[]): ReadonlyMap<string, readonly EarlierControl[]> {
+  const shown = reports.flatMap(({ team }) => team?.controls ?? []).filter((one) => one.kind === "shown");
+  const ids = [...new Set(shown.map(({ controlId }) => controlId))];
+  return new Map(ids.map((id) => [id, shown.filter(({ controlId }) => controlId === id)]));
 }
 
 /** The lead's profile of the organisation, and the survey answers unless they are not to be marked as the lead's. */

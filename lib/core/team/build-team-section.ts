@@ -1,6 +1,8 @@
 import type { Benchmark } from "../benchmark/benchmark";
+import type { ReleasedControl } from "../disclosure/release-round";
 import type { Depth } from "../questionnaire/assessment";
 import type { Questionnaire } from "../questionnaire/questionnaire";
+import { chanceGaps } from "./chance-gap";
 import type { ControlAnswers } from "./control-answers";
 import { controlGaps, functionLevels, perception } from "./perception";
 import { publishedGaps } from "./published-gaps";
@@ -10,7 +12,6 @@ import { roundAgreement, teamControl, widest } from "./team-control";
 import { teamIndustry } from "./team-industry";
 import { shownDisagreements, type TeamSection } from "./team-section";
 import { unsureCells } from "./unsure";
-import type { Withheld } from "./withhold";
 
 type Given = Readonly<{
   questionnaire: Questionnaire;
@@ -19,20 +20,17 @@ type Given = Readonly<{
   threshold: number;
   responses: readonly RoundResponse[];
   all: readonly ControlAnswers[];
-  withheld: Withheld;
+  functions: readonly JobFunction[];
+  released: readonly ReleasedControl[];
 }>;
 
 /** Everything about the team itself, of a round that may be shown. */
 export function buildTeamSection(given: Given): Omit<TeamSection, "trend" | "workshop" | "byOpenLink"> {
-  const { questionnaire, benchmark, depth, threshold, responses, all, withheld } = given;
-  const shown = functionsOf(responses, threshold);
-  const ids = shown.map(({ id }) => id);
+  const { questionnaire, benchmark, depth, threshold, responses, all, functions: ids, released } = given;
+  const shown = ids.map((id) => ({ id, respondents: countOf(responses, id) }));
   const titles = new Map(questionnaire.domains.map(({ id, title }) => [id, title]));
-  const controls = all.map((one) => {
-    const { id, domainId } = one.control;
-    return teamControl(one, titles.get(domainId) ?? domainId, withheld.controls.has(id), threshold);
-  });
-  const levels = functionLevels(all, ids, withheld.controls, threshold);
+  const controls = released.map((one) => teamControl(one, titles.get(one.control.domainId) ?? one.control.domainId));
+  const levels = functionLevels(released);
   const ofDomain = (domainId: string) => (one: Pick<ControlAnswers, "control">) => one.control.domainId === domainId;
   const domains = questionnaire.domains.filter(({ id }) => all.some(ofDomain(id)));
   return {
@@ -40,7 +38,7 @@ export function buildTeamSection(given: Given): Omit<TeamSection, "trend" | "wor
     respondents: responses.length,
     functions: shown,
     others: responses.length - shown.reduce((sum, { respondents }) => sum + respondents, 0),
-    agreement: roundAgreement(all, withheld.controls, threshold),
+    agreement: roundAgreement(controls),
     controls,
     widest: widest(controls, shownDisagreements),
     perception: {
@@ -50,7 +48,7 @@ export function buildTeamSection(given: Given): Omit<TeamSection, "trend" | "wor
         title: shortTitle,
         ...perception(levels.filter(ofDomain(id)), ids),
       })),
-      controls: controlGaps(levels, shownDisagreements),
+      controls: controlGaps(levels, ids, { chance: chanceGaps(all, ids), most: shownDisagreements }),
     },
     unsure: {
       overall: unsureCells(all, ids, threshold),
@@ -67,9 +65,13 @@ export function buildTeamSection(given: Given): Omit<TeamSection, "trend" | "wor
   };
 }
 
-function functionsOf(responses: readonly RoundResponse[], threshold: number): TeamSection["functions"] {
-  const countOf = (id: JobFunction) => responses.filter((response) => jobFunctionOf(response) === id).length;
-  const counts = jobFunctions.map((id) => ({ id, count: countOf(id) }));
+/** The job functions that a round shows apart, in order. */
+export function functionsOf(responses: readonly RoundResponse[], threshold: number): readonly JobFunction[] {
+  const counts = jobFunctions.map((id) => ({ id, count: countOf(responses, id) }));
   const apart = shownApart(counts, responses.length, threshold);
-  return counts.filter(({ id }) => apart.has(id)).map(({ id, count }) => ({ id, respondents: count }));
+  return jobFunctions.filter((id) => apart.has(id));
+}
+
+function countOf(responses: readonly RoundResponse[], id: JobFunction): number {
+  return responses.filter((response) => jobFunctionOf(response) === id).length;
 }

@@ -7,7 +7,7 @@ type Named = Readonly<{ id: string; report: TrendReport }>;
 /** What may be said from one round to a later one. */
 export function compareRounds({ id: from, report: earlier }: Named, { id: to, report: later }: Named): RoundChange {
   const named = { from, to };
-  const isSame = basisKey(earlier) === basisKey(later);
+  const isSame = basisKey(earlier) === basisKey(later) && !isAnyWithheld(earlier) && !isAnyWithheld(later);
   if (isSame && earlier.result !== null && later.result !== null) {
     const domains = later.domains.flatMap(({ id, shortTitle, result }) => {
       const before = earlier.domains.find((domain) => domain.id === id)?.result ?? null;
@@ -41,6 +41,11 @@ export function compareRounds({ id: from, report: earlier }: Named, { id: to, re
 /** Scores with one key were made from the same questions in the same way, so that they themselves may be compared. */
 export function basisKey({ versions, basis }: Pick<TrendReport, "versions" | "basis">): string {
   return JSON.stringify([versions.questionnaire, versions.scoring, basis]);
+}
+
+/** Whether a score leaves out controls: then it is of other controls than another score, or counts them otherwise. */
+function isAnyWithheld({ controls }: TrendReport): boolean {
+  return controls.some(({ state }) => state === "withheld");
 }
 
 type Compared = TrendReport["controls"][number];

@@ -1,6 +1,5 @@
 import { parseAnswer } from "../questionnaire/answer";
 import type { Control, Level } from "../questionnaire/control";
-import type { ControlState } from "../scoring/control-state";
 import { type JobFunction, jobFunctionOf, type RoundResponse } from "./round";
 
 /** A respondent by their place in the round, never by anything of theirs. */
@@ -37,19 +36,4 @@ export function controlAnswers(
     }
     return { control, known, unsure, notApplicable };
   });
-}
-
-/**
- * What a team knows of a control: the mean of the known levels. Not known only where nobody knows; not applicable only
- * where somebody says so and nobody gives a level.
- */
-export function teamState({ control, known, unsure, notApplicable }: ControlAnswers): ControlState {
-  if (known.length > 0) return { control, kind: "known", level: meanLevel(known) };
-  if (notApplicable > 0) return { control, kind: "not-applicable" };
-  return { control, kind: unsure.length > 0 ? "unsure" : "unanswered" };
-}
-
-/** The mean of at least one known level. */
-export function meanLevel(known: readonly Readonly<{ level: Level }>[]): number {
-  return known.reduce((sum, { level }) => sum + level, 0) / known.length;
 }

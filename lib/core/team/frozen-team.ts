@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { confidenceSchema } from "../benchmark/figure";
-import { depthSchema } from "../questionnaire/assessment";
 import { levelSchema } from "../questionnaire/control";
 import { agreedSchema } from "../workshop/room";
+import { frozenTrend } from "./frozen-trend";
 import { jobFunctions } from "./round";
-import type { RoundTrend } from "./round-trend";
 import type { TeamControl } from "./team-control";
 import type { TeamIndustry } from "./team-industry";
 import type { TeamSection } from "./team-section";
@@ -13,6 +12,8 @@ const text = z.string();
 const number = z.number();
 const named = { id: text, title: text };
 const jobFunction = z.enum(jobFunctions);
+// Reports from before there were bands hold exact means.
+const band = z.object({ from: number, to: number }).nullable().default(null);
 const withheld = z.object({ kind: z.literal("withheld"), reason: z.enum(["too-few", "single-answer"]) });
 
 const control: z.ZodType<TeamControl> = z.intersection(
@@ -22,9 +23,11 @@ const control: z.ZodType<TeamControl> = z.intersection(
       kind: z.literal("shown"),
       known: number,
       level: number,
+      band,
       agreement: z.discriminatedUnion("kind", [
         z.object({ kind: z.literal("exact"), value: number }),
         z.object({ kind: z.literal("band"), band: z.enum(["wide", "some", "close"]) }),
+        z.object({ kind: z.literal("withheld") }),
       ]),
       histogram: z.discriminatedUnion("kind", [
         z.object({
@@ -33,6 +36,10 @@ const control: z.ZodType<TeamControl> = z.intersection(
         }),
         withheld,
       ]),
+      functions: z
+        .array(z.object({ jobFunction, known: number, band: z.object({ from: number, to: number }) }))
+        .nullable()
+        .default(null),
     }),
     z.object({ kind: z.literal("nobody-knows") }),
     z.object({ kind: z.literal("withheld") }),
@@ -88,37 +95,6 @@ const published = z.object({
   gap: number,
 });
 
-const change = z.intersection(
-  z.object({ from: text, to: text }),
-  z.discriminatedUnion("kind", [
-    z.object({
-      kind: z.enum(["whole", "shared"]),
-      controls: number,
-      points: number,
-      domains: z.array(z.object({ ...named, points: number })),
-    }),
-    z.object({ kind: z.literal("incomparable") }),
-  ]),
-);
-
-const trend: z.ZodType<RoundTrend> = z.object({
-  points: z.array(
-    z.object({
-      assessmentId: text,
-      at: text,
-      respondents: number,
-      questionnaire: text,
-      basis: depthSchema,
-      points: number.nullable(),
-      highPoints: number.nullable(),
-      domains: z.array(z.object({ ...named, points: number.nullable() })),
-      agreement: number.nullable(),
-    }),
-  ),
-  changes: z.array(change),
-  hasBothDepths: z.boolean(),
-});
-
 /** What a frozen report holds of a team. */
 export const frozenTeam: z.ZodType<TeamSection> = z.object({
   workshop: z
@@ -144,7 +120,7 @@ export const frozenTeam: z.ZodType<TeamSection> = z.object({
       z.object({
         controlId: text,
         title: text,
-        levels: z.array(z.object({ jobFunction, level: number })),
+        levels: z.array(z.object({ jobFunction, level: number, band })),
         gap: number,
       }),
     ),
@@ -155,5 +131,5 @@ export const frozenTeam: z.ZodType<TeamSection> = z.object({
   }),
   industry: z.array(industry),
   published: z.array(published),
-  trend: trend.nullable(),
+  trend: frozenTrend.nullable(),
 });

@@ -15,21 +15,23 @@ const merged = [
   [3, 4],
 ] as const;
 
-/** Bins of one level, else of 0 to 1, 2, and 3 to 4: whichever leaves each bin empty or with two answers at least. */
-export function histogram(known: readonly Level[], threshold: number): Histogram {
-  if (known.length === 0 || known.length < threshold) return { kind: "withheld", reason: "too-few" };
-  const bins = binsOf(known, single);
+/**
+ * Bins of one level, else of 0 to 1, 2, and 3 to 4: whichever leaves each bin empty or with two answers at least.
+ *
+ * @param counts how many gave each level, 0 to 4
+ */
+export function histogram(counts: readonly number[]): Histogram {
+  const bins = binsOf(counts, single);
   if (bins.every(isBlunt)) return { kind: "levels", bins };
-  const wider = binsOf(known, merged);
+  const wider = binsOf(counts, merged);
   return wider.every(isBlunt) ? { kind: "merged", bins: wider } : { kind: "withheld", reason: "single-answer" };
 }
 
-function binsOf(known: readonly Level[], bounds: readonly (readonly [Level, Level])[]): readonly Bin[] {
-  return bounds.map(([from, to]) => ({
-    from,
-    to,
-    count: known.filter((level) => level >= from && level <= to).length,
-  }));
+function binsOf(counts: readonly number[], bounds: readonly (readonly [Level, Level])[]): readonly Bin[] {
+  return bounds.map(([from, to]) => {
+    const own = counts.slice(from, to + 1);
+    return { from, to, count: own.reduce((sum, count) => sum + count, 0) };
+  });
 }
 
 function isBlunt({ count }: Bin): boolean {

@@ -1,31 +1,24 @@
+import { type LevelBand, middleOf } from "../disclosure/level-band";
+import type { ReleasedControl } from "../disclosure/release-round";
 import type { Control } from "../questionnaire/control";
 import { score } from "../scoring/score";
 import { wholePoints } from "../scoring/whole-points";
-import { type ControlAnswers, meanLevel } from "./control-answers";
 import type { JobFunction } from "./round";
-import { shownApart } from "./shown-apart";
 
-/** A control's mean known level by job function, of those that may be shown apart there. */
-export type FunctionLevels = Readonly<{
-  control: Control;
-  levels: readonly Readonly<{ jobFunction: JobFunction; level: number }>[];
-}>;
+/** A control's mean known level by job function, of those that are released; `level` is the middle of the band. */
+export type FunctionLevels = Readonly<{ control: Control; levels: readonly FunctionLevel[] }>;
 
-/** The mean known levels of the job functions shown. None of a control that is left out. */
-export function functionLevels(
-  all: readonly ControlAnswers[],
-  functions: readonly JobFunction[],
-  withheld: ReadonlySet<string>,
-  threshold: number,
-): readonly FunctionLevels[] {
-  return all.map(({ control, known }) => {
-    const isShown = !withheld.has(control.id) && known.length >= threshold;
-    const cells = functions.map((id) => ({ id, own: known.filter(({ jobFunction }) => jobFunction === id) }));
-    const counts = cells.map(({ id, own }) => ({ id, count: own.length }));
-    const apart = isShown ? shownApart(counts, known.length, threshold) : new Set();
-    const shown = cells.filter(({ id }) => apart.has(id));
-    return { control, levels: shown.map(({ id, own }) => ({ jobFunction: id, level: meanLevel(own) })) };
-  });
+type FunctionLevel = Readonly<{ jobFunction: JobFunction; level: number; band: LevelBand | null }>;
+
+/** The mean known levels of the job functions that are released, by control. */
+export function functionLevels(released: readonly ReleasedControl[]): readonly FunctionLevels[] {
+  return released.map((one) => ({
+    control: one.control,
+    levels:
+      one.kind === "shown"
+        ? one.functions.map(({ jobFunction, band }) => ({ jobFunction, level: middleOf(band), band }))
+        : [],
+  }));
 }
 
 /** How job functions see one thing: a score each, over the controls known to all that are shown here. */
@@ -70,15 +63,24 @@ export type ControlGap = Readonly<{
   gap: number;
 }>;
 
-/** The controls with the widest perception gaps, widest first; only where two job functions are shown. */
-export function controlGaps(controls: readonly FunctionLevels[], most: number): readonly ControlGap[] {
+/**
+ * The controls with the widest perception gaps, widest first: those that show every job function, so that like is ranked
+ * with like, and of which the gap is wider than chance makes the widest of as many controls.
+ *
+ * @param chance by control the gap that chance seldom exceeds
+ */
+export function controlGaps(
+  controls: readonly FunctionLevels[],
+  functions: readonly JobFunction[],
+  { chance, most }: Readonly<{ chance: ReadonlyMap<string, number>; most: number }>,
+): readonly ControlGap[] {
   const gaps = controls.flatMap(({ control, levels }): readonly ControlGap[] => {
-    if (levels.length < 2) return [];
+    if (levels.length < 2 || levels.length < functions.length) return [];
     const known = levels.map(({ level }) => level);
     return [{ controlId: control.id, title: control.title, levels, gap: Math.max(...known) - Math.min(...known) }];
   });
   return gaps
-    .filter(({ gap }) => gap > 0)
+    .filter(({ controlId, gap }) => gap > (chance.get(controlId) ?? Number.POSITIVE_INFINITY))
     .toSorted((one, two) => two.gap - one.gap)
     .slice(0, most);
 }

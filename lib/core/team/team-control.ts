@@ -1,54 +1,47 @@
-import { agreement } from "../statistics/agreement";
-import { type AgreementBand, agreementBands, bandOf } from "./agreement-band";
-import { type ControlAnswers, meanLevel } from "./control-answers";
-import { type Histogram, histogram } from "./histogram";
-
-/** Agreement where the whole distribution is shown, else a band: with mean and n the exact one would give it away. */
-export type ShownAgreement =
-  | Readonly<{ kind: "exact"; value: number }>
-  | Readonly<{ kind: "band"; band: AgreementBand }>;
+import type { ShownFunction } from "../disclosure/earlier-levels";
+import type { LevelBand } from "../disclosure/level-band";
+import { middleOf } from "../disclosure/level-band";
+import type { ReleasedControl } from "../disclosure/release-round";
+import { roundHalfUp } from "../scoring/whole-points";
+import type { Histogram } from "./histogram";
+import { agreementValue, isApart, type ShownAgreement } from "./shown-agreement";
 
 /** One control as the team sees it; a control that is left out elsewhere says nothing here either. */
 export type TeamControl = Readonly<{ controlId: string; title: string; domainTitle: string }> &
   (
-    | Readonly<{ kind: "shown"; known: number; level: number; agreement: ShownAgreement; histogram: Histogram }>
+    | Readonly<{
+        kind: "shown";
+        known: number;
+        /** The middle of the band; the exact mean in a report from before there were bands, which has none. */
+        level: number;
+        band: LevelBand | null;
+        agreement: ShownAgreement;
+        histogram: Histogram;
+        /** Those told apart; null in a report from before they were kept. */
+        functions: readonly ShownFunction[] | null;
+      }>
     | Readonly<{ kind: "nobody-knows" }>
     | Readonly<{ kind: "withheld" }>
   );
 
-/** @param isWithheld as `withhold` decided; a control that is not withheld is known to nobody or to enough */
-export function teamControl(
-  { control, known }: ControlAnswers,
-  domainTitle: string,
-  isWithheld: boolean,
-  threshold: number,
-): TeamControl {
+/** A control's part in the team's section, from what is released of it. */
+export function teamControl(released: ReleasedControl, domainTitle: string): TeamControl {
+  const { control, kind } = released;
   const named = { controlId: control.id, title: control.title, domainTitle };
-  const levels = known.map(({ level }) => level);
-  const exact = agreement(levels, threshold);
-  if (levels.length === 0) return { ...named, kind: "nobody-knows" };
-  if (isWithheld || exact.kind === "too-few") return { ...named, kind: "withheld" };
-  const distribution = histogram(levels, threshold);
-  return {
-    ...named,
-    kind: "shown",
-    known: levels.length,
-    level: meanLevel(known),
-    agreement:
-      distribution.kind === "levels"
-        ? { kind: "exact", value: exact.value }
-        : { kind: "band", band: bandOf(exact.value) },
-    histogram: distribution,
-  };
+  if (kind !== "shown") return { ...named, kind };
+  const { band } = released.levels;
+  return { ...named, kind, ...released.levels, level: middleOf(band), functions: released.functions };
 }
 
 /**
  * The controls that the team sees differently, widest first: those short of close agreement. Chosen and ranked by what
- * is shown alone, a band by its middle: an order by more than that would say more. Of equals the first.
+ * is shown alone, a band by its middle: ranking by more would leak it. Ties keep the questionnaire's order.
  */
 export function widest(controls: readonly TeamControl[], most: number): readonly TeamControl[] {
   const ranked = controls.flatMap((control) =>
-    control.kind === "shown" && isApart(control.agreement) ? [{ control, at: rank(control.agreement) }] : [],
+    control.kind === "shown" && isApart(control.agreement)
+      ? [{ control, at: agreementValue(control.agreement) ?? 1 }]
+      : [],
   );
   return ranked
     .toSorted((one, two) => one.at - two.at)
@@ -56,36 +49,18 @@ export function widest(controls: readonly TeamControl[], most: number): readonly
     .map(({ control }) => control);
 }
 
-function isApart(shown: ShownAgreement): boolean {
-  return (shown.kind === "exact" ? bandOf(shown.value) : shown.band) !== "close";
-}
-
-function rank(shown: ShownAgreement): number {
-  if (shown.kind === "exact") return shown.value;
-  const { from, to } = agreementBands.find(({ band }) => band === shown.band) ?? agreementBands[0];
-  return (from + to) / 2;
-}
-
 /** Fewest controls over which a round's agreement is said. */
 const leastControls = 10;
 
 /**
- * A round's agreement: the mean over the controls, to one decimal, since a finer one would tell of a control whose own
- * is said as a band. Null over fewer than ten controls.
+ * A round's agreement: the mean of the agreements shown, a band by its middle, to one decimal. Null over fewer than ten
+ * controls.
  */
 export function roundAgreement(
-  all: readonly ControlAnswers[],
-  withheld: ReadonlySet<string>,
-  threshold: number,
+  controls: readonly TeamControl[],
 ): Readonly<{ tenths: number; controls: number }> | null {
-  const values = all.flatMap(({ control, known }) => {
-    const found = agreement(
-      known.map(({ level }) => level),
-      threshold,
-    );
-    return found.kind === "known" && !withheld.has(control.id) ? [found.value] : [];
-  });
+  const values = controls.flatMap((one) => (one.kind === "shown" ? (agreementValue(one.agreement) ?? []) : []));
   if (values.length < leastControls) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { tenths: Math.floor(10 * mean + 0.5 + 1e-9) / 10, controls: values.length };
+  return { tenths: roundHalfUp(mean, 1), controls: values.length };
 }

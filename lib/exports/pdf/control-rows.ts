@@ -2,8 +2,8 @@ import { levelsScene } from "@/lib/charts/levels-scene";
 import { paintSvg } from "@/lib/charts/paint-svg";
 import { notesOn } from "@/lib/core/report/gather-notes";
 import type { Report, ReportControl, ReportDomain, ReportNotes } from "@/lib/core/report/report";
-import { stateLabel } from "@/lib/wording/labels";
-import { level, sentence } from "@/lib/wording/numbers";
+import { ownLevel } from "@/lib/wording/labels";
+import { sentence } from "@/lib/wording/numbers";
 import { practiceSentence } from "@/lib/wording/practices";
 import { sourceName } from "@/lib/wording/sources";
 
@@ -49,7 +49,7 @@ export function controlGroups(report: Report, notes: readonly ReportNotes[]): re
 
 /** The level of a control in words and boxes: "1 → 3", "not sure → 3". */
 export function levelPicture(control: ReportControl): LevelPicture {
-  const now = control.level === null ? stateLabel(control.state) : level(control.level);
+  const now = ownLevel(control);
   const scene = levelsScene(control.level, control.target);
   return {
     words: control.state === "not-applicable" ? now : `${now} → ${control.target}`,

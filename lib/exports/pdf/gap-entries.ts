@@ -1,4 +1,5 @@
 import type { Report, ReportGap } from "@/lib/core/report/report";
+import { meanText } from "@/lib/wording/labels";
 import { signedTenths } from "@/lib/wording/numbers";
 import { levelPicture } from "./control-rows";
 
@@ -30,7 +31,7 @@ function gapEntry({ control, gainTenths, remediation, why, references }: ReportG
     level: levelPicture(control),
     facts: [
       { name: "Asked", text: control.question },
-      { name: "Now", text: control.levelText ?? "" },
+      { name: "Now", text: control.levelText ?? meanText },
       { name: "Target", text: control.targetText },
       { name: "Why", text: why },
       { name: "Do", text: remediation.summary },

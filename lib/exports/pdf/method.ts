@@ -1,5 +1,5 @@
 import type { Report } from "@/lib/core/report/report";
-import { exact, knownShare, percent } from "@/lib/wording/numbers";
+import { exact, knownShare, percent, weightReached } from "@/lib/wording/numbers";
 import { substitute } from "./clean-text";
 
 export type Passage = Readonly<{ title: string; text: string }>;
@@ -23,12 +23,12 @@ export function method(report: Report): readonly Passage[] {
       : [
           {
             title: "This report",
-            text: `The weights of all applicable controls add up to ${exact(result.weights.applicable)}; levels reached bring ${exact(result.weights.reached)} of them, unknown controls hold ${exact(result.weights.unknown)}. 100 × ${exact(result.weights.reached)} / ${exact(result.weights.applicable)} makes ${result.points}. With every unknown control at level 4 it would be ${result.highPoints}: that is the range. ${knownShare(result.coverage)} of the weight is known.`,
+            text: `The weights of all applicable controls add up to ${exact(result.weights.applicable)}; levels reached bring ${weightReached(result.weights.reached)} of them, unknown controls hold ${exact(result.weights.unknown)}. 100 × ${weightReached(result.weights.reached)} / ${exact(result.weights.applicable)} makes ${result.points}. With every unknown control at level 4 it would be ${result.highPoints}: that is the range. ${knownShare(result.coverage)} of the weight is known.`,
           },
         ]),
     {
       title: "Basis",
-      text: `${counts.asked} of the ${counts.total} controls of questionnaire ${versions.questionnaire} were asked: ${counts.known} known, ${counts.unsure} not sure, ${counts.unanswered} not answered, ${counts.notApplicable} not applicable.${industryWords(counts)}`,
+      text: `${counts.asked} of the ${counts.total} controls of questionnaire ${versions.questionnaire} were asked: ${counts.known} known, ${counts.unsure} not sure, ${counts.unanswered} not answered, ${counts.notApplicable} not applicable${counts.withheld === 0 ? "" : `, ${counts.withheld} known to too few people to be shown or counted`}.${industryWords(counts)}`,
     },
     {
       title: "Target",

@@ -46,8 +46,8 @@ describe("rounds in words", () => {
     expect(bothDepthsNote(trend)).toContain("Quick and full rounds stand here together");
     expect(bothDepthsNote({ ...trend, hasBothDepths: false })).toBeNull();
     expect(trend.points.map((point) => roundLabel(point, trend))).toEqual([
-      "13 March 2026, quick, 15 respondents",
-      "3 July 2026, full, 18 respondents",
+      "13 March 2026, quick, 9 respondents",
+      "3 July 2026, full, 11 respondents",
       "20 November 2026, full, 20 respondents",
     ]);
     expect(roundDomainsHead(trend)).toEqual([

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { summariseTeam } from "@/lib/core/team/share-team";
 import { headline } from "@/lib/wording/headline";
+import { level } from "@/lib/wording/numbers";
 import {
   agreementWords,
   controlGapRows,
   disagreementClaim,
   perceptionClaim,
   publishedGapWords,
-  shownLevel,
   teamClaim,
   teamFacts,
   teamSentences,
@@ -40,7 +40,7 @@ describe("a team in words", () => {
     expect(teamSentences(team)).toEqual([
       "Twenty people answered: seven developers, seven in operations and six in security.",
       "Their agreement is 0.7 of 1.",
-      "Job functions score it eight points apart.",
+      "Job functions score it nine points apart.",
     ]);
     expect(teamSentences(untold)).toHaveLength(1);
     expect(headline(exampleTeamReport()).lead).toContain(teamSentences(team).join(" "));
@@ -105,7 +105,7 @@ describe("a team in words", () => {
   });
 
   test("says mean levels to one decimal", () => {
-    expect([2, 2.5, 1.6667, 0.04].map(shownLevel)).toEqual(["2", "2.5", "1.7", "0"]);
+    expect([2, 2.5, 1.6667, 0.04, 1.95, 1.15].map(level)).toEqual(["2", "2.5", "1.7", "0", "2", "1.2"]);
     expect(controlGapRows(team)[0]).toHaveLength(3);
   });
 

@@ -4,6 +4,9 @@ import { levelBoxes } from "@/components/charts/level-boxes";
 import { parseDrawable, toDrawable } from "@/lib/charts/drawable";
 import type { BarsSpec, ChartSpec } from "@/lib/charts/spec";
 import { specImage } from "@/lib/charts/spec-image";
+import { reportControl } from "@/lib/core/report/build-result";
+import { makeBenchmark } from "@/tests/fixtures/make-published";
+import { makeQuestionnaire, makeState } from "@/tests/fixtures/make-questionnaire";
 import { readMarkup } from "@/tests/fixtures/read-markup";
 
 const spec: BarsSpec = {
@@ -79,8 +82,10 @@ test("a picture that no script draws anew says so, and its image carries no data
 });
 
 test("the level boxes say level and target, or that the level is not known", () => {
-  expect(levelBoxes("a", 2, 3).toString()).toContain('aria-label="level 2, target 3"');
-  expect(levelBoxes("b", null, 3).toString()).toContain('aria-label="not known, target 3"');
+  const control = (level: number | null) =>
+    reportControl(makeState(level ?? "unsure"), makeQuestionnaire(), "baseline", makeBenchmark());
+  expect(levelBoxes("a", control(2)).toString()).toContain('aria-label="level 2, target 3"');
+  expect(levelBoxes("b", control(null)).toString()).toContain('aria-label="not known, target 3"');
 });
 
 test("its caption leads to the paragraph of the method that it stands on", () => {

@@ -4,7 +4,7 @@ import { controlStates } from "@/lib/core/scoring/control-state";
 import { makeBenchmark } from "@/tests/fixtures/make-published";
 import { makeAnswers, makeAssessment, makeQuestionnaire } from "@/tests/fixtures/make-questionnaire";
 
-test("a withheld control counts in the score, and is no gap and no level anywhere", () => {
+test("a withheld control stands in no score, no gap and no level anywhere", () => {
   const questionnaire = makeQuestionnaire();
   const answers = makeAnswers({ "network.default-deny": "1", "network.mesh": "0", "identity.rbac": "2" });
   const report = composeReport({
@@ -14,10 +14,11 @@ test("a withheld control counts in the score, and is no gap and no level anywher
     answers,
     now: "2026-11-23T09:00:00.000Z",
     basis: "full",
-    states: controlStates(questionnaire, "full", answers),
-    withheld: { controls: new Set(["network.default-deny", "network.mesh"]), domains: new Set() },
+    states: controlStates(questionnaire, "full", answers).map((state) =>
+      state.control.domainId === "network" ? { control: state.control, kind: "withheld" } : state,
+    ),
   });
-  expect(report.result?.score).toBeCloseTo((100 * (3 * 1 + 2 * 2)) / 24, 12);
+  expect(report.result?.score).toBe(50);
   expect(report.gaps.map(({ control }) => control.id)).toEqual(["identity.rbac"]);
   expect(report.controls.map(({ state, level }) => [state, level])).toEqual([
     ["withheld", null],

@@ -19,7 +19,11 @@ describe("a level that was raised", () => {
   test("shows in its control, its domain and the score, in whole points", () => {
     expect(changes.points).toEqual({ before: before.result?.points, after: after.result?.points });
     expect(changes.controls).toEqual([
-      { title: "Pod Security Standards", before: { state: "known", level: 0 }, after: { state: "known", level: 4 } },
+      {
+        title: "Pod Security Standards",
+        before: { state: "known", level: 0, levelBand: null },
+        after: { state: "known", level: 4, levelBand: null },
+      },
     ]);
     expect(changes.domains.map(({ title }) => title)).toEqual(["Policy and sane defaults"]);
     expect(changes.answers).toEqual([]);

@@ -21,11 +21,12 @@ function law(holds: (before: TrendReport, after: TrendReport) => void) {
   );
 }
 
-test("scores themselves are compared exactly where both were asked and scored alike and have one", () => {
+test("scores themselves are compared exactly where both were asked and scored alike, leave nothing out and have one", () => {
   law((before, after) => {
     const change = changeOf(before, after);
     const isAlike = basisKey(before) === basisKey(after) && before.result !== null && after.result !== null;
-    expect(change.kind === "whole").toBe(isAlike);
+    const isWhole = [before, after].every(({ controls }) => controls.every(({ state }) => state !== "withheld"));
+    expect(change.kind === "whole").toBe(isAlike && isWhole);
     if (change.kind === "whole") expect(change.points).toBe((after.result?.points ?? 0) - (before.result?.points ?? 0));
   });
 });

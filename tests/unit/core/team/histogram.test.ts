@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { countLevels } from "@/lib/core/disclosure/level-counts";
 import type { Level } from "@/lib/core/questionnaire/control";
 import { histogram } from "@/lib/core/team/histogram";
 
-const countsOf = (levels: readonly Level[], threshold = 5) => {
-  const found = histogram(levels, threshold);
+const countsOf = (levels: readonly Level[]) => {
+  const found = histogram(countLevels(levels));
   return found.kind === "withheld" ? found.reason : found.bins.map(({ count }) => count);
 };
 
@@ -17,20 +18,17 @@ describe("histogram", () => {
     expect(countsOf([0, 1, 3, 4, 4])).toEqual([2, 0, 3]);
   });
 
-  test("is not shown where merging leaves one alone, nor where too few know", () => {
+  test("is not shown where merging leaves one alone", () => {
     expect(countsOf([0, 4, 4, 4, 4])).toBe("single-answer");
     expect(countsOf([2, 3, 3, 4, 4])).toBe("single-answer");
-    expect(countsOf([3, 3, 3, 3])).toBe("too-few");
-    expect(countsOf([], 0)).toBe("too-few");
   });
 
   test("never has a bin of one, and always counts everybody", () => {
     const levels = fc.array(fc.constantFrom<Level>(0, 1, 2, 3, 4), { maxLength: 30 });
     fc.assert(
-      fc.property(levels, fc.integer({ min: 3, max: 10 }), (known, threshold) => {
-        const found = histogram(known, threshold);
+      fc.property(levels, (known) => {
+        const found = histogram(countLevels(known));
         if (found.kind === "withheld") return;
-        expect(known.length).toBeGreaterThanOrEqual(threshold);
         expect(found.bins.filter(({ count }) => count === 1)).toEqual([]);
         expect(found.bins.reduce((sum, { count }) => sum + count, 0)).toBe(known.length);
       }),

@@ -1,47 +1,53 @@
 import { describe, expect, test } from "vitest";
+import { releaseRound } from "@/lib/core/disclosure/release-round";
 import { controlAnswers } from "@/lib/core/team/control-answers";
 import { controlGaps, type FunctionLevels, functionLevels, perception } from "@/lib/core/team/perception";
 import type { JobFunction } from "@/lib/core/team/round";
 import { makeControl } from "@/tests/fixtures/make-questionnaire";
-import { makeGroup } from "@/tests/fixtures/make-round";
+import { makeResponse } from "@/tests/fixtures/make-round";
 
 const levelsOf = (id: string, levels: Partial<Record<JobFunction, number>>, weight: 1 | 2 | 3 = 2): FunctionLevels => ({
   control: makeControl({ id, title: id, weight }),
   levels: (["developer", "operations", "security"] as const).flatMap((jobFunction) => {
     const level = levels[jobFunction];
-    return level === undefined ? [] : [{ jobFunction, level }];
+    return level === undefined ? [] : [{ jobFunction, level, band: { from: level, to: level } }];
   }),
 });
 const functions = ["developer", "operations", "security"] as const;
 
 describe("levels by job function", () => {
   const control = makeControl();
-  const shown = (developers: number, security: number, others = 0, withheld: readonly string[] = []) => {
+  const shown = (developers: number, security: number, others = 0) => {
+    const group = (count: number, jobFunction: JobFunction | null, tokens: readonly string[]) =>
+      Array.from({ length: count }, (_, at) =>
+        makeResponse(jobFunction, { [control.id]: tokens[at % tokens.length] ?? null }),
+      );
     const answers = controlAnswers(
       [control],
       [
-        ...makeGroup(developers, "developer", { [control.id]: "4" }),
-        ...makeGroup(security, "security", { [control.id]: "1" }),
-        ...makeGroup(others, null, { [control.id]: "2" }),
-        ...makeGroup(9, "security", { [control.id]: "unsure" }),
+        ...group(developers, "developer", ["2", "3", "2"]),
+        ...group(security, "security", ["1", "2", "1"]),
+        ...group(others, null, ["2", "3"]),
+        ...group(9, "security", ["unsure"]),
       ],
     );
-    return functionLevels(answers, ["developer", "security"], new Set(withheld), 5)[0]?.levels;
+    const rules = { threshold: 5, functions: ["developer", "security"], earlier: new Map() } as const;
+    return functionLevels(releaseRound(answers, rules))[0]?.levels;
   };
-  const developer = { jobFunction: "developer", level: 4 };
+  const developer = { jobFunction: "developer", level: 2.5, band: { from: 2.5, to: 2.5 } };
 
   test("are means of known levels, where enough of the function know", () => {
-    expect(shown(5, 5)).toEqual([developer, { jobFunction: "security", level: 1 }]);
-    expect(shown(5, 4, 1)).toEqual([developer]);
+    expect(shown(6, 6)).toEqual([developer, { jobFunction: "security", level: 1.5, band: { from: 1.5, to: 1.5 } }]);
+    expect(shown(6, 4, 1)).toEqual([developer]);
   });
 
   test("are not shown where the control's mean less them would be of a few", () => {
     expect(shown(6, 4)).toEqual([]);
-    expect(shown(7, 6, 1)).toEqual([developer]);
+    expect(shown(9, 6, 1)?.map(({ jobFunction }) => jobFunction)).toEqual(["developer"]);
   });
 
   test("are not shown of a control that is withheld", () => {
-    expect(shown(5, 5, 0, [control.id])).toEqual([]);
+    expect(shown(4, 0)).toEqual([]);
   });
 });
 
@@ -74,20 +80,21 @@ describe("a perception gap", () => {
     expect(perception([levelsOf("a.one", {})], [])).toMatchObject({ cells: [], controls: 0, gap: null });
   });
 
-  test("of controls stand widest first, without those that all see alike", () => {
-    const found = controlGaps(
-      [
-        levelsOf("a.alike", { developer: 2, security: 2 }),
-        levelsOf("a.near", { developer: 3, security: 2.5 }),
-        levelsOf("a.alone", { developer: 3 }),
-        levelsOf("a.far", { developer: 3, operations: 1, security: 0.5 }),
-      ],
-      10,
-    );
+  test("of controls stand widest first, where every function is shown and the gap is wider than chance", () => {
+    const all = [
+      levelsOf("a.alike", { developer: 2, operations: 2, security: 2 }),
+      levelsOf("a.near", { developer: 3, operations: 3, security: 1.5 }),
+      levelsOf("a.two", { developer: 4, security: 0 }),
+      levelsOf("a.far", { developer: 3, operations: 1, security: 0.5 }),
+      levelsOf("a.same", { developer: 0.5, operations: 1, security: 3 }),
+    ];
+    const chance = new Map(all.map(({ control }) => [control.id, 1]));
+    const found = controlGaps(all, functions, { chance, most: 10 });
     expect(found.map(({ controlId, gap }) => [controlId, gap])).toEqual([
       ["a.far", 2.5],
-      ["a.near", 0.5],
+      ["a.same", 2.5],
+      ["a.near", 1.5],
     ]);
-    expect(controlGaps([levelsOf("a.near", { developer: 3, security: 2.5 })], 0)).toEqual([]);
+    expect(controlGaps(all, functions, { chance: new Map([["a.far", 2.5]]), most: 10 })).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const closed = (scopeId: string, level: string, month = 1, depth: Depth = "full"
   kind: "shown",
   report: shownReport({
     assessment: makeAssessment({ depth }),
-    responses: makeGroup(5, "developer", { "network.default-deny": level, "identity.rbac": level }),
+    responses: makeGroup(7, "developer", { "network.default-deny": level, "identity.rbac": level }),
   }),
 });
 const few = (scopeId: string, month: number): ClosedRound => {

@@ -33,7 +33,7 @@ test("the report takes an agreed level before the mean, and says so", () => {
   );
   expect(controls.map(({ id, level }) => [id, level])).toEqual([
     ["identity.a", 0],
-    ["identity.b", 4],
+    ["identity.b", 3.5],
   ]);
   expect(comparisons).toEqual([]);
   expect(team.workshop).toEqual({

@@ -6,8 +6,8 @@ import { exampleTeamReport } from "@/tests/fixtures/example-team-report";
 import { makeResponse, shownReport } from "@/tests/fixtures/make-round";
 
 const textsOf = (report: Parameters<typeof method>[0]) => method(report).map(({ text }) => text);
-/** A number with more decimals than the two that the arithmetic shows. */
-const unrounded = /\d\.\d{3}/;
+/** A number with more decimals than the four that a sum of sixteenths has. */
+const unrounded = /\d\.\d{5}/;
 
 describe("the method's own arithmetic", () => {
   test.each([
@@ -16,11 +16,11 @@ describe("the method's own arithmetic", () => {
     ["the example team with another threshold", exampleTeamReport({ threshold: 8 })],
     ["every control at the top", reportOfControls("4")],
     ["nothing answered", exampleReport({ tokens: {} })],
-  ])("shows two decimals at most: %s", (_, report) => {
+  ])("shows four decimals at most: %s", (_, report) => {
     expect(textsOf(report).filter((text) => unrounded.test(text))).toEqual([]);
   });
 
-  test("shows two decimals at most whatever levels a team's means come from", () => {
+  test("shows four decimals at most whatever levels a team's means come from", () => {
     const answers = fc.record({
       "network.default-deny": fc.constantFrom("0", "1", "2", "3", "4"),
       "network.mesh": fc.constantFrom("0", "1", "2", "3", "4", "unsure"),
