@@ -65,7 +65,7 @@ function distributionsSpec(report: Report, team: TeamSection): DistributionsSpec
     kind: "distributions",
     caption: captionOf(report, team, {
       claim: disagreementClaim(team),
-      measure: `How many gave each level, 0 to 4; levels stand together where somebody would stand alone. Dot: the mean. ${agreementRule}`,
+      measure: `How many gave each level, 0 to 4. Levels are merged, or not shown, where somebody could be singled out. Dot: the mean, in half levels. ${agreementRule}`,
       note: null,
     }),
     rows: team.widest.flatMap((control) =>

@@ -6,7 +6,7 @@ type Reason = Extract<TeamIndustry, { kind: "withheld" }>["reason"];
 
 const reasons: Readonly<Record<Reason, string>> = {
   "too-few": "Not shown, since too few people besides the lead answered",
-  "single-answer": "Not shown, since it would tell what one person answered",
+  "single-answer": "Not shown, since it could tell what one person answered, or everybody",
 };
 
 /** Which questions' answers are not shown, once for each reason. */

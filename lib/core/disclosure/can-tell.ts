@@ -25,19 +25,27 @@ export function canTell(
   const leavers = new Set<string>();
   const comers = new Set<string>();
   let tried = 0;
+  for (const { after, gone, added } of waysFrom(before, { left, came })) {
+    tried += 1;
+    if (tried > mostTried) return true;
+    if (!accepts(after)) continue;
+    leavers.add(gone.join());
+    comers.add(added.join());
+    if ((left === 0 || leavers.size > 1) && (came === 0 || comers.size > 1)) return false;
+  }
+  return leavers.size > 0;
+}
+
+type Way = Readonly<{ after: LevelCounts; gone: LevelCounts; added: LevelCounts }>;
+
+function* waysFrom(before: readonly LevelCounts[], { left, came }: Turnover): Generator<Way> {
   for (const counts of before) {
     for (const gone of partsOf(counts, left)) {
       for (const added of choices(came)) {
-        tried += 1;
-        if (tried > mostTried) return true;
-        if (!accepts(counts.map((count, at) => count - (gone[at] ?? 0) + (added[at] ?? 0)))) continue;
-        leavers.add(gone.join());
-        comers.add(added.join());
-        if ((left === 0 || leavers.size > 1) && (came === 0 || comers.size > 1)) return false;
+        yield { after: counts.map((count, at) => count - (gone[at] ?? 0) + (added[at] ?? 0)), gone, added };
       }
     }
   }
-  return leavers.size > 0;
 }
 
 /** The answers of this many people out of these. */

@@ -64,14 +64,16 @@ function rowsOf({ options }: IndustryQuestion, given: readonly Given[]): readonl
   });
 }
 
-/** Of several choices each count stands by itself: it is left out where one chose it, or all but one did. */
+/** Of several choices each count stands by itself: it is left out where one chose it, or all did, or all but one. */
 function severalOf(rows: readonly Row[], people: number): readonly TeamOption[] {
-  return rows.map((row) => optionOf(row, row.others !== 1 && people - row.others !== 1));
+  return rows.map((row) => optionOf(row, row.others !== 1 && people - row.others > 1));
 }
 
 /** Of one choice the counts add up, so seldom answers are counted together, with the next rarest where they are one. */
 function singleOf(rows: readonly Row[]): readonly TeamOption[] | null {
   const seldom = rows.filter(({ others }) => others === 1);
+  // One row alone would say what everybody answered.
+  if (rows.filter(({ others }) => others > 0).length < 2) return null;
   if (seldom.length === 0) return rows.map((row) => optionOf(row, true));
   const rarest = rows.filter(({ others }) => others > 1).toSorted((one, two) => one.others - two.others);
   const joined = seldom.length > 1 ? seldom : [...seldom, ...rarest.slice(0, 1)];

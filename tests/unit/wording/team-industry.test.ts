@@ -24,7 +24,7 @@ test("what is not shown says why, once for all questions of which the same holds
     industryWithheldWords([withheld("A", "too-few"), shown, withheld("B", "single-answer"), withheld("C", "too-few")]),
   ).toEqual([
     "Not shown, since too few people besides the lead answered: A and C.",
-    "Not shown, since it would tell what one person answered: B.",
+    "Not shown, since it could tell what one person answered, or everybody: B.",
   ]);
   expect(industryWithheldWords([shown])).toEqual([]);
 });

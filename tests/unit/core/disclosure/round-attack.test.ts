@@ -123,6 +123,47 @@ describe("every other number of a report", () => {
   });
 });
 
+describe("who knows the reports of two rounds, and that all others answered as before", () => {
+  const first = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 6, maxLength: 6 });
+  const laterOf = (before: TeamReport, levels: readonly number[]) => {
+    const made = roundReport({ threshold: 5, responses: answersTo("network.a", levels) }, threeDomains, [before]);
+    if (made.kind === "withheld") return null;
+    return shownOf(made.report, "network.a");
+  };
+
+  test("cannot tell what the sixth answered, whom the second round did not ask", () => {
+    let attacked = 0;
+    fc.assert(
+      fc.property(first, (levels) => {
+        const before = reportOf(levels);
+        const after = laterOf(before, levels.slice(0, 5));
+        if (after === null) return;
+        attacked += 1;
+        expect(after.histogram.kind).toBe("withheld");
+        const left = possibleOf(before, "network.a").flatMap((all) =>
+          ([0, 1, 2, 3, 4] as const).filter((level) => {
+            const rest: Answers = [all[0], all[1], all[2], all[3], all[4]];
+            const others = rest.map((count, at) => count - Number(at === level));
+            const [a = 0, b = 0, c = 0, d = 0, e = 0] = others;
+            return all[level] > 0 && fitsShown([a, b, c, d, e], after);
+          }),
+        );
+        expect(new Set(left).size).toBeGreaterThan(1);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(attacked).toBeGreaterThan(500);
+  });
+
+  test("finds no exact mean in the second of two rounds of five developers and one, then the same five", () => {
+    const before = reportOf([2, 2, 2, 2, 2, 0]);
+    const after = laterOf(before, [2, 2, 2, 2, 2]);
+    expect(after).toMatchObject({ known: 5, histogram: { kind: "withheld" } });
+    // Six times the one less five times the other would be the sixth answer, were they exact.
+    expect(6 * (shownOf(before, "network.a")?.level ?? 0) - 5 * (after?.level ?? 0)).not.toBe(0);
+  });
+});
+
 describe("job functions told apart", () => {
   const group = (jobFunction: JobFunction, levels: readonly number[]) =>
     levels.map((level) => makeResponse(jobFunction, { "network.a": String(level) }));

@@ -81,7 +81,9 @@ describe("the report of a round", () => {
   test("compares the lead's answers, and never takes the lead's job function for the organisation's", () => {
     const own = { "policy.pod-security-standards": "3", "profile.job-function": "security" };
     const lead = makeResponse("security", { ...own, "industry.delay": "no", "profile.size": "10-49" }, true);
-    const others = makeGroup(6, "developer", { ...own, "industry.delay": "yes", "profile.size": "1-9" });
+    const others = ["yes", "no"].flatMap((delay) =>
+      makeGroup(3, "developer", { ...own, "industry.delay": delay, "profile.size": "1-9" }),
+    );
     const made = publishedRoundReport({ responses: [...others, lead] });
     if (made.kind === "withheld") throw new Error(made.reason);
     const { comparisons, profile, team } = made.report;

@@ -32,7 +32,18 @@ describe("a team's answers to an industry question", () => {
 
   test("need the threshold without the lead, whose answer everybody sees", () => {
     expect(countsOf(asked(single, ["a", "b", "b", "b", "b"]))).toBe("too-few");
-    expect(countsOf(asked(single, [null, "b", "b", "b", "b", "b"]))).toEqual(["a 0", "b 5", "c 0", "d 0", "unsure 0"]);
+    expect(countsOf(asked(single, [null, "b", "b", "b", "a", "a"]))).toEqual(["a 2", "b 3", "c 0", "d 0", "unsure 0"]);
+  });
+
+  test("do not say what everybody but the lead answered", () => {
+    expect(countsOf(asked(single, ["a", "b", "b", "b", "b", "b"]))).toBe("single-answer");
+    expect(countsOf(asked(multiple, ["a", "a,b", "a,b", "a", "a,b", "a"]))).toEqual([
+      "a null lead",
+      "b 3",
+      "c 0",
+      "d 0",
+      "unsure 0",
+    ]);
   });
 
   test("given by one person are counted together with others as seldom, or with the rarest", () => {
