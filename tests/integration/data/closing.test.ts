@@ -100,7 +100,7 @@ eachDriver((database) => {
     const { made } = await readRoundReport(await grant(owner.actor, "workspace.read", workspaceId), assessmentId);
     if (made.kind !== "shown") throw new Error(made.reason);
     expect(made.report.team.respondents).toBe(3);
-    expect(made.report.result?.points).toBe(100);
+    expect(made.report.result?.points).toBe(81); // of three people “2.5 to 4”
     expect(made.report.profile).toHaveLength(1);
   });
 });

@@ -58,9 +58,9 @@ eachDriver((database) => {
       kind: "withheld",
       reason: "too-few",
     });
-    // By hand: 100 · (5 / 3) / 4 = 42, 100 · (10 / 3) / 4 = 83.
-    expect(chosen?.changes).toMatchObject([{ from: one, to: three, kind: "whole", controls: 30, points: 41 }]);
-    expect(chosen?.rounds).toMatchObject([{ points: 42, respondents: 3 }, {}, { points: 83, agreement: 0.9 }]);
+    // Of three people “0 to 1.5” and “2.5 to 4”: 100 · 0.75 / 4 = 19, 100 · 3.25 / 4 = 81.
+    expect(chosen?.changes).toMatchObject([{ from: one, to: three, kind: "whole", controls: 30, points: 62 }]);
+    expect(chosen?.rounds).toMatchObject([{ points: 19, respondents: 3 }, {}, { points: 81 }]);
   });
 
   test("what is read of a frozen report is a part of it to the digit", async () => {

@@ -207,7 +207,10 @@ eachDriver((database) => {
     if (made.kind !== "shown") throw new Error(made.reason);
     const { controls, team } = made.report;
     expect(controls.find(({ id }) => id === a)).toMatchObject({ state: "known", level: 3 });
-    expect(controls.find(({ id }) => id === b)).toMatchObject({ state: "known", level: 1 });
+    expect(controls.find(({ id }) => id === b)).toMatchObject({
+      state: "known",
+      levelBand: { from: 0, to: 1.5 },
+    });
     expect(team.workshop).toMatchObject({ revealed: 2, agreed: [{ controlId: a, token: "3" }], domains: null });
     expect(team).toMatchObject({ respondents: 3, threshold: 3, trend: null });
     expect(await findWorkshop(nobody, { code: code ?? "", network: null })).toBe(false);
