@@ -2,7 +2,7 @@ import { levelsScene } from "@/lib/charts/levels-scene";
 import { paintSvg } from "@/lib/charts/paint-svg";
 import { notesOn } from "@/lib/core/report/gather-notes";
 import type { Report, ReportControl, ReportDomain, ReportNotes } from "@/lib/core/report/report";
-import { ownLevel } from "@/lib/wording/labels";
+import { meanText, ownLevel, stateLabel } from "@/lib/wording/labels";
 import { sentence } from "@/lib/wording/numbers";
 import { practiceSentence } from "@/lib/wording/practices";
 import { sourceName } from "@/lib/wording/sources";
@@ -62,7 +62,7 @@ function controlRow(control: ReportControl): ControlRow {
     id: control.id,
     title: control.title,
     level: levelPicture(control),
-    text: control.levelText ?? sentence(stateLabel(control.state)),
+    text: control.level === null ? sentence(stateLabel(control.state)) : (control.levelText ?? meanText),
     others: control.practices.map((practice) => `${practiceSentence(practice)} ${sourceName(practice)}.`),
     weight: String(control.weight),
   };
