@@ -207,8 +207,8 @@ describe("job functions told apart", () => {
           ),
         ).toBeNull();
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
-    expect(told).toBeGreaterThan(200);
-  });
+    expect(told).toBeGreaterThan(60);
+  }, 120_000);
 });
