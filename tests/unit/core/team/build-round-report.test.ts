@@ -169,8 +169,10 @@ test("four browsers of the open link and one person show nothing, and change no 
 });
 
 test("the lead's survey answers are marked, unless the lead chose otherwise; the profile stays", () => {
-  const given = { "industry.delay": "yes", "profile.size": "50-99", "identity.a": "2" };
-  const responses = [makeResponse("security", given, true), ...makeGroup(5, "developer", given)];
+  const given = { "industry.delay": "yes", "profile.size": "50-99", "network.default-deny": "2" };
+  const others = { ...given, "industry.delay": "no" };
+  const team = [...makeGroup(3, "developer", given), ...makeGroup(3, "developer", others)];
+  const responses = [makeResponse("security", given, true), ...team];
   const marked = shownReport({ responses });
   expect(JSON.stringify(marked.team.industry)).toContain('"isLeads":true');
   const unmarked = shownReport({ responses, isLeadMarked: false });
