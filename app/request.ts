@@ -31,7 +31,7 @@ export async function requestAsking<P extends AssessmentPermission>(
   assessmentId: string,
 ): Promise<Asking<P>> {
   const actor = claimedActor(await requestCookies());
-  return { actor, permission, assessmentId, network: await requestNetwork() };
+  return { actor, permission, assessmentId, network: await requestNetwork(), isPersons: false };
 }
 
 /** Who asks for a page; nobody where the browser has no secret of ours. Asked once a request. */

@@ -160,6 +160,7 @@ function guarded<Params>(
           permission,
           assessmentId,
           network: caller.network,
+          isPersons: false,
         }),
         actor: () => readActor(cookies),
         guest: () => readGuest(cookies),

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/core/access/actor";
 import { offerOf } from "@/lib/core/questionnaire/offer";
 import { progressOf } from "@/lib/core/questionnaire/pages";
 import { listAssessments } from "@/lib/data/assessments";
+import { newId } from "@/lib/platform/ids";
 import { account, placesOf } from "./places-of";
 import { readAssessmentPages } from "./read-assessment-pages";
 
@@ -33,6 +34,7 @@ export default async function AssessPage({ searchParams }: PageProps<"/assess">)
       <Done words={done?.words ?? null} />
       <Begin
         offers={{ quick: offerOf(questionnaire, "quick"), full: offerOf(questionnaire, "full") }}
+        formKey={newId()}
         kept={kept}
         typed={begin === null ? null : { ...begin, isScopeWrong: begin.fields.includes("scope") }}
       />

@@ -1,4 +1,5 @@
 import { TextField } from "../ui/text-field";
+import { AskBeforeSignOut } from "./ask-before-sign-out";
 import { type FormState, fieldsOf } from "./form-state";
 import { MailNote } from "./mail-note";
 
@@ -92,7 +93,8 @@ export function DeleteForm({ state, soleOwnerOf }: DeleteProps) {
   return (
     <details open={hasFault}>
       <summary>Delete your account…</summary>
-      <form method="post" action="/account/delete">
+      <form method="post" action="/account/delete" id="delete-account">
+        <AskBeforeSignOut formId="delete-account" />
         <p>
           This permanently deletes your account, the assessments that are your own, and the links to them. Nobody can
           bring them back.

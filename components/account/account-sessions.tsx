@@ -1,6 +1,7 @@
 import { deviceWords } from "@/lib/wording/account-words";
 import { dayAndTime } from "@/lib/wording/dates";
 import { networkWords } from "@/lib/wording/network-words";
+import { AskBeforeSignOut } from "./ask-before-sign-out";
 
 export type ShownSession = Readonly<{
   id: string;
@@ -46,7 +47,8 @@ export function AccountSessions({ sessions }: Readonly<{ sessions: readonly Show
             </button>
           </form>
         ) : null}
-        <form method="post" action="/account/sessions/end-all">
+        <form method="post" action="/account/sessions/end-all" id="end-all-sessions">
+          <AskBeforeSignOut formId="end-all-sessions" />
           <button className="button button-quiet" type="submit">
             End all, this one too
           </button>

@@ -1,3 +1,6 @@
+import { KeptHere } from "../questionnaire/kept-here";
+import { SignInBack } from "./sign-in-back";
+
 /** The same words for what never was, what is gone and what this device may not open. */
 export function NothingHere() {
   return (
@@ -9,8 +12,9 @@ export function NothingHere() {
       </p>
       <p>
         If you began on another device, open “Leave and come back” there and use its link here. If it belongs to a
-        workspace, <a href="/sign-in">sign in</a> with the account that is in it.
+        workspace, <SignInBack /> with the account that is in it.
       </p>
+      <KeptHere />
       <div className="button-row">
         <a className="button" href="/assess">
           Assessments on this device

@@ -4,6 +4,7 @@ import "./begin.css";
 import "./question.css";
 
 type Props = Readonly<{
+  formKey: string;
   offers: Readonly<{ quick: DepthOffer; full: DepthOffer }>;
   /** Answers of the look that the new assessment begins with, as fields of the form. */
   kept: readonly Readonly<{ name: string; value: string }>[];
@@ -14,7 +15,7 @@ type Props = Readonly<{
 const scopeWords = "Say what is assessed, in 1 to 80 characters that can be seen.";
 
 /** Begins an assessment: what is assessed, and how thoroughly. */
-export function Begin({ offers, kept, typed }: Props) {
+export function Begin({ formKey, offers, kept, typed }: Props) {
   const hasError = typed?.isScopeWrong ?? false;
   const isFull = typed?.depth === "full";
   return (
@@ -23,6 +24,7 @@ export function Begin({ offers, kept, typed }: Props) {
       <h1>What do you want to assess?</h1>
       <p className="lead">No account, no e-mail. Only this device can open it, until you let another one in.</p>
       <form method="post" action="/assess/start" className="begin">
+        <input type="hidden" name="key" value={formKey} />
         {kept.map(({ name, value }) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -6,10 +6,15 @@ import { UnsavedAtClosing } from "./unsaved-at-closing";
 /** An answer or note that arrived after closing, by a form, and what it said. */
 export type TooLate = Readonly<{ questionId: string; mine: string | null }>;
 
-type Props = Readonly<{ assessmentId: string; pages: readonly QuestionPage[]; tooLate: readonly TooLate[] }>;
+type Props = Readonly<{
+  assessmentId: string;
+  response: string;
+  pages: readonly QuestionPage[];
+  tooLate: readonly TooLate[];
+}>;
 
 /** Over a page of a closed round: nothing can be changed any more, and what came too late. */
-export function ClosedNotice({ assessmentId, pages, tooLate }: Props) {
+export function ClosedNotice({ assessmentId, response, pages, tooLate }: Props) {
   const questions = pages.flatMap((page) => page.questions);
   const late = tooLate.flatMap(({ questionId, mine }) => {
     const noted = controlOfNote(questionId);
@@ -36,6 +41,7 @@ export function ClosedNotice({ assessmentId, pages, tooLate }: Props) {
       )}
       <UnsavedAtClosing
         assessmentId={assessmentId}
+        response={response}
         questions={Object.fromEntries(
           questions.flatMap(({ id, question }) => [
             [id, question],

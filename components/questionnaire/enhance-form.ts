@@ -1,4 +1,4 @@
-import { currentValue, decide, note } from "./journal";
+import { currentValue, decide, note, takePage } from "./journal";
 import type { JournalStore } from "./journal-store";
 import { handleKey } from "./keys";
 import {
@@ -54,11 +54,15 @@ export function enhanceForm({ form, store, sender, onChange }: Options): Enhance
     onChange();
   }
 
-  function take(field: QuestionField, pause: number): void {
+  function keep(field: QuestionField, pause: number): void {
     // A browser may still report the edit that a conflict has just set aside.
     if (showNoteFault(field) || noteIn(field)?.readOnly) return;
     store.update((journal) => note(journal, questionOf(field), chosenIn(field), shownIn(field)));
     sender.sendSoon(pause);
+  }
+
+  function take(field: QuestionField, pause: number): void {
+    keep(field, pause);
     refresh();
   }
 
@@ -97,8 +101,14 @@ export function enhanceForm({ form, store, sender, onChange }: Options): Enhance
     { signal },
   );
   form.addEventListener("pointerdown", () => (isByArrow = false), { signal });
+  // What was confirmed after this page was asked for may be newer than the page.
+  const { confirmedAt } = store.read();
+  if (confirmedAt > 0 && confirmedAt < performance.timeOrigin) {
+    const shown = Object.fromEntries(fields.map((field) => [questionOf(field), shownIn(field)]));
+    store.update((journal) => takePage(journal, shown));
+  }
   // Chosen or typed before this script was there to hear it.
-  for (const field of fields) if (isTouched(field)) take(field, 0);
+  for (const field of fields.filter(isTouched)) keep(field, 0); // all of them before any is shown again
   const stopListening = store.onChange(refresh);
   refresh();
 

@@ -58,7 +58,7 @@ export function goOnWhenSaved({ form, sender, onHold }: Options): GoingOn {
 
   return {
     hear({ kind }) {
-      if (kind === "saved" || kind === "quiet") leave();
+      if (kind === "saved" || kind === "quiet" || kind === "undecided") leave();
       else if (kind !== "saving" && kind !== "waiting") stay();
     },
     stop: () => listening.abort(),

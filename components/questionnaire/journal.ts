@@ -9,14 +9,19 @@ export type Known = Readonly<{ value: AnswerToken | null; revision: number }>;
  */
 export type Waiting = Readonly<{ value: AnswerToken | null; first: Known; sent: readonly (AnswerToken | null)[] }>;
 
-/** The device's own value beside the one that was stored meanwhile by another. */
-export type Conflict = Readonly<{ mine: AnswerToken | null; stored: Known }>;
+/**
+ * The device's own value beside the one that the server holds: stored meanwhile by another or, if `isRestored`, older than
+ * what the server had confirmed before, as after a backup was restored.
+ */
+export type Conflict = Readonly<{ mine: AnswerToken | null; stored: Known; isRestored?: true }>;
 
 /** What a device knows of an assessment's answers, by question id. Kept over reloads; shared by its tabs. */
 export type Journal = Readonly<{
   waiting: Readonly<Record<string, Waiting>>;
   conflicts: Readonly<Record<string, Conflict>>;
   known: Readonly<Record<string, Known>>;
+  /** When the server last confirmed anything, by this device's clock, in milliseconds. */
+  confirmedAt: number;
 }>;
 
 /** One answer as POST /assess/{id}/answers takes it, and what it says of it. */
@@ -28,12 +33,12 @@ export type AnswerInput = Readonly<{
 }>;
 export type Outcome = Readonly<{
   questionId: string;
-  kind: "saved" | "conflict" | "refused" | "closed" | "revealed";
+  kind: "saved" | "conflict" | "refused" | "closed" | "revealed" | "other-response";
   value: AnswerToken | null;
   revision: number;
 }>;
 
-export const emptyJournal: Journal = { waiting: {}, conflicts: {}, known: {} };
+export const emptyJournal: Journal = { waiting: {}, conflicts: {}, known: {}, confirmedAt: 0 };
 
 /** Notes an answer just given. `shown` is what the page showed before. A conflict over it is thereby decided. */
 export function note(journal: Journal, questionId: string, value: AnswerToken | null, shown: Known): Journal {
@@ -70,8 +75,24 @@ export function markSent(journal: Journal, inputs: readonly AnswerInput[]): Jour
 }
 
 /** Takes the server's word on answers that were sent. What changed since goes on waiting, on the new base. */
-export function settle(journal: Journal, outcomes: readonly Outcome[]): Journal {
-  return outcomes.reduce(settleOne, journal);
+export function settle(journal: Journal, inputs: readonly AnswerInput[], outcomes: readonly Outcome[]): Journal {
+  const baseOf = new Map(inputs.map(({ questionId, base }) => [questionId, base]));
+  return outcomes.reduce((before, outcome) => settleOne(before, outcome, baseOf.get(outcome.questionId) ?? 0), journal);
+}
+
+/**
+ * Takes the state that a page was made with, which is the server's word on everything confirmed before that. Where it is
+ * older than what was confirmed, it stands, beside what this device knew of it: a choice for whoever answered.
+ */
+export function takePage(journal: Journal, shown: Readonly<Record<string, Known>>): Journal {
+  const older = Object.entries(shown).flatMap(([questionId, stored]) => {
+    const known = journal.known[questionId];
+    const isOlder = known !== undefined && known.revision >= stored.revision && known.value !== stored.value;
+    const isOpen = questionId in journal.waiting || questionId in journal.conflicts;
+    return isOlder && !isOpen ? [[questionId, { mine: known.value, stored, isRestored: true }] as const] : [];
+  });
+  const known = { ...journal.known, ...shown };
+  return { ...journal, known, conflicts: { ...journal.conflicts, ...Object.fromEntries(older) } };
 }
 
 /** Decides a conflict: for the device's own value, which is then sent on the stored one's base, or for the stored one. */
@@ -92,9 +113,21 @@ export function currentValue(journal: Journal, questionId: string, shown: Known)
   return waiting === undefined ? newer(shown, journal.known[questionId]).value : waiting.value;
 }
 
-function settleOne(journal: Journal, { questionId, kind, value, revision }: Outcome): Journal {
+function settleOne(journal: Journal, { questionId, kind, value, revision }: Outcome, base: number): Journal {
+  if (kind === "other-response") return journal; // it says nothing about this one
   const waiting = journal.waiting[questionId];
   const stored: Known = { value, revision };
+  if (waiting !== undefined && (kind === "saved" || kind === "conflict") && revision < base) {
+    // Older than what this very answer was based on: the server was set back.
+    const setBack = {
+      ...journal,
+      waiting: without(journal.waiting, questionId),
+      known: { ...journal.known, [questionId]: stored },
+    };
+    if (waiting.value === value) return setBack;
+    const conflict = { mine: waiting.value, stored, isRestored: true } as const;
+    return { ...setBack, conflicts: { ...journal.conflicts, [questionId]: conflict } };
+  }
   const known = { ...journal.known, [questionId]: newer(stored, journal.known[questionId]) };
   // Replies may overtake each other: one from before the base says nothing about what waits.
   if (waiting === undefined || revision < waiting.first.revision) return { ...journal, known };
@@ -107,7 +140,7 @@ function settleOne(journal: Journal, { questionId, kind, value, revision }: Outc
     return { ...journal, known, waiting: { ...journal.waiting, [questionId]: { ...waiting, first: stored } } };
   }
   const conflicts = { ...journal.conflicts, [questionId]: { mine: waiting.value, stored } };
-  return { waiting: rest, conflicts, known };
+  return { ...journal, waiting: rest, conflicts, known };
 }
 
 function newer(one: Known, two: Known | undefined): Known {

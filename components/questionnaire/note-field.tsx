@@ -1,5 +1,6 @@
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import { noteFault } from "@/lib/core/questionnaire/note";
+import { conflictWords } from "@/lib/wording/conflict-words";
 import { noteFaultWords, noteRule } from "@/lib/wording/notes";
 import "./note.css";
 
@@ -85,7 +86,7 @@ function NoteConflict({ returned, text }: Pick<ShownNote, "returned"> & Readonly
   if (returned?.kind !== "conflict") return <div className="question-conflict" role="alert" hidden />;
   return (
     <div className="question-conflict">
-      <p>This note was changed elsewhere while you had it open. The stored one stands below; write what is right.</p>
+      <p>{conflictWords.note.lead} The stored one stands below; write what is right.</p>
       <p>Stored now:</p>
       <p className="note-kept">{text === "" ? "no note" : text}</p>
       <p>You wrote:</p>

@@ -86,7 +86,8 @@ export function wordsFor(field: QuestionField, token: AnswerToken | null): strin
   const values = token === null ? [] : token.split(",");
   const words = choicesIn(field)
     .filter((choice) => values.includes(choice.value))
-    .map((choice) => choice.closest("label")?.textContent?.trim() ?? choice.value);
+    .map((choice) => [...(choice.closest("label")?.querySelectorAll(".choice-key, .choice-words") ?? [])])
+    .map((parts) => parts.map((part) => part.textContent.trim()).join(" "));
   return words.length === 0 ? "no answer" : words.join(", ");
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import type { Question as QuestionValue } from "@/lib/core/questionnaire/questionnaire";
 import { secondsToAnswer } from "@/lib/core/questionnaire/time-left";
+import { conflictWords } from "@/lib/wording/conflict-words";
 import { type Choice, choicesOf } from "./choices-of";
 
 /** A question as a page shows it. `conflict`: what the visitor chose while another value was stored elsewhere. */
@@ -83,9 +84,7 @@ function Disagreement({ shown: { question, stored, conflict, isRefused } }: Read
   if (conflict === null) return <div className="question-conflict" role="alert" hidden />;
   return (
     <div className="question-conflict">
-      <p>
-        This question was answered elsewhere while you had it open. Choose what is right; the stored answer is marked.
-      </p>
+      <p>{conflictWords.question.lead} Choose what is right; the stored answer is marked.</p>
       <p>
         Stored now: <strong>{wordsOf(question, stored?.token ?? null)}</strong>
       </p>

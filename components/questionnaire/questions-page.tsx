@@ -4,6 +4,7 @@ import "./rail.css";
 import type { Assessment } from "@/lib/core/questionnaire/assessment";
 import { progressOf, type QuestionPage } from "@/lib/core/questionnaire/pages";
 import type { Questionnaire } from "@/lib/core/questionnaire/questionnaire";
+import type { ResponseReader } from "@/lib/core/questionnaire/response-key";
 import { minutesLeft } from "@/lib/core/questionnaire/time-left";
 import type { MyRound } from "@/lib/core/team/opened-round";
 import { assessmentNav } from "../layout/assessment-nav";
@@ -20,6 +21,7 @@ import { Why } from "./why";
 
 type Props = Readonly<{
   assessment: Assessment;
+  reader: ResponseReader;
   /** Null where one person answers it, not a team. */
   round: MyRound | null;
   pages: readonly QuestionPage[];
@@ -39,6 +41,7 @@ const formId = "answers";
 /** One page of questions: the way through on the left, the questions, and below them what is saved and where to go on. */
 export function QuestionsPage({
   assessment,
+  reader,
   round,
   pages,
   page,
@@ -70,7 +73,7 @@ export function QuestionsPage({
         isClosed ? (
           <ClosedBar base={base} pages={pages} page={page} />
         ) : (
-          <BottomBar assessment={assessment} round={round} pages={pages} page={page} />
+          <BottomBar assessment={assessment} reader={reader} round={round} pages={pages} page={page} />
         )
       }
     >
@@ -84,7 +87,7 @@ export function QuestionsPage({
           </header>
           {isClosed ? (
             <>
-              <ClosedNotice assessmentId={assessment.id} pages={pages} tooLate={tooLate} />
+              <ClosedNotice assessmentId={assessment.id} response={reader.response} pages={pages} tooLate={tooLate} />
               <fieldset className="answers-closed" disabled aria-label="Your answers, which cannot be changed any more">
                 {questions}
               </fieldset>
@@ -100,6 +103,8 @@ export function QuestionsPage({
                 encType="multipart/form-data"
                 autoComplete="off"
               >
+                <input type="hidden" name="response" value={reader.response} />
+                {reader.isPerson ? <input type="hidden" name="isPersons" value="yes" /> : null}
                 {questions}
               </form>
             </>
@@ -143,7 +148,13 @@ function ClosedBar({ base, pages, page }: Pick<Props, "pages" | "page"> & Readon
   );
 }
 
-function BottomBar({ assessment, round, pages, page }: Pick<Props, "assessment" | "round" | "pages" | "page">) {
+function BottomBar({
+  assessment,
+  reader,
+  round,
+  pages,
+  page,
+}: Pick<Props, "assessment" | "reader" | "round" | "pages" | "page">) {
   const index = pages.indexOf(page);
   const before = pages[index - 1];
   const after = pages[index + 1];
@@ -151,6 +162,7 @@ function BottomBar({ assessment, round, pages, page }: Pick<Props, "assessment" 
     <section className="save-bar" aria-label="Save and go on">
       <SaveBar
         assessmentId={assessment.id}
+        {...reader}
         formId={formId}
         elsewhere={progressOf(pages.filter((one) => one !== page))}
         here={progressOf([page])}

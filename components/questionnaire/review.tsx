@@ -1,6 +1,7 @@
 import type { Assessment } from "@/lib/core/questionnaire/assessment";
 import type { OpenQuestion } from "@/lib/core/questionnaire/open-questions";
 import type { QuestionPage } from "@/lib/core/questionnaire/pages";
+import type { ResponseReader } from "@/lib/core/questionnaire/response-key";
 import type { Unknown } from "@/lib/core/scoring/gaps";
 import { counted, tenths } from "@/lib/wording/numbers";
 import { assessmentNav } from "../layout/assessment-nav";
@@ -15,6 +16,7 @@ import "./review.css";
 
 type Props = Readonly<{
   assessment: Assessment;
+  reader: ResponseReader;
   pages: readonly QuestionPage[];
   open: readonly OpenQuestion[];
   /** The unknown controls that knowing would narrow the range most. */
@@ -24,11 +26,11 @@ type Props = Readonly<{
 }>;
 
 /** What is still open before the report, and what would tell most. */
-export function Review({ assessment, pages, open, narrowing, controlsToWiden }: Props) {
+export function Review({ assessment, reader, pages, open, narrowing, controlsToWiden }: Props) {
   const base = `/assess/${assessment.id}`;
   return (
     <Frame nav={assessmentNav(assessment)}>
-      <FlushAnswers assessmentId={assessment.id} />
+      <FlushAnswers assessmentId={assessment.id} {...reader} />
       <div className="assess">
         <Rail pages={pages} current="review" base={base} />
         <div className="review">

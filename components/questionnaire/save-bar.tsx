@@ -7,12 +7,16 @@ import { goOnWhenSaved, type Hold } from "./go-on";
 import { toSend } from "./journal";
 import { openJournal } from "./journal-store";
 import { chosenIn, type QuestionField, questionFields } from "./question-field";
+import { saveWords } from "./save-words";
 import { type SaveState, startSender } from "./sender";
 
 type Progress = Readonly<{ answered: number; total: number; secondsLeft: number }>;
 
 type Props = Readonly<{
   assessmentId: string;
+  /** The key of the response. */
+  response: string;
+  isPerson: boolean;
   formId: string;
   /** Of the other pages; this page's own part is counted as it changes. */
   elsewhere: Progress;
@@ -25,25 +29,31 @@ type Props = Readonly<{
  */
 const restOfOtherTabs = 2000;
 
+/** Time for the server to have ended the session that another tab signs out of. */
+const restOfSignOut = 4000;
+
 /** Save state and progress in the bar below a page of questions, and everything that saves answers as they are given. */
-export function SaveBar({ assessmentId, formId, elsewhere, here }: Props) {
+export function SaveBar({ assessmentId, response, isPerson, formId, elsewhere, here }: Props) {
   const [state, setState] = useState<SaveState>({ kind: "quiet" });
   const [hold, setHold] = useState<Hold | null>(null);
   const [page, setPage] = useState(here);
+  const [unsent, setUnsent] = useState(0);
   const [isLive, setLive] = useState(false);
 
   useEffect(() => {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
-    const store = openJournal(assessmentId);
+    const store = openJournal(assessmentId, response);
     const count = () => {
       const progress = progressIn(form);
       setPage(progress);
       showInRail(progress);
+      setUnsent(toSend(store.read()).length);
     };
     const sender = startSender({
       address: form.action,
       store,
+      reader: { response, isPerson },
       onState: (next) => {
         setState(next);
         goingOn.hear(next);
@@ -54,6 +64,7 @@ export function SaveBar({ assessmentId, formId, elsewhere, here }: Props) {
     if (toSend(store.read()).length > 0) setState({ kind: "waiting" });
     sendLeftOver();
     const stopListening = store.onChange(sendLeftOver);
+    const stopWaiting = store.onForgotten(() => setTimeout(() => window.location.reload(), restOfSignOut));
     const enhanced = enhanceForm({ form, store, sender, onChange: count });
     const goingOn = goOnWhenSaved({ form, sender, onHold: setHold });
     const comeBack = ({ persisted }: PageTransitionEvent) => {
@@ -68,63 +79,45 @@ export function SaveBar({ assessmentId, formId, elsewhere, here }: Props) {
     return () => {
       window.removeEventListener("pageshow", comeBack);
       stopListening();
+      stopWaiting();
       document.removeEventListener("visibilitychange", hide);
       goingOn.stop();
       enhanced.stop();
       sender.stop();
     };
-  }, [assessmentId, formId]);
+  }, [assessmentId, response, isPerson, formId]);
 
   const minutes = minutesLeft(elsewhere.secondsLeft + page.secondsLeft);
+  const answered = `${elsewhere.answered + page.answered} of ${elsewhere.total + page.total} answered`;
+  const left = minutes === 0 ? "" : ` · about ${minutes} ${minutes === 1 ? "minute" : "minutes"} left`;
+  const way = wayOn(state, { assessmentId, isPerson });
   return (
     <div className="save-bar-words">
       <p className={`save-state save-state-${hold === "network" ? "waiting" : state.kind}`} role="status">
-        {isLive ? wordsOf(state, hold) : <noscript>Saved when you go on</noscript>}
-        {state.kind === "closed" ? (
-          <>
-            . <a href={`/assess/${assessmentId}`}>See what counts</a>
-          </>
-        ) : null}
-        {state.kind === "refused" ? (
-          <>
-            . <a href="?">Load the page anew</a>
-          </>
-        ) : null}
+        {isLive ? <span>{saveWords(state, { hold, unsent })}</span> : <noscript>Saved when you go on</noscript>}
+        {way === null ? null : (
+          <span>
+            {" "}
+            <a href={way.href}>{way.words}</a>
+          </span>
+        )}
       </p>
-      <p className="save-bar-progress">
-        {elsewhere.answered + page.answered} of {elsewhere.total + page.total} answered
-        {minutes === 0 ? null : ` · about ${minutes} ${minutes === 1 ? "minute" : "minutes"} left`}
-      </p>
+      <p className="save-bar-progress">{`${answered}${left}`}</p>
     </div>
   );
 }
 
-function wordsOf(state: SaveState, hold: Hold | null): string {
-  switch (state.kind) {
-    case "quiet":
-      return hold === "network" ? noNetwork : "Saved as you answer";
-    case "saving":
-      return "Saving…";
-    case "saved":
-      if (hold === "network") return noNetwork;
-      return `✓ Saved ${state.at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
-    case "waiting":
-      return `Not saved yet: kept on this device${hold === null ? ", tried again" : goesOn[hold]}`;
-    case "refused":
-      return `Not saved, but kept on this device. ${state.reason}`;
-    case "ended":
-      return "Not saved: you no longer have access here. It may have been deleted, or your link was replaced or withdrawn. Ask the person who gave it to you";
-    case "closed":
-      return "Not saved: the round is closed. What arrived after that is not counted";
+type Way = Readonly<{ href: string; words: string }>;
+
+/** Where to go when saving cannot go on here. */
+function wayOn({ kind }: SaveState, { assessmentId, isPerson }: Pick<Props, "assessmentId" | "isPerson">): Way | null {
+  if (kind === "closed") return { href: `/assess/${assessmentId}`, words: "See what counts" };
+  if (kind === "refused") return { href: "?", words: "Load the page again" };
+  if (kind === "signed-out" || (kind === "ended" && isPerson)) {
+    return { href: `/sign-in?${new URLSearchParams({ next: window.location.pathname })}`, words: "Sign in" };
   }
+  return kind === "other-response" ? { href: "?", words: "Show the answers of the person signed in now" } : null;
 }
-
-const noNetwork = "Everything is saved. No network to load the next page: goes on when it is back";
-
-const goesOn: Readonly<Record<Hold, string>> = {
-  unsaved: ", tried again. Goes on once it is saved",
-  network: ". Goes on when the network is back",
-};
 
 function progressIn(form: HTMLFormElement): Progress {
   const asked = questionFields(form).filter((field: QuestionField) => !field.hidden);

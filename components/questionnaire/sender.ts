@@ -1,9 +1,11 @@
+import type { ResponseReader } from "@/lib/core/questionnaire/response-key";
 import { markSent, type Outcome, settle, toSend } from "./journal";
 import type { JournalStore } from "./journal-store";
 
 /**
  * What the page says of its answers. `waiting`: kept on this device, tried again. `refused`: kept too, but trying again
- * as they are cannot help. `ended`: this device may no longer save. `closed`: nobody may, the round is over.
+ * as they are cannot help. `undecided`: another value is stored, and nobody has chosen yet. `ended`: this device may no
+ * longer save. `signed-out`, `other-response`: nobody, or somebody else, is signed in here now. `closed`: the round is over.
  */
 export type SaveState = Readonly<
   | { kind: "quiet" }
@@ -11,7 +13,8 @@ export type SaveState = Readonly<
   | { kind: "saved"; at: Date }
   | { kind: "waiting" }
   | { kind: "refused"; reason: string }
-  | { kind: "ended" }
+  | { kind: "undecided"; conflicts: number }
+  | { kind: "ended" | "signed-out" | "other-response" }
   | { kind: "closed" }
 >;
 
@@ -26,6 +29,7 @@ export type Sender = Readonly<{
 type Options = Readonly<{
   address: string;
   store: JournalStore;
+  reader: ResponseReader;
   onState: (state: SaveState) => void;
   /** After the server's word on answers. */
   onSettled: (outcomes: readonly Outcome[]) => void;
@@ -38,7 +42,7 @@ const mostAtOnce = 200;
 const mostBytes = 48 * 1024;
 
 /** Posts what waits in the journal, one request at a time, and tries again with growing pauses until it is confirmed. */
-export function startSender({ address, store, onState, onSettled }: Options): Sender {
+export function startSender({ address, store, reader, onState, onSettled }: Options): Sender {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let inFlight: Promise<boolean> | null = null;
   let failures = 0;
@@ -69,16 +73,8 @@ export function startSender({ address, store, onState, onSettled }: Options): Se
     }
     onState({ kind: "saving" });
     store.update((journal) => markSent(journal, answers));
-    const reply = await post(address, answers);
-    if (reply.kind === "ended") {
-      isOver = true;
-      onState({ kind: "ended" });
-      return false;
-    }
-    if (reply.kind === "refused") {
-      onState(reply);
-      return false;
-    }
+    const reply = await post(address, { answers, response: reader.response, isPersons: reader.isPerson });
+    if (reply.kind === "answered") return settleWith(answers, reply.outcomes);
     if (reply.kind === "failed") {
       failures += 1;
       onState({ kind: "waiting" });
@@ -86,16 +82,23 @@ export function startSender({ address, store, onState, onSettled }: Options): Se
       sendSoon(Math.max(reply.retryAfter, pause * (0.75 + Math.random() / 2)));
       return false;
     }
+    isOver = reply.kind !== "refused";
+    onState(reply);
+    return false;
+  }
+
+  async function settleWith(answers: ReturnType<typeof toSend>, outcomes: readonly Outcome[]): Promise<boolean> {
     failures = 0;
-    const journal = store.update((before) => settle(before, reply.outcomes));
-    onSettled(reply.outcomes);
-    if (reply.outcomes.some(({ kind }) => kind === "closed")) {
+    const journal = store.update((before) => ({ ...settle(before, answers, outcomes), confirmedAt: Date.now() }));
+    onSettled(outcomes);
+    if (outcomes.some(({ kind }) => kind === "closed")) {
       isOver = true;
       onState({ kind: "closed" });
       return false;
     }
     if (toSend(journal).length > 0) return send();
-    onState({ kind: "saved", at: new Date() });
+    const conflicts = Object.keys(journal.conflicts).length;
+    onState(conflicts > 0 ? { kind: "undecided", conflicts } : { kind: "saved", at: new Date() });
     return true;
   }
 
@@ -119,9 +122,11 @@ function firstOf(answers: ReturnType<typeof toSend>): ReturnType<typeof toSend> 
   });
 }
 
+type Save = Readonly<{ answers: ReturnType<typeof toSend>; response: string; isPersons: boolean }>;
+
 type Reply =
   | Readonly<{ kind: "answered"; outcomes: readonly Outcome[] }>
-  | Readonly<{ kind: "ended" }>
+  | Readonly<{ kind: "ended" | "signed-out" | "other-response" }>
   | Readonly<{ kind: "refused"; reason: string }>
   | Readonly<{ kind: "failed"; retryAfter: number }>;
 
@@ -136,17 +141,19 @@ function isRefusal({ status }: Response): boolean {
 }
 
 // The network is a foreign system: whatever it does, the answers go on waiting.
-async function post(address: string, answers: ReturnType<typeof toSend>): Promise<Reply> {
+async function post(address: string, save: Save): Promise<Reply> {
   try {
     const response = await fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ answers }),
+      body: JSON.stringify(save),
       keepalive: true,
       signal: AbortSignal.timeout(patience),
     });
     if (response.status === 404) return { kind: "ended" };
+    if (response.status === 401) return { kind: "signed-out" };
     const body: AnswerBody = await response.json().catch(() => ({})); // who stands between us may answer anything
+    if (body.outcomes?.some(({ kind }) => kind === "other-response") === true) return { kind: "other-response" };
     if (body.outcomes !== undefined) return { kind: "answered", outcomes: body.outcomes };
     if (isRefusal(response)) {
       return { kind: "refused", reason: body.title ?? `The server refused it with status ${response.status}` };

@@ -1,8 +1,9 @@
+import { conflictWords } from "@/lib/wording/conflict-words";
 import type { Conflict } from "./journal";
 import { noteIn, type QuestionField, unfold, wordsFor } from "./question-field";
 
-const ofQuestion = { lead: "This question was answered elsewhere while you had it open.", mine: "You chose: " };
-const ofNote = { lead: "This note was changed elsewhere while you had it open.", mine: "You wrote: " };
+const ofQuestion = { ...conflictWords.question, mine: "You chose: " };
+const ofNote = { ...conflictWords.note, mine: "You wrote: " };
 
 /**
  * Shows in the field of a question or note that another tab or device changed it meanwhile, with both values and a choice.
@@ -28,7 +29,7 @@ export function showConflict(
   unfold(field);
   const words = note === null ? ofQuestion : ofNote;
   place.replaceChildren(
-    line(words.lead, ""),
+    line(conflict.isRestored === true ? words.restored : words.lead, ""),
     line("Stored now: ", wordsFor(field, conflict.stored.value)),
     line(words.mine, wordsFor(field, conflict.mine)),
     row(

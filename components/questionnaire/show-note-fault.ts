@@ -1,4 +1,4 @@
-import { noteFault } from "@/lib/core/questionnaire/note";
+import { cleanNote, noteFault } from "@/lib/core/questionnaire/note";
 import { noteFaultWords } from "@/lib/wording/notes";
 import { noteIn, type QuestionField } from "./question-field";
 
@@ -7,7 +7,7 @@ export function showNoteFault(field: QuestionField): boolean {
   const note = noteIn(field);
   const place = field.querySelector<HTMLElement>(".field-error");
   if (note === null || place === null) return false;
-  const text = note.value.trim();
+  const text = cleanNote(note.value) ?? "";
   const fault = noteFault(text);
   const words = fault === null ? "" : noteFaultWords(fault, text.length);
   if (place.textContent !== words) place.textContent = words;

@@ -7,20 +7,21 @@ import { openJournal } from "./journal-store";
 
 type Props = Readonly<{
   assessmentId: string;
+  response: string;
   /** Questions and notes by id, in words. */
   questions: Readonly<Record<string, string>>;
 }>;
 
 /** What this device kept and could not save before the round was closed: nothing of it counts, and nothing is lost unseen. */
-export function UnsavedAtClosing({ assessmentId, questions }: Props) {
+export function UnsavedAtClosing({ assessmentId, response, questions }: Props) {
   const [unsaved, setUnsaved] = useState<readonly string[]>([]);
 
   useEffect(() => {
-    setUnsaved(toSend(openJournal(assessmentId).read()).map(({ questionId }) => questionId));
-  }, [assessmentId]);
+    setUnsaved(toSend(openJournal(assessmentId, response).read()).map(({ questionId }) => questionId));
+  }, [assessmentId, response]);
 
   function forget(): void {
-    openJournal(assessmentId).forget();
+    openJournal(assessmentId, response).forget();
     setUnsaved([]);
   }
 

@@ -8,10 +8,10 @@ import { roundNav } from "./round-nav";
 import { WhatIsShown } from "./what-is-shown";
 import "../workspace/workspace.css";
 
-type Props = Readonly<{ round: MyRound; pages: readonly QuestionPage[] }>;
+type Props = Readonly<{ round: MyRound; response: string; pages: readonly QuestionPage[] }>;
 
 /** Thanks, what happens now, and what a respondent can still do. */
-export function Finished({ round, pages }: Props) {
+export function Finished({ round, response, pages }: Props) {
   const base = `/assess/${round.assessmentId}`;
   const first = pages[0]?.id ?? "review";
   const { answered, total } = progressOf(pages);
@@ -27,6 +27,7 @@ export function Finished({ round, pages }: Props) {
       {round.isClosed ? (
         <UnsavedAtClosing
           assessmentId={round.assessmentId}
+          response={response}
           questions={Object.fromEntries(pages.flatMap((page) => page.questions.map((one) => [one.id, one.question])))}
         />
       ) : null}

@@ -12,12 +12,14 @@ type Props = Readonly<{
   offer: JoinOffer;
   minutes: number;
   token: string;
+  formKey: string;
   jobFunction: ProfileQuestion;
   refused: RefusedForm | null;
 }>;
 
 /** What a link into a round asks for, what is shown of it and what never, before anything is begun. */
-export function JoinOfferView({ offer, token, jobFunction, refused, minutes }: Props) {
+export function JoinOfferView(props: Props) {
+  const { offer, minutes } = props;
   const { scope, standing, assessmentId, answerBy, threshold, leadName, workspaceName } = offer;
   const { isLead, isLeadMarked, isPersonal, isMember } = offer;
   return (
@@ -39,7 +41,7 @@ export function JoinOfferView({ offer, token, jobFunction, refused, minutes }: P
         isLeadMarked={isLeadMarked}
         isOpen={!isPersonal && !isMember}
       />
-      {standing === "open" ? <Begin offer={offer} token={token} jobFunction={jobFunction} refused={refused} /> : null}
+      {standing === "open" ? <Begin {...props} /> : null}
     </>
   );
 }
@@ -81,7 +83,7 @@ function Standing({
   );
 }
 
-function Begin({ offer, token, jobFunction, refused }: Omit<Props, "minutes">) {
+function Begin({ offer, token, formKey, jobFunction, refused }: Omit<Props, "minutes">) {
   const { isPersonal, isMember, respondentName } = offer;
   return (
     <section className="workspace-part" aria-labelledby="begin">
@@ -97,6 +99,7 @@ function Begin({ offer, token, jobFunction, refused }: Omit<Props, "minutes">) {
           : "Your answers belong to this browser: go on here, not on another device."}
       </p>
       <form method="post" action={`/join/${token}/start`}>
+        <input type="hidden" name="key" value={formKey} />
         {isPersonal || isMember ? null : (
           <Field
             id="name"

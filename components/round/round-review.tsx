@@ -1,5 +1,6 @@
 import type { OpenQuestion } from "@/lib/core/questionnaire/open-questions";
 import type { QuestionPage } from "@/lib/core/questionnaire/pages";
+import type { ResponseReader } from "@/lib/core/questionnaire/response-key";
 import type { MyRound } from "@/lib/core/team/opened-round";
 import { Frame } from "../layout/frame";
 import { FlushAnswers } from "../questionnaire/flush-answers";
@@ -10,14 +11,19 @@ import "../questionnaire/assess.css";
 import "../questionnaire/rail.css";
 import "../questionnaire/review.css";
 
-type Props = Readonly<{ round: MyRound; pages: readonly QuestionPage[]; open: readonly OpenQuestion[] }>;
+type Props = Readonly<{
+  round: MyRound;
+  reader: ResponseReader;
+  pages: readonly QuestionPage[];
+  open: readonly OpenQuestion[];
+}>;
 
 /** What a respondent has left open, and the step that says that they are done. */
-export function RoundReview({ round, pages, open }: Props) {
+export function RoundReview({ round, reader, pages, open }: Props) {
   const base = `/assess/${round.assessmentId}`;
   return (
     <Frame nav={roundNav(round)}>
-      <FlushAnswers assessmentId={round.assessmentId} />
+      <FlushAnswers assessmentId={round.assessmentId} {...reader} />
       <div className="assess">
         <Rail pages={pages} current="review" base={base} />
         <div className="review">

@@ -11,6 +11,7 @@ import { pollRoom } from "./poll-room";
 
 type Props = Readonly<{
   assessmentId: string;
+  response: string;
   formId: string;
   /** What is being asked; empty where nothing is. */
   asked: string;
@@ -20,7 +21,7 @@ type Props = Readonly<{
 }>;
 
 /** Saves each answer as it is given, kept on the phone until it is saved, and follows the room from step to step. */
-export function PhoneLive({ assessmentId, formId, asked, state, isOver }: Props) {
+export function PhoneLive({ assessmentId, response, formId, asked, state, isOver }: Props) {
   const router = useRouter();
   const [latest, setLatest] = useState(state);
   const [saved, setSaved] = useState<SaveState>({ kind: "quiet" });
@@ -34,7 +35,8 @@ export function PhoneLive({ assessmentId, formId, asked, state, isOver }: Props)
   useEffect(() => {
     const started = startSender({
       address: `/assess/${assessmentId}/answers`,
-      store: openJournal(assessmentId),
+      store: openJournal(assessmentId, response),
+      reader: { response, isPerson: false },
       onState: setSaved,
       onSettled: (outcomes) => {
         if (outcomes.some(({ kind }) => kind === "revealed" || kind === "closed")) setLate(true);
@@ -53,13 +55,18 @@ export function PhoneLive({ assessmentId, formId, asked, state, isOver }: Props)
       window.removeEventListener("pagehide", hide);
       started.stop();
     };
-  }, [assessmentId]);
+  }, [assessmentId, response]);
 
   useEffect(() => {
     const form = document.getElementById(formId);
     if (asked === "" || !(form instanceof HTMLFormElement) || sender.current === null) return;
     const used = sender.current;
-    const enhanced = enhanceForm({ form, store: openJournal(assessmentId), sender: used, onChange: () => {} });
+    const enhanced = enhanceForm({
+      form,
+      store: openJournal(assessmentId, response),
+      sender: used,
+      onChange: () => {},
+    });
     const save = (event: SubmitEvent) => {
       event.preventDefault();
       void used.sendNow();
@@ -74,7 +81,7 @@ export function PhoneLive({ assessmentId, formId, asked, state, isOver }: Props)
       refreshForm.current = () => {};
       enhanced.stop();
     };
-  }, [assessmentId, formId, asked]);
+  }, [assessmentId, response, formId, asked]);
 
   useEffect(() => {
     if (isOver) return;
@@ -132,8 +139,12 @@ function wordsOf(state: SaveState, { isAsking, isOver }: Room): string {
     case "waiting":
       return lostWords;
     case "refused":
-      return `Not saved, but kept on this phone. ${state.reason}. Load the page anew`;
+      return `Not saved, but kept on this phone. ${state.reason}. Load the page again`;
+    case "undecided":
+      return "Not saved yet: another answer is stored. Choose which is right";
     case "ended":
+    case "signed-out":
+    case "other-response":
       return "Not saved: this phone is not in the workshop any more";
     default:
       return isAsking ? "Saved as you choose" : "This page follows the room by itself";

@@ -19,13 +19,15 @@ type Props = Readonly<{
   room: Room;
   all: readonly RoomControl[];
   answers: readonly StoredAnswer[];
+  /** The key of the response. */
+  response: string;
   returned: readonly Returned[];
 }>;
 
 const formId = "answers";
 
 /** A phone in a workshop: what is asked now, or what was revealed. */
-export function PhoneView({ room, all, answers, returned }: Props) {
+export function PhoneView({ room, all, answers, response, returned }: Props) {
   const shown = room.isClosed ? [] : shownOf(all, room.shown);
   const asked = shown.filter(({ standing }) => standing === "asked");
   const revealed = shown.filter(({ standing }) => standing === "revealed");
@@ -39,6 +41,7 @@ export function PhoneView({ room, all, answers, returned }: Props) {
         <section className="save-bar" aria-label="The room">
           <PhoneLive
             assessmentId={room.assessmentId}
+            response={response}
             formId={formId}
             asked={asked.map(({ control }) => control.id).join(" ")}
             state={{ version: room.version, joined: room.joined, ready: room.ready }}
@@ -53,6 +56,7 @@ export function PhoneView({ room, all, answers, returned }: Props) {
         {asked.length === 0 ? null : (
           <form id={formId} method="post" action={`/assess/${room.assessmentId}/answers`} autoComplete="off">
             <input type="hidden" name="next" value="workshop" />
+            <input type="hidden" name="response" value={response} />
             {asked.map((one) => (
               <Question
                 key={one.control.id}

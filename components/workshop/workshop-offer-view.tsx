@@ -4,10 +4,10 @@ import { askerWords } from "@/lib/wording/round-words";
 import { revealingWords } from "@/lib/wording/workshop-words";
 import "../workspace/workspace.css";
 
-type Props = Readonly<{ offer: WorkshopOffer; code: string }>;
+type Props = Readonly<{ offer: WorkshopOffer; code: string; formKey: string }>;
 
 /** What a workshop asks for and what it reveals, before anything is begun. */
-export function WorkshopOfferView({ offer, code }: Props) {
+export function WorkshopOfferView({ offer, code, formKey }: Props) {
   const { scope, isMine, assessmentId } = offer;
   return (
     <>
@@ -34,6 +34,7 @@ export function WorkshopOfferView({ offer, code }: Props) {
           </div>
         ) : (
           <form method="post" action={`/workshop/${code}/join`}>
+            <input type="hidden" name="key" value={formKey} />
             <button className="button" type="submit">
               Join the workshop
             </button>

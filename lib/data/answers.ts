@@ -28,8 +28,14 @@ export async function readAnswers(grant: Grant<"assessment.read">): Promise<read
  * so that nothing is overwritten silently.
  * A value that is stored already, or that the page showed, succeeds without a write, in a closed round too. An answer to a question that is
  * not asked as things stand is kept, though no report counts it: it counts again when the question is asked again.
+ *
+ * @param response the key of the response that the page showed; null: it did not say
  */
-export async function saveAnswers(asking: Asking<"assessment.answer">, inputs: readonly AnswerInput[]): Promise<Saved> {
+export async function saveAnswers(
+  asking: Asking<"assessment.answer">,
+  inputs: readonly AnswerInput[],
+  response: string | null = null,
+): Promise<Saved> {
   // Which version the assessment pins is found in the same statement that saves, so each is checked for.
   const byVersion = new Map(
     questionnaires.map((questionnaire) => [
@@ -38,7 +44,10 @@ export async function saveAnswers(asking: Asking<"assessment.answer">, inputs: r
     ]),
   );
   const given = JSON.stringify(
-    Object.fromEntries([...byVersion].map(([version, checked]) => [version, checked.map(givenOf)])),
+    Object.fromEntries([
+      ["response", response],
+      ...[...byVersion].map(([version, checked]) => [version, checked.map(givenOf)]),
+    ]),
   );
   const { granted, result } = await grantAndCall(
     asking,
@@ -49,6 +58,7 @@ export async function saveAnswers(asking: Asking<"assessment.answer">, inputs: r
   const { questionnaireVersion } = granted;
   const checked = byVersion.get(questionnaireVersion);
   if (checked === undefined) throw new Error(`no questionnaire version ${questionnaireVersion}`);
+  if ("is_other" in saved) return { questionnaireVersion, outcomes: checked.map(otherResponse) };
   const written = byQuestion(saved.written);
   const others = byQuestion(saved.others);
   const failed = ({ questionId }: Checked) => {
@@ -75,12 +85,15 @@ const storedSchema = z.object({
 type Stored = Readonly<z.infer<typeof storedSchema>>;
 
 const writtenSchema = z
-  .object({
-    written: z.array(storedSchema),
-    others: z.array(storedSchema),
-    is_closed: z.boolean(),
-    shut: z.array(z.string()),
-  })
+  .union([
+    z.object({ is_other: z.literal(true) }),
+    z.object({
+      written: z.array(storedSchema),
+      others: z.array(storedSchema),
+      is_closed: z.boolean(),
+      shut: z.array(z.string()),
+    }),
+  ])
   .nullable();
 
 const byQuestion = (rows: readonly Stored[]) => new Map(rows.map((row) => [row.question_id, row]));
@@ -117,6 +130,11 @@ function outcomeOf(
   if (input.isRefused) return { ...now, kind: "refused" };
   const isSaved = written !== undefined || input.value === input.was || now.value === input.value;
   return { ...now, kind: isSaved ? "saved" : failed };
+}
+
+/** Nothing is said of what is stored: it is another person's. */
+function otherResponse({ questionId }: Checked): SaveOutcome {
+  return { questionId, kind: "other-response", value: null, revision: 0, savedAt: null };
 }
 
 const questionsByQuestionnaire = new WeakMap<Questionnaire, ReadonlyMap<string, Question>>();

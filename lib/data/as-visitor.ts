@@ -1,10 +1,14 @@
 import "server-only";
+import { createHmac } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import type { Actor, GuestActor, KnownActor } from "@/lib/core/access/actor";
+import { z } from "zod";
+import { type Actor, type GuestActor, type KnownActor, nobody } from "@/lib/core/access/actor";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
 import { guest } from "@/lib/db/schema/guest";
+import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
+import { secretKey } from "@/lib/platform/secret-key";
 import { hashSecret, newSecret } from "@/lib/platform/secrets";
 
 type Work<T> = (transaction: Transaction, visitor: KnownActor) => Promise<T>;
@@ -12,10 +16,14 @@ type Work<T> = (transaction: Transaction, visitor: KnownActor) => Promise<T>;
 /**
  * Does something in one transaction as this person or guest; anybody else becomes a new guest, whose secret the browser
  * must be given.
+ *
+ * @param key the id of the form that asks, if it says one: sent twice before the first answer has brought the browser its
+ *   secret, it makes one guest
  */
 export async function asVisitor<T>(
   actor: Actor,
   work: Work<T>,
+  key: string | null = null,
 ): Promise<Readonly<{ result: T; newGuestSecret: string | null }>> {
   const opened = await database();
   if (actor.kind === "user") {
@@ -33,11 +41,35 @@ export async function asVisitor<T>(
     });
     if (done !== null) return done;
   }
+  const newGuestSecret = key === null ? newSecret() : secretOfForm(key);
   const made: GuestActor = { kind: "guest", id: newId() };
-  const newGuestSecret = newSecret();
-  const result = await opened.asActor(made, async (tx) => {
-    await tx.insert(guest).values({ id: made.id, secretHash: hashSecret(newGuestSecret) });
-    return work(tx, made);
+  const done = await opened.asActor(made, async (tx) => {
+    const inserted = await tx
+      .insert(guest)
+      .values({ id: made.id, secretHash: hashSecret(newGuestSecret) })
+      .onConflictDoNothing()
+      .returning({ id: guest.id });
+    return inserted.length === 0 ? null : { result: await work(tx, made), newGuestSecret };
   });
-  return { result, newGuestSecret };
+  if (done !== null) return done;
+  const first = await guestOfForm(nobody, key); // the same form, sent before
+  if (first.kind !== "guest") throw new Error("a guest that was just there is gone");
+  return { result: await opened.asActor(first, (tx) => work(tx, first)), newGuestSecret };
+}
+
+/** This guest; anybody else is the guest that a form with this id made before, and nobody if it made none. */
+export async function guestOfForm(actor: Actor, key: string | null): Promise<Actor> {
+  if (actor.kind === "guest") return actor;
+  if (key === null) return nobody;
+  const opened = await database();
+  const rows = await opened.lookUp(sql`select guest_by_secret(${hashSecret(secretOfForm(key))}) as id`);
+  const [{ id }] = guestRows.parse(rows);
+  return id === null ? nobody : { kind: "guest", id };
+}
+
+const guestRows = z.tuple([z.object({ id: z.uuid().nullable() })]);
+
+/** A guest's secret that only this server can make of a form's id. */
+function secretOfForm(key: string): string {
+  return createHmac("sha256", secretKey(env())).update(`guest of form ${key}`).digest("base64url");
 }

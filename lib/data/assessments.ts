@@ -2,11 +2,12 @@ import "server-only";
 import { and, desc, eq, inArray, ne, notExists, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { figuresEditions } from "@/lib/content/benchmarks";
-import type { Actor } from "@/lib/core/access/actor";
+import type { Actor, KnownActor } from "@/lib/core/access/actor";
 import type { StoredAnswer } from "@/lib/core/questionnaire/answer";
 import { type Assessment, assessmentSchema, type Depth, type TargetProfile } from "@/lib/core/questionnaire/assessment";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
+import { doOnce } from "@/lib/db/do-once";
 import { assessment } from "@/lib/db/schema/assessment";
 import { assessmentAccess } from "@/lib/db/schema/assessment-access";
 import { guest } from "@/lib/db/schema/guest";
@@ -23,20 +24,31 @@ import { type Asking, type Grant, grantAndCall } from "./grant";
 /**
  * Begins an assessment that pins today's versions, for this person or guest, or for a new guest; LimitReached where the
  * account or the network has begun too many. A network that we cannot tell is not limited, as at signing in.
+ *
+ * @param key the id of the form, so that a second tap leads to the first one's assessment
  */
 export async function createAssessment(
   actor: Actor,
   begun: NewAssessment,
   network: Network | null = null,
+  key: string | null = null,
 ): Promise<Readonly<{ assessmentId: string; newGuestSecret: string | null }>> {
-  const assessmentId = newId();
   const limit: Limit = { name: "assessment", most: env().assessmentsPerHour, seconds: 3600 };
-  const { newGuestSecret } = await asVisitor(actor, async (tx, visitor) => {
+  const begin = async (tx: Transaction, visitor: KnownActor) => {
+    const assessmentId = newId();
     if (visitor.kind === "user") await takeTurn(limit, visitor.id, { actor: visitor }, tx);
     else if (network !== null) await takeTurn(limit, network.narrow, {}, tx);
     await insertAssessment(visitor, tx, { assessmentId, workspaceId: null, ...begun });
-  });
-  return { assessmentId, newGuestSecret };
+    return assessmentId;
+  };
+  // Whoever comes back to the form and asks for something else gets that, so what was asked is part of the key.
+  const request = { key: JSON.stringify([key ?? newId(), begun]), asked: "begin" };
+  const { result, newGuestSecret } = await asVisitor(
+    actor,
+    (tx, visitor) => doOnce(tx, visitor, request, { work: () => begin(tx, visitor), answer: z.uuid() }),
+    key,
+  );
+  return { assessmentId: result, newGuestSecret };
 }
 
 /** An assessment without its answers. */
@@ -56,7 +68,12 @@ export async function readAssessmentIn(
   return one(tx, assessmentId);
 }
 
-type WithAnswers = Readonly<{ assessment: Assessment; answers: readonly StoredAnswer[] }>;
+type WithAnswers = Readonly<{
+  assessment: Assessment;
+  answers: readonly StoredAnswer[];
+  /** The actor's own response, or the one that all share; null if the actor has none. */
+  responseId: string | null;
+}>;
 
 /** An assessment with the answers that the actor may see there, as they were at one moment: in a round, its own. */
 export async function readAssessmentWithAnswers(
@@ -95,6 +112,7 @@ const storedSchema = z.string().nullable();
 const withAnswersSchema = z.object({
   assessment: assessmentSchema,
   answers: z.array(z.object({ questionId: z.string(), token: z.string().nullable(), revision: z.number() })),
+  responseId: z.uuid().nullable(),
 });
 
 /** The assessments that belong to this actor itself, not to a workspace; the last touched first. */

@@ -17,7 +17,7 @@ import {
 } from "@/lib/core/access/policy";
 import { database } from "@/lib/db/client";
 import type { Network } from "@/lib/platform/client-network";
-import { NotFound } from "@/lib/platform/errors";
+import { NotFound, SignInNeeded } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 declare const minted: unique symbol;
@@ -57,6 +57,8 @@ export type Asking<P extends AssessmentPermission> = Readonly<{
   assessmentId: string;
   /** Where the request came from; null: not known. */
   network: Network | null;
+  /** Asked from a page made for somebody signed in: without a session the answer is SignInNeeded, not NotFound. */
+  isPersons: boolean;
 }>;
 
 /** Not found for this actor, who may not or for whom nothing is there; lib/data/refusals.ts tells the two apart. */
@@ -100,14 +102,25 @@ export async function grantAndCall<P extends AssessmentPermission>(
   asking: Asking<P>,
   call: (asked: SQL) => SQL,
 ): Promise<Readonly<{ granted: Grant<P>; result: unknown }>> {
-  const { actor, permission, assessmentId, network } = asking;
+  const { actor, permission, assessmentId, network, isPersons } = asking;
+  if (isPersons && actor.kind === "nobody") throw new SignInNeeded();
   if (actor.kind !== "bearer" || !isId(assessmentId)) throw new NotFound("assessment");
   const standings = `{${standingsFor(permission).join(",")}}`;
   const asked = sql`${actor.guestSecretHash}, ${actor.sessionToken}, ${assessmentId}, ${standings}::text[]`;
   const opened = await database();
   const found = calledSchema.parse(await opened.callAs(actor, call(asked)));
+  if (found === null && isPersons && !(await isSignedIn(actor.sessionToken))) throw new SignInNeeded();
   if (found === null) throw new Denied(actor, permission, assessmentId);
   return { granted: mint<P>({ ...grantOf(found.standing, assessmentId), network }), result: found.result };
+}
+
+const sessionRows = z.tuple([z.object({ id: z.uuid().nullable() })]);
+
+async function isSignedIn(sessionToken: string | null): Promise<boolean> {
+  if (sessionToken === null) return false;
+  const opened = await database();
+  const [{ id }] = sessionRows.parse(await opened.lookUp(sql`select session_user_id(${sessionToken}) as id`));
+  return id !== null;
 }
 
 /** The one cast: the mark exists for the compiler alone, so that no other file can write a grant down. */

@@ -11,7 +11,7 @@ import type { Transaction } from "@/lib/db/database";
 import { InvalidInput, NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { hashSecret, isToken } from "@/lib/platform/secrets";
-import { asVisitor } from "./as-visitor";
+import { asVisitor, guestOfForm } from "./as-visitor";
 import type { Grant } from "./grant";
 
 /** Who a browser is: the person signed in on it, and the guest that it is besides. */
@@ -84,16 +84,28 @@ type Given = Readonly<{ name: string; jobFunction: string }>;
 /**
  * Begins answering by a link: as the person signed in here, where they are in the workspace, else as this browser's
  * guest. A personal link belongs to the first browser that begins with it, so that who sent it cannot read on with it.
+ *
+ * @param key the id of the form, so that a second tap leads where the first one did
  */
-export async function joinRound(actor: Actor, guest: Actor, token: string, given: Given): Promise<Joined> {
-  const offer = await readJoinOffer(actor, guest, token);
+export async function joinRound(
+  actor: Actor,
+  guest: Actor,
+  token: string,
+  given: Given,
+  key: string | null = null,
+): Promise<Joined> {
+  const seen = await readJoinOffer(actor, guest, token);
+  // Taken, perhaps, by the first tap on this very form.
+  const offer = seen.standing === "taken" ? await readJoinOffer(actor, await guestOfForm(guest, key), token) : seen;
   if (!isJobFunction(questionnaireOf(offer.questionnaireVersion), given.jobFunction)) {
     throw new InvalidInput(["jobFunction"]);
   }
   const { assessmentId, standing } = offer;
   if (standing === "closed" || standing === "taken") return { outcome: standing, assessmentId, newGuestSecret: null };
-  const { result, newGuestSecret } = await asVisitor(browserActor({ actor, guest }, offer), (tx) =>
-    join(tx, { tokenHash: hashSecret(token), assessmentId: null }, given),
+  const { result, newGuestSecret } = await asVisitor(
+    browserActor({ actor, guest }, offer),
+    (tx) => join(tx, { tokenHash: hashSecret(token), assessmentId: null }, given),
+    key,
   );
   if (result === null || result.outcome === "as-guest") throw new NotFound("join link"); // ended since the offer
   return { outcome: result.outcome, assessmentId, newGuestSecret };

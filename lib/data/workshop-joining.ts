@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/core/access/actor";
 import { readCode } from "@/lib/core/workshop/code";
 import type { WorkshopOffer } from "@/lib/core/workshop/room";
 import { database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/database";
 import { giveTurnBack, takeTurn } from "@/lib/db/take-turn";
 import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
@@ -65,14 +66,16 @@ const joinedSchema = z.object({ outcome: z.enum(["joined", "already", "full"]), 
 export async function joinWorkshop(
   guest: Actor,
   asked: Asked,
+  key: string | null = null,
 ): Promise<Readonly<{ outcome: "joined" | "already" | "full"; assessmentId: string; newGuestSecret: string | null }>> {
   await readWorkshopOffer(guest, asked);
   const code = readCode(asked.code);
-  const { result, newGuestSecret } = await asVisitor(guest, async (tx) => {
+  const join = async (tx: Transaction) => {
     const { rows } = await tx.execute(sql`select join_workshop(${code}, ${newId()}::uuid) as joined`);
     const joined = joinedSchema.parse(rows[0]?.joined);
     if (joined === null) throw new NotFound("workshop"); // closed since the offer
     return joined;
-  });
+  };
+  const { result, newGuestSecret } = await asVisitor(guest, join, key);
   return { ...result, newGuestSecret };
 }

@@ -55,7 +55,7 @@ test("an answer that the server refuses is said with the reason, and without a p
   await expect(page.getByText("Not saved, but kept on this device")).toBeVisible();
   await expect(page).toHaveURL(/\/governance$/);
   await page.unroute(answersAddress);
-  await page.getByRole("link", { name: "Load the page anew" }).click();
+  await page.getByRole("link", { name: "Load the page again" }).click();
   await expect(page.getByText(saved)).toBeVisible();
   expect(await storedOn(page, `${address}/governance`, ownership)).toBe("2");
 });

@@ -156,10 +156,11 @@ test("as many long notes as an earlier visit can have left are sent in parts tha
   const waiting = Object.fromEntries(
     ids.map((id) => [id, { value: text, first: { value: null, revision: 0 }, sent: [] }]),
   );
+  const response = await page.locator("input[name=response]").inputValue();
   const journal = JSON.stringify({ waiting, conflicts: {}, known: {} });
   await page.evaluate(
     ([key = "", value = ""]) => localStorage.setItem(key, value),
-    [`plimsoll.answers.${address.replace("/assess/", "")}`, journal],
+    [`plimsoll.answers.${address.replace("/assess/", "")}.${response}`, journal],
   );
   await page.goto(`${address}/governance`);
   await expect(page.getByText(saved)).toBeVisible({ timeout: 20_000 });

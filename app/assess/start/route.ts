@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formKeyOf } from "@/app/form-key";
 import { noticeCookies } from "@/app/notice";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { guestCookie } from "@/lib/auth/guest-cookie";
@@ -24,7 +25,12 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
       return redirectTo(`/assess${query === "" ? "" : `?${query}`}`, whatWasTyped(form, begin.error));
     }
     const begun = { ...begin.data, answers: kept };
-    const { assessmentId, newGuestSecret } = await createAssessment(await call.actor(), begun, call.caller.network);
+    const { assessmentId, newGuestSecret } = await createAssessment(
+      await call.actor(),
+      begun,
+      call.caller.network,
+      formKeyOf(form),
+    );
     const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
     return redirectTo(`/assess/${assessmentId}/profile`, cookies);
   },

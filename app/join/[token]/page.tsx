@@ -7,6 +7,7 @@ import { questionnaireOf } from "@/lib/content/questionnaires";
 import { offerOf } from "@/lib/core/questionnaire/offer";
 import { jobFunctionQuestion } from "@/lib/core/team/job-function-question";
 import { readJoinOffer } from "@/lib/data/joining";
+import { newId } from "@/lib/platform/ids";
 
 export const metadata: Metadata = { title: "Answer for your team", referrer: "same-origin" };
 
@@ -25,6 +26,7 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
             offer={offer}
             minutes={offerOf(questionnaire, offer.depth).minutes}
             token={token}
+            formKey={newId()}
             jobFunction={jobFunctionQuestion(questionnaire)}
             refused={refused}
           />

@@ -4,6 +4,7 @@ import { RefusedSummary } from "@/components/ui/refused-form";
 import { NoWorkshop } from "@/components/workshop/no-workshop";
 import { WorkshopOfferView } from "@/components/workshop/workshop-offer-view";
 import { readWorkshopOffer } from "@/lib/data/workshop-joining";
+import { newId } from "@/lib/platform/ids";
 
 export const metadata: Metadata = { title: "Join a workshop" };
 
@@ -18,7 +19,7 @@ export default async function WorkshopOfferPage({ params }: PageProps<"/workshop
       return (
         <>
           <RefusedSummary title="Not joined yet" refused={refused} />
-          <WorkshopOfferView offer={offer} code={code} />
+          <WorkshopOfferView offer={offer} code={code} formKey={newId()} />
         </>
       );
     },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AnswerToken } from "./answer";
 import { cleanNote } from "./note";
+import { responseKeySchema } from "./response-key";
 
 /** Postgres counts revisions in 32 bits. */
 const largestBase = 2 ** 31 - 2;
@@ -33,8 +34,11 @@ export const answerInputSchema = z.union([
 ]);
 export type AnswerInput = Readonly<z.infer<typeof answerInputSchema>>;
 
-/** The body of a save: one answer or many, each question once. */
+/** The body of a save: one answer or many, each question once, and the response that the page showed if it says so. */
 export const answersInputSchema = z.object({
+  response: responseKeySchema.nullish().transform((key) => key ?? null),
+  /** Whether the page was made for somebody signed in. */
+  isPersons: z.boolean().default(false),
   answers: z
     .array(answerInputSchema)
     .min(1)
@@ -44,11 +48,12 @@ export const answersInputSchema = z.object({
 
 /**
  * What became of one answer or note. `refused`: the question does not exist or does not allow the value. `closed`: the round was
- * closed before it came; `revealed`: a workshop had revealed the control, or not shown it yet. Nothing was changed then.
+ * closed before it came; `revealed`: a workshop had revealed the control, or not shown it yet; `other-response`: the page
+ * showed another response than the one that its sender has now. Nothing was changed then.
  */
 export type SaveOutcome = Readonly<{
   questionId: string;
-  kind: "saved" | "conflict" | "refused" | "closed" | "revealed";
+  kind: "saved" | "conflict" | "refused" | "closed" | "revealed" | "other-response";
   /** The value as it is stored now. */
   value: AnswerToken | null;
   revision: number;
@@ -69,6 +74,8 @@ export function answersOfForm(fields: readonly (readonly [name: string, value: s
   }
   const questionIds = [...all.keys()].flatMap((name) => (name.startsWith("base.") ? [name.slice("base.".length)] : []));
   return {
+    response: all.get("response")?.join(),
+    isPersons: all.has("isPersons"),
     answers: questionIds.map((questionId) => {
       const chosen = (all.get(`answer.${questionId}`) ?? []).filter((value) => value !== "");
       const was = (all.get(`was.${questionId}`) ?? []).join(",");

@@ -18,10 +18,16 @@ export function controlOfNote(id: string): string | null {
   return id.startsWith(start) ? id.slice(start.length) : null;
 }
 
-/** A text as a note is kept: lines end alike, nothing blank around it; null where nothing is left. */
+/**
+ * A text as a note is kept: lines end alike, without marks that turn the writing and blanks around it; null if nothing in
+ * it can be seen. Word ends lines with a vertical tab, and plain text pasted from it keeps direction marks.
+ */
 export function cleanNote(text: string): AnswerToken | null {
-  const clean = text.replaceAll(/\r\n?/g, "\n").trim();
-  return clean === "" ? null : clean;
+  const clean = text
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
+    .replaceAll(/[\p{Bidi_Control}\uFEFF]/gu, "")
+    .trim();
+  return /[^\p{Cf}\p{Z}\p{M}\s\u115F\u1160\u2800\u3164\uFFA0]/u.test(clean) ? clean : null;
 }
 
 /** Why a clean text is no note; null: it is one. Lines are kept; nothing else that cannot be seen, or turns the writing. */

@@ -59,6 +59,22 @@ eachDriver((database) => {
     expect(await readJoinOffer(nobody, nobody, token)).toMatchObject({ standing: "taken" });
   });
 
+  test("one form begins once, however often and however fast it is sent", async () => {
+    const { owner, workspaceId, may } = await team();
+    const { people: made, assessmentId } = await openAs(owner, workspaceId, { people: people("Ann") });
+    const { openToken } = await renewJoinLink(await may("workspace.assess"), { assessmentId, key: newId() });
+    const given = { name: "", jobFunction: "developer" };
+    for (const token of [made[0]?.token ?? "", openToken ?? ""]) {
+      const key = newId();
+      const tap = () => joinRound(nobody, nobody, token, given, key);
+      const taps = [...(await Promise.all([tap(), tap(), tap()])), await tap()];
+      expect(taps.map(({ outcome }) => outcome).toSorted()).toEqual(["already", "already", "already", "joined"]);
+      expect(new Set(taps.map(({ newGuestSecret }) => newGuestSecret)).size).toBe(1);
+    }
+    const begun = await listRespondents(await may("workspace.read"), assessmentId);
+    expect(begun.map(({ standing }) => standing)).toEqual(["begun", "begun"]);
+  });
+
   test("links that are mistyped, ended, withdrawn or never were open nothing", async () => {
     const { owner, workspaceId, may } = await team();
     const { assessmentId, openToken } = await openAs(owner, workspaceId);
@@ -113,7 +129,13 @@ eachDriver((database) => {
     } as const;
     expect((await grant(browser, "assessment.answer", assessmentId)).actor.kind).toBe("guest");
     expect((await grant(browser, "assessment.read", assessmentId)).actor).toEqual(member.actor);
-    const asking = { actor: browser, permission: "assessment.answer", assessmentId, network: null } as const;
+    const asking = {
+      actor: browser,
+      permission: "assessment.answer",
+      assessmentId,
+      network: null,
+      isPersons: false,
+    } as const;
     await saveAnswers(asking, [{ questionId: a, value: "3", was: null, base: 0 }]);
     const { answers } = await readAssessmentWithAnswers(await asGuest.may("assessment.answer"));
     expect(answers).toEqual([{ questionId: a, token: "3", revision: 1 }]);

@@ -20,7 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentQuestions({ params }: Props) {
   const { assessmentId, pageId } = await params;
   return orNotFound(async () => {
-    const { assessment, answers, questionnaire, pages, round, noteReaders } = await readAssessmentPages(assessmentId);
+    const read = await readAssessmentPages(assessmentId);
+    const { assessment, answers, reader, questionnaire, pages, round, noteReaders } = read;
     const page = pages.find((one) => one.id === pageId);
     if (page === undefined) throw new NotFound("page");
     const notice = await requestNotice("not-saved", `/assess/${assessmentId}/${pageId}`);
@@ -28,6 +29,7 @@ export default async function AssessmentQuestions({ params }: Props) {
     return (
       <QuestionsPage
         assessment={assessment}
+        reader={reader}
         round={round}
         pages={pages}
         page={page}

@@ -9,8 +9,8 @@ export const metadata: Metadata = { title: "Your part in the round" };
 export default async function FinishedPage({ params }: PageProps<"/assess/[assessmentId]/finished">) {
   const { assessmentId } = await params;
   return orNotFound(async () => {
-    const { round, pages } = await readAssessmentPages(assessmentId);
+    const { round, reader, pages } = await readAssessmentPages(assessmentId);
     if (round === null) throw new NotFound("round");
-    return <Finished round={round} pages={pages} />;
+    return <Finished round={round} response={reader.response} pages={pages} />;
   });
 }

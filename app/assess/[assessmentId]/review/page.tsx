@@ -15,17 +15,18 @@ const shownFirst = 3;
 export default async function ReviewPage({ params }: PageProps<"/assess/[assessmentId]/review">) {
   const { assessmentId } = await params;
   return orNotFound(async () => {
-    const { assessment, answers, questionnaire, pages, round } = await readAssessmentPages(assessmentId);
+    const { assessment, answers, reader, questionnaire, pages, round } = await readAssessmentPages(assessmentId);
     const open = openQuestions(pages, answers);
     if (round !== null) {
       if (round.isClosed) redirect(`/assess/${assessmentId}/finished`);
-      return <RoundReview round={round} pages={pages} open={open} />;
+      return <RoundReview round={round} reader={reader} pages={pages} open={open} />;
     }
     const states = controlStates(questionnaire, assessment.depth, answers);
     const beyond = questionnaire.controls.length - controlsOf(questionnaire, "quick").length;
     return (
       <Review
         assessment={assessment}
+        reader={reader}
         pages={pages}
         open={open}
         narrowing={unknowns(states).slice(0, shownFirst)}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formKeyOf } from "@/app/form-key";
 import { refuseForm } from "@/app/refuse-form";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { guestCookie } from "@/lib/auth/guest-cookie";
@@ -29,6 +30,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token:
       await call.guest(),
       token,
       given,
+      formKeyOf(form),
     );
     const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
     const isIn = outcome === "joined" || outcome === "already";

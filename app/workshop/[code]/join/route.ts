@@ -1,3 +1,4 @@
+import { formKeyOf } from "@/app/form-key";
 import { refuseForm } from "@/app/refuse-form";
 import { formOf, redirectTo, respond } from "@/app/respond";
 import { guestCookie } from "@/lib/auth/guest-cookie";
@@ -10,7 +11,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ code: 
     const { code } = call.params;
     const path = `/workshop/${encodeURIComponent(code)}`;
     const asked = { code, network: call.caller.network };
-    const { outcome, assessmentId, newGuestSecret } = await joinWorkshop(await call.guest(), asked);
+    const key = formKeyOf(formOf(call));
+    const { outcome, assessmentId, newGuestSecret } = await joinWorkshop(await call.guest(), asked, key);
     if (outcome === "full") return refuseForm(call, path, formOf(call), { join: "This workshop is full." });
     const cookies = newGuestSecret === null ? [] : [guestCookie(newGuestSecret, env().appUrl)];
     return redirectTo(`/assess/${assessmentId}/workshop`, cookies);

@@ -11,6 +11,7 @@ import {
   note,
   type Outcome,
   settle,
+  takePage,
   toSend,
 } from "@/components/questionnaire/journal";
 
@@ -42,13 +43,15 @@ describe("what waits", () => {
   test("is confirmed by the server, and what was chosen meanwhile follows on the new base", () => {
     const first = note(emptyJournal, "a", "2", none);
     const journal = note(markSent(first, toSend(first)), "a", "3", none);
-    expect(toSend(settle(journal, [saved("a", "2", 1)]))).toEqual([{ questionId: "a", value: "3", was: "2", base: 1 }]);
-    expect(toSend(settle(first, [saved("a", "2", 1)]))).toEqual([]);
+    expect(toSend(settle(journal, [], [saved("a", "2", 1)]))).toEqual([
+      { questionId: "a", value: "3", was: "2", base: 1 },
+    ]);
+    expect(toSend(settle(first, [], [saved("a", "2", 1)]))).toEqual([]);
   });
 
   test("is dropped when the server refuses it", () => {
     const outcome: Outcome = { questionId: "a", kind: "refused", value: null, revision: 0 };
-    expect(toSend(settle(note(emptyJournal, "a", "9", none), [outcome]))).toEqual([]);
+    expect(toSend(settle(note(emptyJournal, "a", "9", none), [], [outcome]))).toEqual([]);
   });
 });
 
@@ -56,7 +59,7 @@ describe("an answer that came after the round was closed", () => {
   test("stays on the device, beside what is stored and counts", () => {
     const shown = { value: "1", revision: 4 };
     const sent = markSent(note(emptyJournal, "a", "2", shown), [{ questionId: "a", value: "2", was: "1", base: 4 }]);
-    const closed = settle(sent, [{ questionId: "a", kind: "closed", value: "1", revision: 4 }]);
+    const closed = settle(sent, [], [{ questionId: "a", kind: "closed", value: "1", revision: 4 }]);
     expect(toSend(closed)).toMatchObject([{ questionId: "a", value: "2", base: 4 }]);
     expect(closed.known.a).toEqual(shown);
     expect(closed.conflicts).toEqual({});
@@ -65,7 +68,11 @@ describe("an answer that came after the round was closed", () => {
 
 describe("a conflict", () => {
   const mine = note(emptyJournal, "a", "3", none);
-  const found = settle(markSent(mine, toSend(mine)), [{ questionId: "a", kind: "conflict", value: "1", revision: 7 }]);
+  const found = settle(
+    markSent(mine, toSend(mine)),
+    [],
+    [{ questionId: "a", kind: "conflict", value: "1", revision: 7 }],
+  );
 
   test("keeps both values and sends nothing until it is decided", () => {
     expect(found.conflicts).toEqual({ a: { mine: "3", stored: { value: "1", revision: 7 } } });
@@ -90,10 +97,45 @@ describe("a conflict", () => {
 
   test("with a value of this device's own, whose reply was lost, is none", () => {
     const journal = note(markSent(mine, toSend(mine)), "a", "2", none);
-    const settled = settle(journal, [{ questionId: "a", kind: "conflict", value: "3", revision: 1 }]);
+    const settled = settle(journal, [], [{ questionId: "a", kind: "conflict", value: "3", revision: 1 }]);
     expect(settled.conflicts).toEqual({});
     expect(toSend(settled)).toEqual([{ questionId: "a", value: "2", was: "3", base: 1 }]);
   });
+});
+
+describe("after a backup was restored", () => {
+  const shownAgain = { value: "1", revision: 1 };
+  const before: Journal = { ...emptyJournal, known: { a: { value: "4", revision: 2 } } };
+
+  test("a page made since then shows what the server holds, and what it had confirmed is a choice", () => {
+    const journal = takePage(before, { a: shownAgain });
+    expect(currentValue(journal, "a", shownAgain)).toBe("1");
+    expect(journal.conflicts).toEqual({ a: { mine: "4", stored: shownAgain, isRestored: true } });
+    expect(toSend(decide(journal, "a", "mine"))).toEqual([{ questionId: "a", value: "4", was: "1", base: 1 }]);
+    expect(toSend(decide(journal, "a", "stored"))).toEqual([]);
+  });
+
+  test("a page opened before asks as soon as something is chosen there, and never sends for ever", () => {
+    const journal = note(before, "a", "3", shownAgain);
+    const inputs = toSend(journal);
+    const outcome: Outcome = { questionId: "a", kind: "conflict", ...shownAgain };
+    const settled = settle(markSent(journal, inputs), inputs, [outcome]);
+    expect(toSend(settled)).toEqual([]);
+    expect(settled.conflicts).toEqual({ a: { mine: "3", stored: shownAgain, isRestored: true } });
+    const same: Outcome = { questionId: "a", kind: "saved", value: "3", revision: 1 };
+    expect(settle(markSent(journal, inputs), inputs, [same])).toMatchObject({ waiting: {}, conflicts: {} });
+  });
+
+  test("nothing is asked about what the server holds as it was confirmed, or newer", () => {
+    expect(takePage(before, { a: { value: "4", revision: 2 } }).conflicts).toEqual({});
+    expect(takePage(before, { a: { value: "0", revision: 3 } }).conflicts).toEqual({});
+  });
+});
+
+test("the server's word on another response changes nothing here", () => {
+  const journal = note(emptyJournal, "a", "2", none);
+  const outcome: Outcome = { questionId: "a", kind: "other-response", value: null, revision: 0 };
+  expect(settle(journal, toSend(journal), [outcome])).toEqual(journal);
 });
 
 /** The server's rule for one answer (CO-2). */
@@ -119,7 +161,7 @@ class Device {
   journal: Journal = emptyJournal;
   readonly chosen = new Map<string, string | null>();
   private readonly page = new Map<string, Known>();
-  private readonly late: (readonly Outcome[])[] = [];
+  private readonly late: Readonly<{ inputs: readonly AnswerInput[]; outcomes: readonly Outcome[] }>[] = [];
 
   constructor(private readonly server: Server) {}
 
@@ -135,15 +177,18 @@ class Device {
   }
 
   send(): void {
-    this.late.push(this.post().map((input) => this.server.save(input)));
+    const inputs = this.post();
+    this.late.push({ inputs, outcomes: inputs.map((input) => this.server.save(input)) });
   }
 
   deliver(): void {
-    this.journal = settle(this.journal, this.late.pop() ?? []);
+    const { inputs, outcomes } = this.late.pop() ?? { inputs: [], outcomes: [] };
+    this.journal = settle(this.journal, inputs, outcomes);
   }
 
   reload(): void {
     for (const id of ["a", "b"]) this.page.set(id, this.server.at(id));
+    this.journal = takePage(this.journal, Object.fromEntries(this.page));
   }
 
   comeOnline(): void {

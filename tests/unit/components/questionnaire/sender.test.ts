@@ -22,6 +22,7 @@ function storeWithAnswer(): JournalStore {
       return journal;
     },
     onChange: () => () => undefined,
+    onForgotten: () => () => undefined,
     forget: () => {
       journal = emptyJournal;
     },
@@ -37,6 +38,7 @@ function start(answer: () => Promise<Response>) {
   const sender = startSender({
     address: "/answers",
     store,
+    reader: { response: "r", isPerson: true },
     onState: (state) => said.push(state),
     onSettled: () => undefined,
   });

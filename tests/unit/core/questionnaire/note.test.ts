@@ -13,6 +13,18 @@ describe("a text as a note is kept", () => {
     for (const blank of ["", " \n\t ", "\r\n"]) expect(cleanNote(blank)).toBeNull();
   });
 
+  test("drops marks that turn the writing, and takes the line ends of Word", () => {
+    expect(cleanNote("סיכון (CVE-2026-1)\u200f")).toBe("סיכון (CVE-2026-1)");
+    expect(cleanNote("\u200eone\vtwo\fthree\u2028four\u061c")).toBe("one\ntwo\nthree\nfour");
+    expect(noteFault(cleanNote("a\u202eb\u2066c") ?? "")).toBeNull();
+  });
+
+  test("is none where nothing can be seen, and keeps what joins letters", () => {
+    for (const unseen of ["\u200b", "\u2060 \u200d", "\u3164", "\u2800", "\ufeff"])
+      expect(cleanNote(unseen)).toBeNull();
+    expect(cleanNote("می\u200cخواهم")).toBe("می\u200cخواهم");
+  });
+
   test("is the same when it is cleaned again, so that what comes back is what was sent", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
