@@ -11,12 +11,14 @@ type Refused = Readonly<{
   faults: Readonly<Record<string, Fault>>;
   /** What was typed, to be shown again; never a password. */
   typed?: Readonly<Record<string, string>>;
+  /** What there is to say besides, in words: how many tries are left, how long to wait. */
+  says?: string | null;
 }>;
 
 /** Sends the browser back to a form with what does not fit. */
-export function refuseForm(address: string, { form, faults, typed = {} }: Refused): Response {
+export function refuseForm(address: string, { form, faults, typed = {}, says = null }: Refused): Response {
   const path = pathOf(address);
-  const refused = { form, faults: { ...faults }, typed: { ...typed } };
+  const refused = { form, faults: { ...faults }, typed: { ...typed }, says };
   return redirectTo(address, noticeCookies(path, { "account-form-refused": refused }));
 }
 

@@ -27,6 +27,8 @@ const refusedForm = z.object({
   form: z.string(),
   faults: z.record(z.string(), faultSchema),
   typed: z.record(z.string(), z.string()),
+  /** How many tries more there are, and how long to wait: in words. */
+  says: z.string().nullable(),
 });
 const doneForm = z.object({ done: doneSchema, to: z.string().nullable() });
 const secondFactorKey = z.object({ uri: z.string() });

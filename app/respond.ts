@@ -8,10 +8,11 @@ import type { AssessmentPermission, Permission } from "@/lib/core/access/policy"
 import { type Asking, type Grant, grant } from "@/lib/data/grant";
 import { asciiFileName } from "@/lib/exports/file-name";
 import { env } from "@/lib/platform/env";
-import { InvalidInput, NotFound } from "@/lib/platform/errors";
+import { InvalidInput, NotFound, TooMany } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 import { log, loggedPath } from "@/lib/platform/log";
 import { headersAt, newNonce, securityHeaders } from "@/lib/platform/security-headers";
+import { waitWords } from "@/lib/wording/wait-words";
 import { callerOf } from "./caller-of";
 import { cameFrom } from "./came-from";
 import { checkOrigin } from "./check-origin";
@@ -48,6 +49,8 @@ type Handlers<Params> = Readonly<{
   POST?: (asked: Asked<Params> & Readonly<{ body: Body }>) => Promise<Response>;
   /** What a browser is shown where there is nothing, if there is more to say than the problem's title. */
   notFoundPage?: () => Response;
+  /** Leads a browser that has to wait back to its form, which keeps what was typed and says how long. */
+  waitAtForm?: (call: Asked<Params> & Readonly<{ body: Body }>, says: string) => Response;
 }>;
 
 type Route<Params> = (request: Request, context: Readonly<{ params: Promise<Params> }>) => Promise<Response>;
@@ -58,6 +61,7 @@ export function respond<Params>({
   GET: get,
   POST: post,
   notFoundPage,
+  waitAtForm,
 }: Handlers<Params>): Readonly<Record<Method, Route<Params>>> {
   const allow = [...(get === undefined ? [] : ["GET", "HEAD"]), ...(post === undefined ? [] : ["POST"])].join(", ");
   const refuse: Route<Params> = async (request) =>
@@ -68,7 +72,13 @@ export function respond<Params>({
       ? refuse
       : guarded(async (asked) => {
           const body = await readChange(asked.request);
-          return settled(await post({ ...asked, body }), asked.request, body);
+          const call = { ...asked, body };
+          const answer = await post(call).catch((error: unknown) => {
+            if (waitAtForm === undefined || !(error instanceof TooMany) || !isPageAsked(asked.request)) throw error;
+            recordLater(error, asked.caller.network);
+            return waitAtForm(call, waitWords(error.retryAfterSeconds, error.limitName));
+          });
+          return settled(answer, asked.request, body);
         }, notFoundPage);
   return { GET: read, HEAD: read, POST: write, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: refuse };
 }
@@ -210,7 +220,7 @@ function answerTo(error: unknown, request: Request, notFoundPage: (() => Respons
   };
   if (problem.status >= 500) log().error(entry, "a request failed");
   else log().debug({ ...entry, err: undefined }, "a request was refused");
-  const isPage = request.headers.get("accept")?.includes("text/html") ?? false;
+  const isPage = isPageAsked(request);
   if (isPage && problem.status === 404 && notFoundPage !== undefined) return notFoundPage();
   const signIn = isPage ? signInAddress(error, request.headers) : null;
   if (signIn !== null) return redirectTo(signIn);
@@ -218,6 +228,10 @@ function answerTo(error: unknown, request: Request, notFoundPage: (() => Respons
   if (problem.retryAfterSeconds !== null) headers.set("retry-after", String(problem.retryAfterSeconds));
   const body = isPage ? problemPage(problem, reference, cameFrom(request.headers)) : problemJson(problem, reference);
   return new Response(body, { status: problem.status, headers });
+}
+
+function isPageAsked(request: Request): boolean {
+  return request.headers.get("accept")?.includes("text/html") ?? false;
 }
 
 /**

@@ -17,7 +17,7 @@ export function FormNotes({ state: { refused, done }, ids = {}, canSendMail = tr
       href: `#${ids[`${refused.form}.${name}`] ?? name}`,
       words: faultWords(fault),
     }));
-    return <ErrorSummary title="Not done yet" errors={errors} />;
+    return <ErrorSummary title="Not done yet" errors={errors} says={refused.says} />;
   }
   if (done === null) return null;
   return (

@@ -7,6 +7,7 @@ export type FormState = Readonly<{
     form: string;
     faults: Readonly<Record<string, Fault>>;
     typed: Readonly<Record<string, string>>;
+    says: string | null;
   }> | null;
   done: Readonly<{ done: Done; to: string | null }> | null;
 }>;

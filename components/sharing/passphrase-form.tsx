@@ -5,7 +5,7 @@ export function PassphraseForm({ action, wrong }: Readonly<{ action: string; wro
   return (
     <div className="failing">
       <h1>This report asks for a passphrase</h1>
-      <p>Whoever sent you the link has it. After five wrong ones you have to wait a quarter of an hour.</p>
+      <p>The person who sent you the link has it. After 5 wrong tries you have to wait before the next one.</p>
       <form method="post" action={action}>
         <Field id="passphrase" label="Passphrase" wrong={wrong}>
           {(attributes) => (

@@ -69,14 +69,14 @@ export async function signInByPasskey(
   caller: Caller,
 ): Promise<readonly string[] | null> {
   const { network } = caller;
-  const failures = await limitFailures(null, network);
+  const failures = await limitFailures(null, caller);
   const outcome = await recorded({ event: "sign-in.done", model: "session", network, details: { by: "passkey" } }, () =>
     outcomeOf(
       auth().api.verifyPasskeyAuthentication({ body: { response }, headers: headersOf(caller), returnHeaders: true }),
     ),
   );
   if (outcome.kind === "refused") return null;
-  await failures.forget();
+  await failures.giveBack();
   await endSessionBefore(caller);
   return outcome.cookies;
 }

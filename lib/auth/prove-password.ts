@@ -8,14 +8,14 @@ import type { SignedIn } from "./signed-in";
 
 /** Whether a signed-in person knows their password; wrong ones count as failures to sign in do. */
 export async function provePassword(
-  { actor, email }: SignedIn,
+  { actor, email, sessionId }: SignedIn,
   password: string,
-  { network }: Caller,
+  caller: Caller,
 ): Promise<boolean> {
-  const failures = await limitFailures(email, network);
+  const failures = await limitFailures(email, caller, sessionId);
   const opened = await database();
   const kept = await opened.asActor(accounts, (tx) => passwordOf(tx, actor.id));
   if (kept === null || !(await verifyPassword(kept, password))) return false;
-  await failures.forget();
+  await failures.giveBack();
   return true;
 }

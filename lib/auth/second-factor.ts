@@ -26,7 +26,7 @@ export async function giveCode(
 ): Promise<CodeOutcome> {
   const { network } = caller;
   // Tries of one account are counted by its own row, across challenges; here it is not known yet whose they are.
-  const failures = await limitFailures(null, network);
+  const failures = await limitFailures(null, caller);
   // A session that the browser still has would make this a change of the second factor instead.
   const headers = headersOf({ ...caller, cookies: withoutSession(caller.cookies) });
   const body = { code: by === "code" ? code : hashRecoveryCode(code), trustDevice: false };
@@ -37,7 +37,7 @@ export async function giveCode(
       : outcomeOf(auth().api.verifyBackupCode({ body, headers, returnHeaders: true })),
   );
   if (outcome.kind === "refused" && isCodeAsked(outcome.code)) return { kind: "wrong" };
-  await failures.forget();
+  await failures.giveBack();
   if (outcome.kind === "refused") return { kind: outcome.code === codeUsed ? "used" : "over" };
   await endSessionBefore(caller);
   return { kind: "signed-in", cookies: outcome.cookies };
@@ -73,7 +73,7 @@ export async function beginSecondFactor(
 
 /** Switches one-time codes on by a first code; gives the recovery codes, which are shown this once, and a new session. */
 export async function confirmSecondFactor(
-  { actor, email, isSecondFactorOn }: SignedIn,
+  { actor, email, sessionId, isSecondFactorOn }: SignedIn,
   code: string,
   caller: Caller,
 ): Promise<
@@ -81,12 +81,12 @@ export async function confirmSecondFactor(
 > {
   if (isSecondFactorOn) return { kind: "wrong" };
   const { network } = caller;
-  const failures = await limitFailures(email, network);
+  const failures = await limitFailures(email, caller, sessionId);
   const outcome = await recorded({ event: "second-factor.on", model: "user", network, code }, () =>
     outcomeOf(auth().api.verifyTOTP({ body: { code }, headers: headersOf(caller), returnHeaders: true })),
   );
   if (outcome.kind === "refused") return { kind: "wrong" };
-  await failures.forget();
+  await failures.giveBack();
   const opened = await database();
   const recoveryCodes = await opened.asActor(accounts, (tx) => replaceRecoveryCodes(tx, actor.id));
   return { kind: "on", recoveryCodes, cookies: outcome.cookies };

@@ -9,6 +9,7 @@ import { env } from "@/lib/platform/env";
 import { auth } from "./better-auth";
 import { type Caller, headersOf } from "./caller";
 import { outcomeOf } from "./foreign-call";
+import { knownBrowserCookie } from "./known-browser";
 import { limitFailures } from "./limits";
 import { recorded } from "./recording";
 import { readSessionToken } from "./session-cookie";
@@ -20,7 +21,11 @@ export type SignInOutcome =
   /** The password was right; the address was never confirmed. */
   | Readonly<{ kind: "unconfirmed" }>
   /** Address or password is another one; nobody is told which. */
-  | Readonly<{ kind: "wrong" }>;
+  | Readonly<{
+      kind: "wrong";
+      /** How many tries more there are before one has to wait. */
+      left: number;
+    }>;
 
 /** A refusal takes so long, which is longer than all that is done for it: its time must not say whose address is known. */
 const wrongAfterMilliseconds = 250;
@@ -31,7 +36,7 @@ export async function signIn(
   caller: Caller,
 ): Promise<SignInOutcome> {
   const { network } = caller;
-  const failures = await limitFailures(email, network);
+  const failures = await limitFailures(email, caller);
   const wrongAt = wait(wrongAfterMilliseconds);
   const opened = await database();
   const [person] = await opened.asActor(accounts, (tx) =>
@@ -55,13 +60,13 @@ export async function signIn(
       ),
     );
     await wrongAt;
-    return { kind: "wrong" };
+    return { kind: "wrong", left: failures.left };
   }
-  await failures.forget();
+  await failures.giveBack();
   if (outcome.kind === "refused") return { kind: "unconfirmed" };
   if ("twoFactorRedirect" in outcome.response) return { kind: "code-needed", cookies: outcome.cookies };
   await endSessionBefore(caller);
-  return { kind: "signed-in", cookies: outcome.cookies };
+  return { kind: "signed-in", cookies: [...outcome.cookies, knownBrowserCookie(email, env())] };
 }
 
 /** Ends the session that a browser had before it signed in again. */

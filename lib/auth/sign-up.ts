@@ -70,23 +70,23 @@ export async function verificationState(token: string): Promise<"open" | "replac
 export async function confirmAddress(
   token: string,
   password: string,
-  { network }: Caller,
+  caller: Caller,
 ): Promise<Readonly<{ email: string; next: string | null }> | null> {
   const opened = await database();
   const proved = await opened.asActor(accounts, (tx) => readMailedToken(tx, "v", token));
   if (proved === null || proved.userId === null) throw new NotFound("mailed token");
   const { userId, email } = proved;
-  const failures = await limitFailures(email, network);
+  const failures = await limitFailures(email, caller);
   const kept = await opened.asActor(accounts, (tx) => passwordOf(tx, userId));
   if (kept === null) throw new NotFound("account");
   if (!(await verifyPassword(kept, password))) return null;
   const next = await opened.asActor(accounts, async (tx) => {
     const used = await useMailedToken(tx, "v", token);
     await tx.update(user).set({ emailVerified: true, updatedAt: sql`now()` }).where(eq(user.id, userId));
-    await recordAudit(tx, { actor: accounts, network }, { event: "account.confirmed", userId });
+    await recordAudit(tx, { actor: accounts, network: caller.network }, { event: "account.confirmed", userId });
     return used.next;
   });
-  await failures.forget();
+  await failures.giveBack();
   return { email, next };
 }
 

@@ -6,7 +6,7 @@ import { openFrozen } from "@/lib/core/report/freeze-report";
 import type { Report } from "@/lib/core/report/report";
 import { database } from "@/lib/db/client";
 import { recordAudit } from "@/lib/db/record-audit";
-import { giveTurnBack, type Limit, takeTurn } from "@/lib/db/take-turn";
+import { type Delay, ofNetwork, takeDelayedTurns } from "@/lib/db/take-turn";
 import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { verifyPassword } from "@/lib/platform/password-hash";
@@ -88,26 +88,32 @@ export async function viewSharedReport(visitor: LinkActor, network: Network | nu
   });
 }
 
-/** Five wrong passphrases a link and network in a quarter of an hour; fifty a link and day are counted with the link. */
-const guessing: Limit = { name: "share-passphrase", most: 5, seconds: 15 * 60 };
+/** Wrong passphrases of one visitor; fifty a link and day are counted with the link. */
+const guessing: Delay = { name: "share-passphrase", free: 5, firstSeconds: 30, longestSeconds: 900 };
+/** The same of a network, where each visitor can forget who they were; a minute at most, as others there wait too. */
+const guessingNearby: Delay = { name: "share-passphrase network", free: 20, firstSeconds: 5, longestSeconds: 60 };
 
-/** The visitor as one who has entered the passphrase; null where it is wrong. The fiftieth wrong one locks the link. */
+type Entering = Readonly<{ passphrase: string; visitorId: string; network: Network | null }>;
+
+/** The visitor who has entered the passphrase, or how many tries more are free. The fiftieth wrong one locks the link. */
 export async function enterPassphrase(
   visitor: LinkActor,
-  passphrase: string,
-  network: Network | null,
-): Promise<LinkActor | null> {
+  { passphrase, visitorId, network }: Entering,
+): Promise<Readonly<{ visitor: LinkActor }> | Readonly<{ left: number }>> {
   const { id, passphraseVersion } = visitor;
   const opened = await database();
-  const who = `${id} ${network?.narrow ?? "unknown"}`;
-  await takeTurn(guessing, who, { linkId: id });
+  const tried = { linkId: id };
+  const turns = await takeDelayedTurns([
+    { delay: guessing, who: `${id} ${visitorId}`, tried },
+    ...ofNetwork(guessingNearby, network, id, tried),
+  ]);
   const rows = await opened.lookUp(sql`select try_share_passphrase(${id}, ${passphraseVersion}) as hash`);
   const [{ hash }] = z.tuple([z.object({ hash: z.string().nullable() })]).parse(rows);
   if (hash === null) throw new NotFound("share link");
   if (await verifyPassword(hash, passphrase)) {
     await opened.lookUp(sql`select pass_share_passphrase(${id})`);
-    await giveTurnBack(guessing, who);
-    return { ...visitor, hasEntered: true };
+    await turns.giveBack();
+    return { visitor: { ...visitor, hasEntered: true } };
   }
   await opened.asActor(visitor, async (tx) => {
     const { rows: failed } = await tx.execute(sql`select fail_share_passphrase(${id}) as locked`);
@@ -120,7 +126,7 @@ export async function enterPassphrase(
       { event: "share-link.locked", outcome: "refused", object, ...locked },
     );
   });
-  return null;
+  return { left: turns.left };
 }
 
 /** Into whose log a link's events belong. */

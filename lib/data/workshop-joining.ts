@@ -6,14 +6,14 @@ import { readCode } from "@/lib/core/workshop/code";
 import type { WorkshopOffer } from "@/lib/core/workshop/room";
 import { database } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/database";
-import { giveTurnBack, takeTurn } from "@/lib/db/take-turn";
+import { type Delay, ofNetwork, takeDelayedTurns } from "@/lib/db/take-turn";
 import type { Network } from "@/lib/platform/client-network";
 import { NotFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { asVisitor } from "./as-visitor";
 
 /** Wrong codes from one network; a room behind one address mistypes some, and a hundred million codes are far from tried. */
-const guesses = { name: "workshop code", most: 40, seconds: 900 };
+const guesses: Delay = { name: "workshop code", free: 40, firstSeconds: 15, longestSeconds: 120 };
 
 type Asked = Readonly<{ code: string; network: Network | null }>;
 
@@ -39,13 +39,13 @@ export async function readWorkshopOffer(guest: Actor, asked: Asked): Promise<Wor
 async function findOffer(guest: Actor, { code, network }: Asked): Promise<WorkshopOffer | null> {
   const read = readCode(code);
   if (read === null) return null;
-  if (network !== null) await takeTurn(guesses, network.narrow, {});
+  const turns = await takeDelayedTurns(ofNetwork(guesses, network));
   const visitor = guest.kind === "guest" ? guest.id : null;
   const opened = await database();
   const rows = await opened.lookUp(sql`select * from workshop_by_code(${read}, ${visitor}::uuid)`);
   const [row] = offerRows.parse(rows);
   if (row === undefined) return null;
-  if (network !== null) await giveTurnBack(guesses, network.narrow);
+  await turns.giveBack();
   return {
     assessmentId: row.assessment_id,
     workspaceName: row.workspace_name,

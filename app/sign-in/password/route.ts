@@ -6,6 +6,9 @@ import { signInPath, withNext } from "@/app/sign-in-address";
 import { signIn } from "@/lib/auth/sign-in";
 import { renewVerification } from "@/lib/auth/sign-up";
 import { emailSchema } from "@/lib/core/access/email";
+import { leftWords } from "@/lib/wording/wait-words";
+
+const typedEmail = (form: URLSearchParams) => (form.get("email") ?? "").slice(0, 300);
 
 /** Signs in by password, or leads on to the one-time code. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
@@ -13,7 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
     const form = formOf(call);
     const next = ownPath(form.get("next"));
     const again = signInPath(next, form.get("again") === "1");
-    const typed = { email: (form.get("email") ?? "").slice(0, 300) };
+    const typed = { email: typedEmail(form) };
     const email = emailSchema.safeParse(typed.email);
     if (!email.success) return refuseForm(again, { form: "sign-in", faults: { email: "no-email" }, typed });
     const outcome = await signIn({ email: email.data, password: form.get("password") ?? "" }, call.caller);
@@ -26,8 +29,15 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
         await renewVerification(email.data, next, call.caller);
         deliverLater();
         return formDone(withNext("/verify", next), "verification-sent", { to: email.data });
-      case "wrong":
-        return refuseForm(again, { form: "sign-in", faults: { email: "wrong-sign-in" }, typed });
+      case "wrong": {
+        const says = leftWords(outcome.left);
+        return refuseForm(again, { form: "sign-in", faults: { email: "wrong-sign-in" }, typed, says });
+      }
     }
+  },
+  waitAtForm: (call, says) => {
+    const form = formOf(call);
+    const again = signInPath(ownPath(form.get("next")), form.get("again") === "1");
+    return refuseForm(again, { form: "sign-in", faults: {}, typed: { email: typedEmail(form) }, says });
   },
 });

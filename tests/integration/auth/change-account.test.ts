@@ -31,7 +31,7 @@ eachDriver((database) => {
     const ofAccount = "SELECT id FROM session WHERE user_id = (SELECT id FROM app_user WHERE email = $1)";
     expect(await onAccounts(database(), ofAccount, [account.email])).toEqual([]);
     await expect(resetTo(token, `${another}-2`)).rejects.toMatchObject({ kind: "not-found" });
-    expect(await signIn(account, aCaller())).toEqual({ kind: "wrong" });
+    expect(await signIn(account, aCaller())).toMatchObject({ kind: "wrong" });
     await signInAs({ ...account, password: another });
   });
 
@@ -141,7 +141,7 @@ eachDriver((database) => {
     expect(mail.to).toBe(email);
     const notTheirs = changeAddress(await signedIn(there.cookies), tokenIn(mail), there);
     await expect(notTheirs).rejects.toMatchObject({ kind: "not-found" });
-    expect(await signIn({ ...account, email }, aCaller())).toEqual({ kind: "wrong" });
+    expect(await signIn({ ...account, email }, aCaller())).toMatchObject({ kind: "wrong" });
     expect(await changeAddress(await signedIn(here.cookies), tokenIn(mail), here)).toMatchObject({ to: account.email });
     await signInAs({ ...account, email });
   });
@@ -183,7 +183,7 @@ eachDriver((database) => {
       run("SELECT event FROM audit WHERE user_id = $1 ORDER BY position DESC LIMIT 1", [person.actor.id]),
     );
     expect(left).toEqual([{ event: "account.deleted" }]);
-    expect(await signIn(account, aCaller())).toEqual({ kind: "wrong" });
+    expect(await signIn(account, aCaller())).toMatchObject({ kind: "wrong" });
   });
 
   test("the last owner of a workspace stays until somebody else owns it, and nothing is deleted", async () => {

@@ -153,7 +153,8 @@ eachDriver((database) => {
   test("LO-1 a limit that is reached stands once in the log of whom it concerns", async () => {
     const account = await makeAccount();
     const person = await signedIn((await signInAs(account)).cookies);
-    const guess = () => signIn({ ...account, password: "not-this-one-either" }, aCaller());
+    const stranger = aCaller();
+    const guess = () => signIn({ ...account, password: "not-this-one-either" }, stranger);
     for (let failures = 0; failures < 10; failures += 1) await guess();
     for (let tries = 0; tries < 3; tries += 1) await refused(guess());
     const { events } = await readAccount(person, 50);
@@ -175,8 +176,10 @@ eachDriver((database) => {
       passphrase: "correct horse",
     });
     const visitor = await visitorOf(token);
-    for (let failures = 0; failures < 5; failures += 1) await enterPassphrase(visitor, "wrong", network);
-    for (let tries = 0; tries < 3; tries += 1) await refused(enterPassphrase(visitor, "wrong", network));
+    for (let failures = 0; failures < 5; failures += 1)
+      await enterPassphrase(visitor, { passphrase: "wrong", visitorId: "one", network });
+    for (let tries = 0; tries < 3; tries += 1)
+      await refused(enterPassphrase(visitor, { passphrase: "wrong", visitorId: "one", network }));
     expect((await refusals(team)).map(({ details }) => details.limit)).toEqual(["invitation", "share-passphrase"]);
   });
 });

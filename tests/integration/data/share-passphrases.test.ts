@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { nobody } from "@/lib/core/access/actor";
+import { type LinkActor, nobody } from "@/lib/core/access/actor";
 import { changeSharePassphrase, unlockShareLink } from "@/lib/data/share-link-changes";
 import { readShareLink } from "@/lib/data/share-links";
-import { checkVisit, enterPassphrase, openShareLink, readSharedReport } from "@/lib/data/shared-reports";
+import { checkVisit, enterPassphrase as enterAs, openShareLink, readSharedReport } from "@/lib/data/shared-reports";
 import type { Database } from "@/lib/db/database";
-import { networkOf } from "@/lib/platform/client-network";
+import { type Network, networkOf } from "@/lib/platform/client-network";
 import { eachDriver } from "../../fixtures/database";
 import { makeAssessment, type Owner } from "../../fixtures/make-assessment";
 import { makeShareLink, visitorOf } from "../../fixtures/make-share-link";
@@ -12,6 +12,10 @@ import { makeShareLink, visitorOf } from "../../fixtures/make-share-link";
 const right = "correct horse";
 const here = networkOf("203.0.113.7");
 const there = networkOf("203.0.113.8"); // in one /24 with it
+const enterPassphrase = async (visitor: LinkActor, passphrase: string, network: Network | null, visitorId = "one") => {
+  const entered = await enterAs(visitor, { passphrase, visitorId, network });
+  return "visitor" in entered ? entered.visitor : null;
+};
 const share = (owner: Owner) => owner.may("assessment.share");
 
 async function guarded() {
@@ -21,13 +25,10 @@ async function guarded() {
 }
 
 /** So many tries from networks of their own, a few at a time. */
-async function guess(
-  visitor: Parameters<typeof enterPassphrase>[0],
-  tries: number,
-): Promise<Readonly<Record<string, number>>> {
+async function guess(visitor: LinkActor, tries: number): Promise<Readonly<Record<string, number>>> {
   const outcomes = await Promise.all(
     Array.from({ length: tries }, (_, at) =>
-      enterPassphrase(visitor, `wrong ${at}`, networkOf(`10.0.${at}.1`)).then(
+      enterPassphrase(visitor, `wrong ${at}`, networkOf(`10.0.${at}.1`), `${at}`).then(
         (entered) => (entered === null ? "wrong" : "right"),
         (error: unknown) => (error instanceof Error ? error.name : "?"),
       ),
@@ -57,14 +58,25 @@ eachDriver((database) => {
     if (entered !== null) expect(await readSharedReport(entered)).toMatchObject({ shared: "summary" });
   });
 
-  test("SH-4 five failures a link and network in a quarter of an hour; a success is none, other networks go on", async () => {
+  test("SH-4 after five failures a visitor waits, and others of the same network go on; a success is none", async () => {
     const { visitor } = await guarded();
     for (let times = 0; times < 8; times += 1) expect(await enterPassphrase(visitor, right, here)).not.toBeNull();
     for (let failures = 0; failures < 5; failures += 1) expect(await enterPassphrase(visitor, "no", here)).toBeNull();
     await expect(enterPassphrase(visitor, right, here)).rejects.toMatchObject({ kind: "too-many" });
-    expect(await enterPassphrase(visitor, right, there)).not.toBeNull();
+    expect(await enterPassphrase(visitor, right, here, "colleague")).not.toBeNull();
+    expect(await enterAs(visitor, { passphrase: "no", visitorId: "colleague", network: here })).toEqual({ left: 4 });
     const other = await guarded();
     expect(await enterPassphrase(other.visitor, right, here)).not.toBeNull();
+  });
+
+  test("SH-4 whoever forgets who they were at each try waits with their network, for a minute at most", async () => {
+    const { visitor } = await guarded();
+    const tries = Array.from({ length: 20 }, (_, at) => enterPassphrase(visitor, "no", here, `${at}`));
+    expect(await Promise.all(tries)).toEqual(Array(20).fill(null));
+    await expect(enterPassphrase(visitor, "no", here, "another")).rejects.toMatchObject({
+      limitName: "share-passphrase network",
+    });
+    expect(await enterPassphrase(visitor, right, there, "there")).not.toBeNull();
   });
 
   test("SH-4 of two hundred tries at once from everywhere fifty are checked, then only the owner opens it again", async () => {

