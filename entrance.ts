@@ -17,9 +17,12 @@ export type Entrance = Readonly<{
   policy: string;
   others: readonly Header[];
   refusal: Refusal | null;
-  /** False where no page can have this address, as Next cannot read it: it is asked for `nowhere` instead. */
+  /** False where no page of ours can have this address, as Next cannot read it: `nowhere` is asked for instead. */
   isReadable: boolean;
 }>;
+
+/** Pages that Next makes ahead of time for its own use, with headers that let everybody keep them. */
+const ofNext = new Set(["/_global-error", "/_not-found", "/_error"]);
 
 /** An address of no page. */
 export const nowhere = "/nowhere";
@@ -32,7 +35,7 @@ const longestQuery = 2048;
 export function entrance(method: string, target: string, appUrl: string): Entrance {
   const nonce = newNonce();
   const [asked = "/"] = target.split(/[?#]/, 1);
-  const isReadable = canDecode(asked);
+  const isReadable = canDecode(asked) && !ofNext.has(asked);
   const path = isReadable ? asked : nowhere;
   const refusal = isTooLong(target.slice(asked.length)) ? tooLong : refusedMethod(method, path);
   const page = securityHeaders("page", appUrl, nonce);

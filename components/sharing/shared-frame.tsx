@@ -14,7 +14,7 @@ export function SharedFrame({ children }: Readonly<{ children: ReactNode }>) {
         ["Method", "/method"],
         ["Sources", "/sources"],
       ]}
-      says="Shared with Plimsoll. Whoever shared this report sees how often it is looked at, and can end the link."
+      says="Shared with Plimsoll. The person who shared this report sees how often it is opened, and can end the link. Keep the link that you were sent: the address of this page works in this browser only, for one day."
     />
   );
   return (

@@ -17,6 +17,9 @@ const mailsAnywhere: Delay = { name: "mail address", free: 20, firstSeconds: 30,
 /** A whole office signs up within an hour. */
 const mailsFromNetwork: Delay = { name: "mail network", free: 100, firstSeconds: 10, longestSeconds: 600 };
 
+/** Challenges for passkeys, each of which is a row that nobody need use. */
+const challenges: Delay = { name: "passkey challenge", free: 100, firstSeconds: 5, longestSeconds: 60 };
+
 /**
  * Counts a try to prove who one is, to be given back where it succeeds: failures alone are limited. They are counted by
  * account and network together, and make wait ever longer, so that nobody locks out anybody elsewhere; a browser that
@@ -50,4 +53,9 @@ export async function limitMails(address: string, network: Network | null): Prom
     { delay: mailsToAddress, who: `${mailbox} ${network?.narrow}`, tried },
     { delay: mailsAnywhere, who: mailbox, tried },
   ]);
+}
+
+/** Counts a challenge that somebody without an account makes us keep. */
+export async function limitChallenges(network: Network | null): Promise<void> {
+  await takeDelayedTurns(ofNetwork(challenges, network));
 }

@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/platform/errors";
 import { auth } from "./better-auth";
 import { type Caller, headersOf } from "./caller";
 import { type Outcome, outcomeOf } from "./foreign-call";
-import { limitFailures } from "./limits";
+import { limitChallenges, limitFailures } from "./limits";
 import { recorded } from "./recording";
 import { endSessionBefore } from "./sign-in";
 import type { SignedIn } from "./signed-in";
@@ -51,6 +51,7 @@ export async function removePasskey({ actor }: SignedIn, passkeyId: string, { ne
 
 /** What a browser needs to sign in by a passkey that it keeps, of whomever. */
 export async function passkeyToShow(caller: Caller): Promise<Outcome<object>> {
+  await limitChallenges(caller.network);
   const headers = headersOf({ ...caller, cookies: null });
   return outcomeOf(auth().api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true }));
 }

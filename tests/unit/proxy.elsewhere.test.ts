@@ -37,7 +37,8 @@ describe("HD-1: the headers where another server than ours runs", () => {
   test("IN-5 a query of more than fifty parameters or two kilobytes is 414, and an address that cannot be read is none", () => {
     expect(ask("GET", `/livez?${"a&".repeat(49)}`).status).toBe(200);
     for (const query of ["a&".repeat(50), "a".repeat(2100)]) expect(ask("GET", `/livez?${query}`).status).toBe(414);
-    expect(ask("GET", "/shared/%ff").headers.get("x-middleware-rewrite")).toBe("http://localhost:3000/nowhere");
+    for (const path of ["/shared/%ff", "/_global-error"])
+      expect(ask("GET", path).headers.get("x-middleware-rewrite")).toBe("http://localhost:3000/nowhere");
   });
 
   test("HD-6: a method that an address has not is refused, with the same headers", () => {

@@ -1,4 +1,4 @@
-import { pdfDownload } from "@/app/report/download";
+import { examplePdfDownload } from "@/app/report/download";
 import { segmentByOf } from "@/app/report/segment-by";
 import { respond } from "@/app/respond";
 import { readExampleTeamReport } from "@/lib/data/reports";
@@ -8,5 +8,6 @@ export const maxDuration = 60;
 
 /** The report as a document. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
-  GET: async ({ request }) => pdfDownload(readExampleTeamReport({ kind: "nobody" }, segmentByOf(request)), request),
+  GET: async ({ request }) =>
+    examplePdfDownload(readExampleTeamReport({ kind: "nobody" }, segmentByOf(request)), request),
 });
