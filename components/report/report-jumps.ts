@@ -1,13 +1,17 @@
 import { html, type Markup } from "@/lib/charts/markup";
 import type { Comparison } from "@/lib/core/benchmark/comparison";
 import type { Report } from "@/lib/core/report/report";
+import type { TeamSection } from "@/lib/core/team/team-section";
 import { askedWords } from "@/lib/wording/labels";
 import { sectionId } from "./section-id";
 
-const teamJumps = html`
+/** The parts of a team's report, as `teamSections` makes them. */
+const teamJumps = (team: TeamSection) => html`
   <li><a href="#team">The team</a></li>
   <li><a href="#disagreement">Disagreement</a></li>
   <li><a href="#team-not-sure">Who does not know what</a></li>
+  ${team.trend !== null && html`<li><a href="#rounds">Rounds</a></li>`}
+  ${team.industry.length > 0 && html`<li><a href="#team-industry">Industry questions</a></li>`}
 `;
 
 /** Where everything is: the report's parts, and each question with the answer given to it. */
@@ -21,7 +25,7 @@ export function reportJumps({ comparisons, controls, counts, notes, team }: Repo
   return html`
     <nav class="jumps" aria-label="In this report">
       <ul>
-        ${team !== null && teamJumps}
+        ${team !== null && teamJumps(team)}
         <li><a href="#domains">Domains</a></li>
         <li><a href="#gaps">Gaps</a></li>
         <li><a href="#unknowns">Find out first</a></li>
