@@ -1,8 +1,17 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { publicFile, respond } from "@/app/respond";
 
-/** The stylesheets of every page (app/layout.tsx), whose built ones have addresses that only built pages know. */
-const stylesheets = ["app/typeface.css", "app/globals.css", "components/ui/ui.css", "components/layout/layout.css"];
+/**
+ * The stylesheets of every page (app/layout.tsx), whose built ones have addresses that only built pages know. Each path
+ * is a literal from the working directory: a build traces no other, or everything.
+ */
+const stylesheets = [
+  join(process.cwd(), "app/typeface.css"),
+  join(process.cwd(), "app/globals.css"),
+  join(process.cwd(), "components/ui/ui.css"),
+  join(process.cwd(), "components/layout/layout.css"),
+];
 
 const typeface = `@font-face {
   font-family: "Plex of plain pages";
