@@ -38,7 +38,7 @@ test("an address that names a part leads to it, and so does the way to it on the
   await page.goto("/example#question-ai-code");
   await expect.poll(top).toBe(16);
   await page.goto("/example");
-  await page.getByRole("navigation", { name: "In this report" }).getByText("20 questions").click();
+  await page.getByRole("navigation", { name: "In this report" }).getByText("20 survey questions").click();
   await page.getByRole("link", { name: "AI-generated code" }).click();
   await expect.poll(top).toBe(16);
 });

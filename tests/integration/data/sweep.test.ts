@@ -18,7 +18,7 @@ eachDriver((database) => {
     let steps = 0;
     const first = await sweepAssessments(system, () => {
       steps += 1;
-      return steps <= 4; // one for each of the three small sweeps, and one batch
+      return steps <= 5; // one for each of the four small sweeps, and one batch
     });
     expect(first.assessments).toBeGreaterThan(0);
     expect(first.assessments).toBeLessThanOrEqual(batch);

@@ -60,7 +60,13 @@ describe("EX-2 a download's name is a slug, whatever the scope is called", () =>
   });
 });
 
-test.each(["\r\nSet-Cookie: x=1", "a\nb", "a\u0000b", "a\u0085b", "\u001b[31m"])(
+test("EX-2 a NUL is in no form at all", async () => {
+  const response = await postForm(origin, "/assess/start", { scope: "a\u0000b", depth: "full" });
+  expect(response.status).toBe(400);
+  expect(response.headers.getSetCookie()).toEqual([]);
+});
+
+test.each(["\r\nSet-Cookie: x=1", "a\nb", "a\u0085b", "\u001b[31m"])(
   "EX-2 no scope has a line break or another control character in it: %j",
   async (character) => {
     const response = await postForm(origin, "/assess/start", { scope: `a${character}b`, depth: "full" });

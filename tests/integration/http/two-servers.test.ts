@@ -86,8 +86,10 @@ describe("SE-3 on another instance, from the next request on,", () => {
   test("a new password leaves the browser alone that set it, and the old one signs nobody in", async () => {
     const { account, post, here, there } = await twoBrowsers();
     const newPassword = "anchor-violet-27-stair";
-    await post("/account/password", { password: aPassword, newPassword });
-    expect([await isIn(servers.second, here), await isIn(servers.second, there)]).toEqual([true, false]);
+    const changed = await post("/account/password", { password: aPassword, newPassword });
+    const renewed = cookieIn(changed, "plimsoll-session");
+    const all = [renewed, here, there].map((cookie) => isIn(servers.second, cookie));
+    expect(await Promise.all(all)).toEqual([true, false, false]);
     const signIn = (password: string) =>
       postForm(servers.second.url, "/sign-in/password", { email: account.email, password });
     expect(cookieIn(await signIn(aPassword), "plimsoll-session")).toBe("");
