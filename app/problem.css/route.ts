@@ -6,11 +6,11 @@ import { publicFile, respond } from "@/app/respond";
  * The stylesheets of every page (app/layout.tsx), whose built ones have addresses that only built pages know. Each path
  * is a literal from the working directory: a build traces no other, or everything.
  */
-const stylesheets = [
-  join(process.cwd(), "app/typeface.css"),
-  join(process.cwd(), "app/globals.css"),
-  join(process.cwd(), "components/ui/ui.css"),
-  join(process.cwd(), "components/layout/layout.css"),
+const readStylesheets = () => [
+  readFileSync(join(process.cwd(), "app/typeface.css"), "utf8"),
+  readFileSync(join(process.cwd(), "app/globals.css"), "utf8"),
+  readFileSync(join(process.cwd(), "components/ui/ui.css"), "utf8"),
+  readFileSync(join(process.cwd(), "components/layout/layout.css"), "utf8"),
 ];
 
 const typeface = `@font-face {
@@ -35,7 +35,7 @@ let content: string | null = null;
 /** How pages look that stand without the application: errors, links that open nothing. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond({
   GET: async (call) => {
-    content ??= [...stylesheets.map((path) => readFileSync(path, "utf8")), typeface].join("\n");
+    content ??= [...readStylesheets(), typeface].join("\n");
     return publicFile(call, { content, type: "text/css; charset=utf-8", name: null });
   },
 });

@@ -8,6 +8,7 @@ import { credential } from "@/lib/db/schema/credential";
 import { passkey } from "@/lib/db/schema/passkey";
 import { session } from "@/lib/db/schema/session";
 import { user } from "@/lib/db/schema/user";
+import { env } from "@/lib/platform/env";
 import { NotFound } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { Mail } from "@/lib/platform/mail";
@@ -15,6 +16,7 @@ import { hashPassword } from "@/lib/platform/password-hash";
 import { passwordChangedMail, resetMail } from "./account-mails";
 import type { Caller } from "./caller";
 import { type KeptPasskey, passkeysOf } from "./kept-passkeys";
+import { knownBrowserCookie } from "./known-browser";
 import { limitMails } from "./limits";
 import { endMailedTokens, type MailedValue, makeMailedToken, readMailedToken, useMailedToken } from "./mailed-token";
 import { type PasswordFault, passwordFault } from "./password-fault";
@@ -49,7 +51,7 @@ export async function resetPassword(
   token: string,
   { password, passkeyIds }: Readonly<{ password: string; passkeyIds: readonly string[] }>,
   { network }: Caller,
-): Promise<Readonly<{ fault: PasswordFault }> | Readonly<{ fault: null; mail: Mail }>> {
+): Promise<Readonly<{ fault: PasswordFault }> | Readonly<{ fault: null; mail: Mail; cookies: readonly string[] }>> {
   const opened = await database();
   const person = await opened.asActor(accounts, async (tx) => personOf(tx, await readMailedToken(tx, "p", token)));
   const fault = passwordFault(password, person);
@@ -68,7 +70,8 @@ export async function resetPassword(
     }
     return queueMail(tx, passwordChangedMail(person.email), "1 day");
   });
-  return { fault: null, mail };
+  // Who holds the mailbox is no stranger: guesses of others, which may be why they came, do not make them wait.
+  return { fault: null, mail, cookies: [knownBrowserCookie(person.email, env())] };
 }
 
 /** Replaces a password by another, as it is kept; links that were mailed to change password or address end. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readActor } from "@/lib/auth/actor";
 import { provePassword } from "@/lib/auth/prove-password";
+import { askForReset, resetPassword } from "@/lib/auth/reset-password";
 import { endOtherSessions, signOut } from "@/lib/auth/sessions";
 import { signIn } from "@/lib/auth/sign-in";
 import { findSignedIn, freshlySignedIn, signedIn } from "@/lib/auth/signed-in";
@@ -8,7 +9,7 @@ import { nobody, system } from "@/lib/core/access/actor";
 import { sweepAccounts } from "@/lib/data/sweep-accounts";
 import { type Network, networkOf } from "@/lib/platform/client-network";
 import { newId } from "@/lib/platform/ids";
-import { aCaller, makeAccount, onAccounts, signInAs } from "../../fixtures/accounts";
+import { aCaller, makeAccount, onAccounts, signInAs, tokenIn } from "../../fixtures/accounts";
 import { eachDriver } from "../../fixtures/database";
 
 /** How many wrong sign-ins, each at another account, are answered before the first that has to wait. */
@@ -135,6 +136,20 @@ eachDriver((database) => {
     const other = await makeAccount();
     for (let tries = 0; tries < 10; tries += 1) await signIn({ ...other, password: "no" }, known);
     await expect(signInAs(other, known)).rejects.toMatchObject({ kind: "too-many" });
+  });
+
+  test("AU-2 a browser that chose a new password by mail does not wait for the guesses of strangers", async () => {
+    const account = await makeAccount();
+    const stranger = aCaller();
+    for (let tries = 0; tries < 10; tries += 1) await signIn({ ...account, password: "no" }, stranger);
+    const mail = await askForReset(account.email, stranger);
+    if (mail === null) throw new Error("nobody has this address");
+    const password = "anchor-violet-27-stair";
+    const reset = await resetPassword(tokenIn(mail), { password, passkeyIds: [] }, stranger);
+    if (reset.fault !== null) throw new Error(reset.fault);
+    const cookies = reset.cookies.map((cookie) => cookie.split(";", 1)[0]).join("; ");
+    expect(await signIn({ ...account, password }, { ...stranger, cookies })).toMatchObject({ kind: "signed-in" });
+    await expect(signIn({ ...account, password }, stranger)).rejects.toMatchObject({ kind: "too-many" });
   });
 
   test("AU-2 from everywhere a hundred failures are free, then all who are not known wait, a minute at most", async () => {

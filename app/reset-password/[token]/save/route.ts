@@ -14,6 +14,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = respond<{ token:
       return refuseForm(`/reset-password/${token}`, { form: "reset", faults: { password: outcome.fault } });
     }
     deliverLater();
-    return formDone("/sign-in", "password-reset");
+    return formDone("/sign-in", "password-reset", { cookies: outcome.cookies });
   },
 });
