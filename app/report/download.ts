@@ -6,7 +6,6 @@ import { toJson } from "@/lib/exports/json";
 import type { Paper } from "@/lib/exports/pdf/paper";
 import { renderPdf } from "@/lib/exports/pdf/render-pdf";
 import { InvalidInput } from "@/lib/platform/errors";
-import { segmentByOf } from "./segment-by";
 
 /** The report as a PDF to save, on the paper that the address asks for: `?paper=letter`, otherwise A4. */
 export async function pdfDownload(report: Report, request: Request): Promise<Response> {
@@ -14,18 +13,17 @@ export async function pdfDownload(report: Report, request: Request): Promise<Res
   return download(new Blob([new Uint8Array(pdf)]), "application/pdf", fileName(report, "pdf"));
 }
 
-/** Documents of the example reports, which anybody may ask for and which never change, by what they show. */
-const examples = new Map<string, Promise<Uint8Array>>();
+/** Documents of the example reports, which anybody may ask for and which never change, by report and paper. */
+const examples = new WeakMap<Report, Map<Paper, Promise<Uint8Array>>>();
 
 /** An example report as a PDF: made once, so that whoever asks for it keeps nobody's own report waiting. */
 export async function examplePdfDownload(report: Report, request: Request): Promise<Response> {
   const paper = paperOf(request);
-  const name = fileName(report, "pdf");
-  const key = [name, paper, segmentByOf(request)].join();
-  const pdf = examples.get(key) ?? renderPdf(report, { paper });
-  examples.set(key, pdf);
-  pdf.catch(() => examples.delete(key));
-  return download(new Blob([new Uint8Array(await pdf)]), "application/pdf", name);
+  const made = examples.get(report) ?? new Map<Paper, Promise<Uint8Array>>();
+  const pdf = made.get(paper) ?? renderPdf(report, { paper });
+  examples.set(report, made.set(paper, pdf));
+  pdf.catch(() => made.delete(paper));
+  return download(new Blob([new Uint8Array(await pdf)]), "application/pdf", fileName(report, "pdf"));
 }
 
 /** The report's numbers as a table to save. */

@@ -177,6 +177,8 @@ describe.each([
 
 test("page, PDF, CSV and JSON of the server's example team come from one report", async () => {
   const address = `${await sharedServer()}/example/team`;
+  // The other example has the same scope and day, and was asked for before.
+  expect((await fetch(`${address}/../report.pdf`)).status).toBe(200);
   const report: Report = await (await fetch(`${address}/report.json`)).json();
   expect(await (await fetch(`${address}/report.csv`)).text()).toBe(toCsv(report).replace(/^\u{feff}/u, ""));
   const { team } = report;
